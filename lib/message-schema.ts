@@ -1,0 +1,33 @@
+/** What the background accepts from a page. A page is hostile until parsed. */
+import { z } from './zod.ts';
+
+/** The field, or joined fields, that hold the summary. */
+export const fieldSchema = z.strictObject({
+  /** Stable across reloads of the same form: built from name, id or label, never from position alone. */
+  key: z.string().max(300),
+  /** What the portal calls it; empty when it says nothing. */
+  label: z.string().max(200),
+  kind: z.enum(['textarea', 'contenteditable', 'design-mode', 'joined']),
+  /** How many fields were joined; 1 for a single one. */
+  count: z.number().int().min(1).max(50),
+});
+export type Field = z.infer<typeof fieldSchema>;
+
+export const draftChangedSchema = z.strictObject({
+  field: fieldSchema,
+  /** Plain text, lines ended by \n; offsets everywhere are UTF-16 units of this string. */
+  text: z.string(),
+  /** Grows with each edit in one page life; the reply repeats it so that late marks can be dropped. */
+  revision: z.number().int().min(0),
+  /** document.title and the headings near the field, where a portal states the month. */
+  hint: z.string().max(2000),
+  /** The value of the portal's own title field; null when it has none. */
+  titleField: z.string().max(500).nullable(),
+});
+export type DraftChanged = z.infer<typeof draftChangedSchema>;
+
+export const fieldLostSchema = z.strictObject({
+  /** none: the page has no field; gone: the field that was read was removed. */
+  reason: z.enum(['none', 'gone']),
+});
+export type FieldLost = z.infer<typeof fieldLostSchema>;

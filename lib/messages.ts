@@ -1,0 +1,43 @@
+/**
+ * Every message between the page, the background and the panel, in one map.
+ * Types only beside the send/on pair: the content script imports this file, and zod must not reach it.
+ */
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { DraftChanged, FieldLost } from './message-schema.ts';
+import type { Severity, Span } from './rules/report.ts';
+
+/** One place to mark in the page. */
+export interface Mark extends Span {
+  readonly severity: Severity;
+  readonly id: string;
+}
+
+/** The background's answer to an edit: what to mark in the text of that revision. */
+export interface Marks {
+  readonly revision: number;
+  readonly marks: readonly Mark[];
+}
+
+/** A range that the page should scroll to and select; quote is what must stand there. */
+export interface Locate extends Span {
+  readonly quote: string;
+}
+
+/** Why a range could not be shown. */
+export type LocateFailure = 'field-gone' | 'text-changed';
+export type Located =
+  | { readonly done: true }
+  | { readonly done: false; readonly reason: LocateFailure };
+
+interface Protocol {
+  /** page → background: the field was read after an edit. */
+  'draft.changed'(data: DraftChanged): Marks;
+  /** page → background: no field here, or not any more. */
+  'field.lost'(data: FieldLost): void;
+  /** panel → page: look for the field again and report what is found. */
+  'field.find'(): void;
+  /** panel → page: scroll to the range and select it. */
+  'field.locate'(data: Locate): Located;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -1,0 +1,5 @@
+/** A company's assessment rules as data. */
+export interface Pack {
+  readonly id: string;
+  readonly title: string;
+}

@@ -1,0 +1,58 @@
+/** What a check says of one text. Plain data: it is stored, sent to the page and shown. */
+
+/** error 必改, warn 应改, hint 可改. */
+export type Severity = 'error' | 'warn' | 'hint';
+
+/** Half-open range of UTF-16 offsets into the text that was checked. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Finding extends Span {
+  /** The rule's id, `group/name`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The text of the range; empty where something is missing (then start equals end: where it belongs). */
+  readonly quote: string;
+  /** What is wrong, in one line. */
+  readonly message: string;
+  /** Why it matters: the clause of the assessment rules. */
+  readonly why: string;
+  /** One concrete question or next step. */
+  readonly ask: string;
+  /** The pack's part it belongs to, if any. */
+  readonly part: string | null;
+  /** Stays the same while other paragraphs are edited: rule, paragraph text, place in it. */
+  readonly id: string;
+}
+
+/** ok 完整, thin 偏薄, missing 缺少. */
+export type PartStatus = 'ok' | 'thin' | 'missing';
+
+/** One part that the pack requires, as found in the text. */
+export interface PartReport extends Span {
+  readonly id: string;
+  readonly title: string;
+  readonly status: PartStatus;
+  /** Characters without punctuation and white space. */
+  readonly characters: number;
+  /** Quantities with a unit. */
+  readonly numbers: number;
+}
+
+/** judged: findings and score hold. blank: nothing to read. too-long: over the limit, nothing checked. */
+export type Judgement = 'judged' | 'blank' | 'too-long';
+
+export interface Report {
+  readonly judgement: Judgement;
+  readonly title: string | null;
+  /** YYYY-MM as stated or given. */
+  readonly period: string | null;
+  /** 0-100; null unless judged. */
+  readonly score: number | null;
+  readonly parts: readonly PartReport[];
+  readonly numbers: { readonly found: number; readonly checked: number };
+  /** In the order of the text, errors first at the same place. */
+  readonly findings: readonly Finding[];
+}
