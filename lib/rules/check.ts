@@ -1,23 +1,58 @@
+import { compilePack } from '../packs/compile.ts';
 import type { Pack } from '../packs/pack.ts';
-import type { Report } from './report.ts';
+import { readDocument, type Document } from '../text/document.ts';
+import { quantitiesOf } from '../text/outline.ts';
+import { createMemo, type Memo } from '../text/paragraph.ts';
+import { findingsOf } from './findings.ts';
+import { rules } from './index.ts';
+import { partReports } from './part-report.ts';
+import type { Judgement, Report } from './report.ts';
+import type { CheckContext, RuleContext } from './rule.ts';
 
-/** What is known about a text besides its words. */
-export interface CheckContext {
-  /** The month it reports on, YYYY-MM; null when unknown. */
-  readonly period: string | null;
-  readonly author: string | null;
-  /** Set when the text comes from a portal form; titleField is the form's own title, null when it has none. */
-  readonly portal: { readonly titleField: string | null } | null;
+export type { CheckContext } from './rule.ts';
+
+const shared = createMemo();
+
+/**
+ * Checks a text against a pack. Pure: the memo only remembers what a line says.
+ * Blank and over-long texts are not judged; nothing throws, whatever the text holds.
+ */
+export function check(
+  text: string,
+  pack: Pack,
+  given: CheckContext,
+  memo: Memo = shared,
+): Omit<Report, 'score'> {
+  const context: RuleContext = { ...compilePack(pack, given.period), given };
+  const judgement = judgementOf(text, context);
+  if (judgement !== 'judged') return unjudged(judgement, given);
+  const document = readDocument(text, context.shapes, memo);
+  return {
+    judgement,
+    title: document.title?.facts.text.trim() ?? null,
+    period: given.period,
+    parts: partReports(document, context),
+    numbers: { found: countNumbers(document), checked: 0 },
+    findings: findingsOf(document, context, rules),
+  };
 }
 
-export function check(text: string, pack: Pack, context: CheckContext): Omit<Report, 'score'> {
-  void pack;
+function judgementOf(text: string, context: RuleContext): Judgement {
+  if (text.length > context.limit('max-length')) return 'too-long';
+  return /[\p{L}\p{N}]/u.test(text) ? 'judged' : 'blank';
+}
+
+function unjudged(judgement: Judgement, { period }: CheckContext): Omit<Report, 'score'> {
   return {
-    judgement: text.trim() === '' ? 'blank' : 'judged',
+    judgement,
     title: null,
-    period: context.period,
+    period,
     parts: [],
     numbers: { found: 0, checked: 0 },
     findings: [],
   };
+}
+
+function countNumbers(document: Document): number {
+  return document.blocks.reduce((sum, block) => sum + quantitiesOf(block).length, 0);
 }

@@ -1,13 +1,10 @@
 /** What a check says of one text. Plain data: it is stored, sent to the page and shown. */
+import type { Span } from '../text/span.ts';
+
+export type { Span } from '../text/span.ts';
 
 /** error 必改, warn 应改, hint 可改. */
 export type Severity = 'error' | 'warn' | 'hint';
-
-/** Half-open range of UTF-16 offsets into the text that was checked. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface Finding extends Span {
   /** The rule's id, `group/name`. */

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+
+/** What the command line asks for. */
+export interface Options {
+  readonly files: readonly string[];
+  /** A shipped pack's id or a path. */
+  readonly pack: string;
+  /** YYYY-MM; null when not given. */
+  readonly period: string | null;
+  readonly author: string | null;
+  readonly json: boolean;
+}
+
+/** Bad usage, in the user's words. */
+export class UsageError extends Error {}
+
+export const USAGE = `用法：npm run -s check -- [选项] 文件...
+  --pack tobacco|路径   规则包（默认 tobacco）
+  --period YYYY-MM      总结的月份（默认按标题推断）
+  --author 姓名         作者
+  --json                输出 JSON
+文件可以是 .txt 或 .md；- 表示标准输入。`;
+
+/** Options of the contract whose capability is not built yet. */
+const LATER = ['indicators', 'tasks', 'history', 'colleagues'];
+
+/** @throws UsageError */
+export function readOptions(args: readonly string[]): Options {
+  const { values, positionals } = parse(args);
+  const later = LATER.find((name) => name in values);
+  if (later) throw new UsageError(`还不支持 --${later}，请去掉它再试。`);
+  if (positionals.length === 0) throw new UsageError(`没有给出要检查的文件。\n${USAGE}`);
+  const period = values.period ?? null;
+  if (period !== null && !/^\d{4}-(?:0[1-9]|1[0-2])$/.test(period)) {
+    throw new UsageError(`--period 要写成 YYYY-MM，例如 2026-10；现在是“${period}”。`);
+  }
+  return {
+    files: positionals,
+    pack: values.pack ?? 'tobacco',
+    period,
+    author: values.author ?? null,
+    json: values.json ?? false,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        pack: { type: 'string' },
+        period: { type: 'string' },
+        author: { type: 'string' },
+        json: { type: 'boolean' },
+        indicators: { type: 'string' },
+        tasks: { type: 'string' },
+        history: { type: 'string' },
+        colleagues: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const option = /'(--?[^\s'<]+)/.exec(message)?.[1] ?? '';
+    throw new UsageError(`选项 ${option} 不认识，或缺少它的值。\n${USAGE}`, { cause: error });
+  }
+}

@@ -1,0 +1,71 @@
+import type { Document } from '../text/document.ts';
+import type { Paragraph } from '../text/paragraph.ts';
+import type { Finding, Severity } from './report.ts';
+import type { Hit, Rule, RuleContext } from './rule.ts';
+
+const RANK: Record<Severity, number> = { error: 0, warn: 1, hint: 2 };
+
+/** Runs the rules that the pack has not switched off; sorted by place, then severity, then rule. */
+export function findingsOf(
+  document: Document,
+  context: RuleContext,
+  rules: readonly Rule[],
+): readonly Finding[] {
+  const seen = new Map<string, number>();
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    const setting = context.pack.rules[rule.id];
+    if (setting?.off) continue;
+    for (const hit of rule.check(document, context)) {
+      const identity = identify(rule, hit, document);
+      const nth = (seen.get(identity) ?? 0) + 1;
+      seen.set(identity, nth);
+      findings.push({
+        rule: rule.id,
+        severity: setting?.severity ?? hit.severity ?? rule.severity,
+        start: hit.start,
+        end: hit.end,
+        quote: document.text.slice(hit.start, hit.end),
+        message: hit.message ?? rule.title,
+        why: rule.why,
+        ask: hit.ask ?? rule.ask,
+        part: hit.part ?? partAround(document, hit),
+        id: nth === 1 ? identity : `${identity}#${nth}`,
+      });
+    }
+  }
+  return findings.toSorted(
+    (a, b) =>
+      a.start - b.start || RANK[a.severity] - RANK[b.severity] || a.rule.localeCompare(b.rule),
+  );
+}
+
+/** Rule, paragraph text and place in it: an ignored finding stays ignored while other lines change. */
+function identify(rule: Rule, hit: Hit, document: Document): string {
+  if (hit.start === hit.end) return `${rule.id}:${hit.part ?? ''}`;
+  const paragraph = paragraphAt(document.paragraphs, hit.start);
+  if (!paragraph) return `${rule.id}:${hash(document.text.slice(hit.start, hit.end))}`;
+  const { start, facts } = paragraph;
+  return `${rule.id}:${hash(facts.text)}:${hit.start - start}:${hit.end - hit.start}`;
+}
+
+function paragraphAt(paragraphs: readonly Paragraph[], offset: number): Paragraph | null {
+  return paragraphs.findLast((paragraph) => paragraph.start <= offset) ?? null;
+}
+
+function partAround(document: Document, hit: Hit): string | null {
+  for (const part of document.parts.values()) {
+    const spans = part.sections.length > 0 ? part.sections : part.blocks;
+    if (spans.some(({ start, end }) => start <= hit.start && hit.end <= end)) return part.id;
+  }
+  return null;
+}
+
+/** FNV-1a over UTF-16 units; an identity, not a secret. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  }
+  return (value >>> 0).toString(36);
+}

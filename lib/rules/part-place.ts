@@ -1,0 +1,44 @@
+import type { Document } from '../text/document.ts';
+import { countCharacters } from '../text/fold.ts';
+import { foldedOf, type Block } from '../text/outline.ts';
+import type { Part } from '../text/parts.ts';
+import type { Span } from '../text/span.ts';
+import { says } from './lexicon.ts';
+import type { RuleContext } from './rule.ts';
+
+/** Where a missing part belongs: after the nearest earlier part that is there, before the sign-off. */
+export function placeOf(id: string, document: Document, { pack }: RuleContext): number {
+  const order = pack.parts.map((part) => part.id);
+  const before = order
+    .slice(0, order.indexOf(id))
+    .map((earlier) => document.parts.get(earlier))
+    .filter((part): part is Part => part !== undefined);
+  if (before.length > 0) return Math.max(...before.map(({ end }) => end));
+  return document.root.blocks.at(-1)?.end ?? document.title?.end ?? 0;
+}
+
+/** The words of the part's heading, or its first paragraph where it has none. */
+export function headOf({ sections, blocks, start, end }: Part): Span {
+  const title = sections[0]?.heading?.title;
+  if (title) return { start: title.start, end: title.end };
+  const [first] = blocks;
+  return first ? { start: first.start, end: first.end } : { start, end };
+}
+
+/** Characters of matter, without punctuation and white space. */
+export function charactersOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + countCharacters(foldedOf(block)), 0);
+}
+
+/** A part that form/empty-part speaks of; the rules that look inside stay silent about it. */
+export function isEmptyPart({ sections, blocks }: Part, context: RuleContext): boolean {
+  if (sections.length === 0) return false;
+  const matter = blocks.filter((block) => !says(foldedOf(block), context.lexicon('courtesy')));
+  return charactersOf(matter) < context.limit('empty-part');
+}
+
+/** Where an author says how the month went: the opening, an overview and the part itself. */
+export function matterOf(part: Part, document: Document): readonly Block[] {
+  const overview = document.parts.get('overview')?.blocks ?? [];
+  return [...document.root.blocks, ...overview, ...part.blocks];
+}

@@ -1,0 +1,50 @@
+import { itemsOfPart } from '../part-items.ts';
+import type { Item } from '../../text/items.ts';
+import { says } from '../lexicon.ts';
+import { isEmptyPart } from '../part-place.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import { speakOfTheSame } from '../same-thing.ts';
+
+export default defineRule({
+  id: 'problem/suggestion',
+  severity: 'warn',
+  title: '提了问题，没有解决办法或建议',
+  why: '别光会挑毛病，要能寻找改进之道：提出问题的同时要提出可行的建议，上级才能据此决策。',
+  ask: '这个问题你自己能先做什么，需要公司做什么？',
+  bad: [
+    '四、存在问题和建议\n1、古田狼断货，原因是投放减少，建议每周增加40条。\n⟦2、送货时间不固定，因为一辆车跑两个乡，店主意见很大，影响中午的生意。⟧',
+    '四、存在的问题\n⟦一是零售户不理解明码标价，换签不及时；⟧⟦二是乡镇的店主年纪大，不会在手机上订货。⟧',
+  ],
+  good: [
+    '四、存在问题和建议\n（一）存在的问题\n1、断货较多，影响生意。\n2、送货时间不固定，店主意见大。\n（二）建议\n1、增加投放。\n2、固定送货时间。',
+    '四、存在的问题\n1、送货线路合并后时间不固定，店主意见很大，影响中午的生意。\n五、下月打算\n1、送货线路：11月10日前和配送部把两个村的到店时间定下来。',
+    '四、存在的问题\n本月没有发现突出的问题，客户反映总体正常，货源供应和价格都比较平稳，没有出现异常。',
+    '四、存在问题\n有9户早上缺货，因为店主夜里不盘点。我从11月起教9户睡前拍一张货架照，先试两周。',
+  ],
+  *check(document, context) {
+    const part = document.parts.get('problem');
+    if (!part || isEmptyPart(part, context)) return;
+    const items = itemsOfPart(part, context);
+    const problems = items.filter((item) => !isProposal(item, context));
+    const proposals = items.filter((item) => isProposal(item, context));
+    // As many proposals as problems: they answer each other in order.
+    if (proposals.length >= problems.length) return;
+    const plan = document.parts.get('plan');
+    const answers = [...proposals, ...(plan ? itemsOfPart(plan, context) : [])];
+    for (const problem of problems) {
+      if (says(problem.folded, context.lexicon('proposal'))) continue;
+      if (says(problem.folded, context.lexicon('no-problem'))) continue;
+      if (answers.some((answer) => speakOfTheSame(problem.folded, answer.folded))) continue;
+      yield { start: problem.start, end: problem.end, part: part.id };
+    }
+  },
+});
+
+/** An item under a 建议 heading, or one that opens with a proposal. */
+function isProposal({ group, title, folded }: Item, { lexicon }: RuleContext): boolean {
+  if (says(group, lexicon('proposal-group')) && !says(group, lexicon('problem-word'))) return true;
+  if (title !== '' && says(title, lexicon('proposal-group'))) {
+    return !says(title, lexicon('problem-word'));
+  }
+  return /^[^\p{Script=Han}]*(?:建议|希望|请|恳请|申请)/u.test(folded);
+}

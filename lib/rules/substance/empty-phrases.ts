@@ -1,0 +1,64 @@
+import type { Document } from '../../text/document.ts';
+import { blocksOf, quantitiesOf, sentencesOf, type Block } from '../../text/outline.ts';
+import { contains, type Span } from '../../text/span.ts';
+import { hitsIn } from '../lexicon.ts';
+import { charactersOf } from '../part-place.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+
+export default defineRule({
+  id: 'substance/empty-phrases',
+  severity: 'warn',
+  title: '套话多，具体的数字少',
+  why: '概述性的语言多、没有案例和数据，总结就空了。数字和具体的事比形容词有说服力。',
+  ask: '这几句话各对应哪件具体的事？做了多少户，结果是多少？',
+  bad: [
+    '一、销售情况\n⟦本月我高度重视，扎实推进，全力以赴抓好销售工作，取得了较好的成绩，得到了客户的一致好评。⟧',
+  ],
+  good: [
+    '一、销售情况\n本月我高度重视，销售卷烟120箱，同比增长3.2%，22户首次上柜。',
+    '在公司的正确领导下，本月工作总结如下：\n一、销售情况\n10月销售120箱。',
+  ],
+  *check(document, context) {
+    for (const blocks of chaptersOf(document)) {
+      const phrases = blocks.flatMap((block) => hitsIn(block, context.lexicon('empty-phrase')));
+      if (phrases.length < context.limit('empty-phrases-least')) continue;
+      if (!isHollow(blocks, phrases.length, context)) continue;
+      if (blocks === document.root.blocks && sentencesWith(blocks, phrases).length < 2) continue;
+      const place = densest(blocks, phrases);
+      if (place) yield place;
+    }
+  },
+});
+
+/** The opening and each section of the first level: what a reader takes as one part. */
+function chaptersOf({ root }: Document): readonly (readonly Block[])[] {
+  return [root.blocks, ...root.children.map(blocksOf)].filter((blocks) => blocks.length > 0);
+}
+
+function isHollow(blocks: readonly Block[], phrases: number, { limit }: RuleContext): boolean {
+  const numbers = blocks.reduce((sum, block) => sum + quantitiesOf(block).length, 0);
+  const per100 = 100 / charactersOf(blocks);
+  return (
+    phrases * per100 >= limit('empty-phrases-per-100') &&
+    numbers * per100 < limit('numbers-per-100')
+  );
+}
+
+/** The sentence with the most phrases. */
+function densest(blocks: readonly Block[], phrases: readonly Span[]): Span | null {
+  const counted = sentencesWith(blocks, phrases).toSorted((a, b) => b.count - a.count);
+  return counted[0]?.sentence ?? null;
+}
+
+function sentencesWith(
+  blocks: readonly Block[],
+  phrases: readonly Span[],
+): readonly { readonly sentence: Span; readonly count: number }[] {
+  return blocks
+    .flatMap(sentencesOf)
+    .map((sentence) => ({
+      sentence,
+      count: phrases.filter((phrase) => contains(sentence, phrase)).length,
+    }))
+    .filter(({ count }) => count > 0);
+}

@@ -1,0 +1,39 @@
+import { readMatter } from './matter.ts';
+import { blocksOf, readOutline, type Block, type Section } from './outline.ts';
+import { createMemo, readParagraphs, type Memo, type Paragraph } from './paragraph.ts';
+import { isPartLabel, readParts, type Part, type PartShapes } from './parts.ts';
+
+/** A text as the rules see it. Every offset is a UTF-16 unit of `text`. */
+export interface Document {
+  readonly text: string;
+  /** Every non-blank line, in order. */
+  readonly paragraphs: readonly Paragraph[];
+  readonly title: Paragraph | null;
+  readonly signOff: readonly Paragraph[];
+  /** Heading tree of the body; the root holds the opening. */
+  readonly root: Section;
+  /** All matter of the body, in order, headings left out. */
+  readonly blocks: readonly Block[];
+  /** The pack's parts by id; a part that is not here is missing. */
+  readonly parts: ReadonlyMap<string, Part>;
+}
+
+/** Reads a text of any content, empty and malformed ones too; never throws. */
+export function readDocument(
+  text: string,
+  shapes: PartShapes,
+  memo: Memo = createMemo(),
+): Document {
+  const paragraphs = readParagraphs(text, memo);
+  const { title, signOff, body } = readMatter(paragraphs);
+  const root = readOutline(body, (line) => isPartLabel(line, shapes));
+  return {
+    text,
+    paragraphs,
+    title,
+    signOff,
+    root,
+    blocks: blocksOf(root),
+    parts: readParts(root, shapes, blocksOf),
+  };
+}

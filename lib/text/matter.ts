@@ -1,0 +1,80 @@
+import type { Paragraph } from './paragraph.ts';
+
+/** The lines around the body: title, salutation and sign-off. */
+export interface Matter {
+  readonly title: Paragraph | null;
+  /** Name and date lines, under the title or at the end. */
+  readonly signOff: readonly Paragraph[];
+  /** Everything else, in order. */
+  readonly body: readonly Paragraph[];
+}
+
+const TITLE_MAX = 50;
+const TITLE_LINES = 3;
+const TITLE_WORD =
+  /总结|小结|汇报|报告|分析|述职|月报|简报|工作情况|工作回顾|工作打算|工作计划|心得|体会/;
+const SENTENCE = /[。;!?]/;
+const SALUTATION = /^\s*(?:尊敬的|各位|敬爱的|亲爱的)[^。]{0,30}[:,]?\s*$/;
+const DATE =
+  /(?:\d{4}|[二〇零一二三四五六七八九]{4})\s*[年./-]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月./-]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?/;
+const SIGN_OFF_LABEL =
+  /^\s*\(?\s*(?:汇报人|报告人|撰写人|总结人|述职人|填报人|姓名|作者|日期|时间|单位|部门)\s*[:]/;
+const SIGN_OFF_MAX = 30;
+const SIGN_OFF_LINES = 4;
+/** Two to four characters alone on a line. */
+const NAME = /^\s*[\p{Script=Han}·]{2,4}\s*$/u;
+const DEPARTMENT =
+  /^\s*[\p{Script=Han}()·]{4,24}(?:公司|支行|分行|分局|营业部|营销部|办公室|部|局|站|组|所|中心|片区)\s*$/u;
+
+export function readMatter(paragraphs: readonly Paragraph[]): Matter {
+  const title = paragraphs.slice(0, TITLE_LINES).find(isTitle) ?? null;
+  const afterTitle = title ? paragraphs.indexOf(title) + 1 : 0;
+  const signOff = new Set<Paragraph>();
+  const taken = new Set<Paragraph>(title ? [title] : []);
+  for (const paragraph of paragraphs.slice(afterTitle, afterTitle + SIGN_OFF_LINES)) {
+    if (isSignOff(paragraph)) signOff.add(paragraph);
+    else if (isSubtitle(paragraph) || SALUTATION.test(paragraph.facts.folded)) taken.add(paragraph);
+    else break;
+  }
+  for (const paragraph of closingLines(paragraphs, taken)) signOff.add(paragraph);
+  return {
+    title,
+    signOff: paragraphs.filter((paragraph) => signOff.has(paragraph)),
+    body: paragraphs.filter((paragraph) => !signOff.has(paragraph) && !taken.has(paragraph)),
+  };
+}
+
+function isTitle({ facts }: Paragraph): boolean {
+  const line = facts.folded.trim();
+  if (line.length > TITLE_MAX || SENTENCE.test(line) || line.endsWith(':')) return false;
+  if (facts.mark && facts.mark.style !== 'bracket' && facts.mark.style !== 'hash') return false;
+  return TITLE_WORD.test(line);
+}
+
+function isSubtitle({ facts }: Paragraph): boolean {
+  return /^\s*(?:——|--|—)/.test(facts.folded) && facts.folded.length <= TITLE_MAX;
+}
+
+function isSignOff({ facts }: Paragraph): boolean {
+  const line = facts.folded;
+  if (line.trim().length > SIGN_OFF_MAX + 10 || SENTENCE.test(line)) return false;
+  if (SIGN_OFF_LABEL.test(line)) return true;
+  const date = DATE.exec(line);
+  if (!date) return NAME.test(line);
+  const beside = line.replace(date[0], '').replace(/[()\s,、:]/g, '');
+  return beside.length <= 12 && facts.quantities.length === 0;
+}
+
+/** Name, department and date lines at the very end; a name alone counts only beside a date or a label. */
+function closingLines(
+  paragraphs: readonly Paragraph[],
+  taken: ReadonlySet<Paragraph>,
+): readonly Paragraph[] {
+  const closing: Paragraph[] = [];
+  for (const paragraph of paragraphs.slice(-SIGN_OFF_LINES).toReversed()) {
+    if (taken.has(paragraph)) break;
+    if (!isSignOff(paragraph) && !DEPARTMENT.test(paragraph.facts.folded)) break;
+    closing.push(paragraph);
+  }
+  return closing;
+}

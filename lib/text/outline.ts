@@ -1,0 +1,145 @@
+import { labelMark, readForgottenMark, type Mark, type MarkStyle } from './mark.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { Quantity } from './quantity.ts';
+import { contains, shift, type Span } from './span.ts';
+import { readTitleLine } from './title-line.ts';
+
+/** A heading as it stands in the text. */
+export interface Heading extends Span {
+  /** The words after the mark; null for an item that says its matter at once. */
+  readonly title: Span | null;
+  /** The folded words of the title; empty where there is none. */
+  readonly words: string;
+  readonly style: MarkStyle;
+  readonly depth: number;
+}
+
+/** A line, or the part of it after a run-in title, that carries matter. */
+export interface Block extends Span {
+  readonly paragraph: Paragraph;
+}
+
+/** A heading with what stands under it. The root has none and starts with the opening. */
+export interface Section extends Span {
+  readonly heading: Heading | null;
+  readonly blocks: readonly Block[];
+  readonly children: readonly Section[];
+}
+
+/** Decides whether a bare short line is a heading: only the pack knows the names of parts. */
+export type IsLabel = (title: string) => boolean;
+
+const LABEL_MAX = 20;
+
+interface Draft {
+  readonly heading: Heading | null;
+  readonly number: number | null;
+  readonly blocks: Block[];
+  readonly children: Draft[];
+  readonly start: number;
+}
+
+/** The body as a tree of headings. A mark opens a section under the nearest earlier one with a smaller depth. */
+export function readOutline(body: readonly Paragraph[], isLabel: IsLabel): Section {
+  const root: Draft = {
+    heading: null,
+    number: null,
+    blocks: [],
+    children: [],
+    start: body[0]?.start ?? 0,
+  };
+  const open: Draft[] = [root];
+  const followed = body.length - 1;
+  body.forEach((paragraph, index) => {
+    const label = index < followed && isLabelLine(paragraph, isLabel);
+    const mark =
+      paragraph.facts.mark ??
+      readForgottenMark(paragraph.facts.folded, dueNumeral(open)) ??
+      (label ? labelMark(paragraph.facts.folded, labelDepth(open)) : null);
+    if (!mark) {
+      open.at(-1)?.blocks.push({ start: paragraph.start, end: paragraph.end, paragraph });
+      return;
+    }
+    const section = sectionOf(paragraph, mark);
+    while (open.length > 1 && (open.at(-1)?.heading?.depth ?? 0) >= mark.depth) open.pop();
+    open.at(-1)?.children.push(section);
+    open.push(section);
+  });
+  return close(root);
+}
+
+/** All blocks of a section and the sections under it, in order. */
+export function blocksOf(section: Section): readonly Block[] {
+  return [...section.blocks, ...section.children.flatMap(blocksOf)].toSorted(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** The sentences of a block, as text offsets. */
+export function sentencesOf(block: Block): readonly Span[] {
+  const { start } = block.paragraph;
+  return block.paragraph.facts.sentences
+    .map((sentence) => shift(sentence, start))
+    .filter((sentence) => sentence.end > block.start)
+    .map((sentence) => ({ start: Math.max(sentence.start, block.start), end: sentence.end }));
+}
+
+/** The quantities of a block, as text offsets. */
+export function quantitiesOf(block: Block): readonly Quantity[] {
+  return block.paragraph.facts.quantities
+    .map((quantity) => shift(quantity, block.paragraph.start))
+    .filter((quantity) => contains(block, quantity));
+}
+
+/** The folded text of a block. */
+export function foldedOf(block: Block): string {
+  const { start, facts } = block.paragraph;
+  return facts.folded.slice(block.start - start, block.end - start);
+}
+
+function isLabelLine({ facts }: Paragraph, isLabel: IsLabel): boolean {
+  const line = facts.folded.trim();
+  return line.length <= LABEL_MAX && !/[。;!?,\t]/.test(line) && isLabel(line.replace(/:$/, ''));
+}
+
+/** A field's label stands above numbered headings when it comes first, below them otherwise. */
+function labelDepth(open: readonly Draft[]): number {
+  const first = open[0]?.children[0]?.heading;
+  return first && first.style !== 'label' ? first.depth + 0.5 : 0.5;
+}
+
+/** The number that the next 一、二、三、 heading should bear, for a heading whose comma was forgotten. */
+function dueNumeral(open: readonly Draft[]): number {
+  const last = open.findLast((section) => section.heading?.style === 'numeral');
+  const parent = last ?? open[0]?.children.findLast((child) => child.heading?.style === 'numeral');
+  return (parent?.number ?? Number.NaN) + 1;
+}
+
+function sectionOf(paragraph: Paragraph, mark: Mark): Draft {
+  const { title, content } = readTitleLine(paragraph.facts.folded, mark);
+  const at = (span: Span): Span => shift(span, paragraph.start);
+  return {
+    heading: {
+      start: paragraph.start,
+      end: content ? paragraph.start + content.start : paragraph.end,
+      title: title && at(title),
+      words: title ? paragraph.facts.folded.slice(title.start, title.end).trim() : '',
+      style: mark.style,
+      depth: mark.depth,
+    },
+    number: mark.number,
+    blocks: content ? [{ ...at(content), paragraph }] : [],
+    children: [],
+    start: paragraph.start,
+  };
+}
+
+function close({ heading, blocks, children, start }: Draft): Section {
+  const closed = children.map(close);
+  const end = Math.max(
+    heading?.end ?? start,
+    blocks.at(-1)?.end ?? start,
+    closed.at(-1)?.end ?? start,
+  );
+  return { heading, blocks, children: closed, start, end };
+}

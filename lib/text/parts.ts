@@ -1,0 +1,156 @@
+import { foldedOf, type Block, type Section } from './outline.ts';
+import type { Span } from './span.ts';
+
+/** How a pack tells one part. Compiled from the pack; every expression is global. */
+export interface PartShape {
+  readonly id: string;
+  readonly required: boolean;
+  /** What headings call it. */
+  readonly headings: RegExp;
+  /** Content without a heading fits when an anchor stands in it and `need` distinct cues. */
+  readonly anchors: RegExp | null;
+  readonly cues: RegExp | null;
+  readonly need: number;
+}
+
+export interface PartShapes {
+  readonly parts: readonly PartShape[];
+  /** Words in headings that look like a part and are none (上月计划落实, 重点工作). */
+  readonly other: RegExp;
+}
+
+/** Where one part of the pack stands in the text. */
+export interface Part extends Span {
+  readonly id: string;
+  /** heading: named by one; content: told by its words alone. */
+  readonly by: 'heading' | 'content';
+  /** The sections that are this part as a whole; empty when it was told by content within others. */
+  readonly sections: readonly Section[];
+  /** Its matter, in order. A block may belong to several parts. */
+  readonly blocks: readonly Block[];
+}
+
+/** Finds the pack's parts: by headings first, then by what paragraphs speak of. A part that is not in the map is missing. */
+export function readParts(
+  root: Section,
+  shapes: PartShapes,
+  collect: (section: Section) => readonly Block[],
+): ReadonlyMap<string, Part> {
+  const named = new Map<string, Section[]>();
+  const unnamed: Section[] = [];
+  assign(root, shapes, named, unnamed);
+  const parts = new Map<string, Part>();
+  for (const shape of shapes.parts) {
+    const sections = named.get(shape.id) ?? within(named, shape, shapes);
+    const part =
+      sections.length > 0
+        ? partOf(shape.id, 'heading', sections, sections.flatMap(collect))
+        : (byContent(
+            shape,
+            unnamed.flatMap((section) => section.blocks),
+            shape.need,
+          ) ?? (shape.required ? byContent(shape, collect(root), shape.need + 1) : null));
+    if (part) parts.set(shape.id, part);
+  }
+  return parts;
+}
+
+/** The parts that a heading names; the longest names are read first, so 品牌销售情况 is not 销售情况. */
+export function partsOfTitle(title: string, shapes: PartShapes): readonly string[] {
+  return namesIn(title, shapes).flatMap(({ id }) => (id === null ? [] : [id]));
+}
+
+/** Whether a bare line is a heading: the names in it make up most of it. */
+export function isPartLabel(title: string, shapes: PartShapes): boolean {
+  const named = namesIn(title, shapes).reduce((sum, { start, end }) => sum + end - start, 0);
+  return named > 0 && named * 2 >= title.replace(/\s/g, '').length;
+}
+
+interface Name extends Span {
+  readonly id: string | null;
+}
+
+function namesIn(title: string, { parts, other }: PartShapes): readonly Name[] {
+  const all: Name[] = parts.flatMap(({ id, headings }) => matches(title, headings, id));
+  all.push(...matches(title, other, null));
+  const kept: Name[] = [];
+  for (const name of all.toSorted(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
+  )) {
+    if (kept.every((longer) => name.end <= longer.start || longer.end <= name.start))
+      kept.push(name);
+  }
+  return kept;
+}
+
+function matches(title: string, pattern: RegExp, id: string | null): Name[] {
+  return Array.from(title.matchAll(pattern), (match) => ({
+    id,
+    start: match.index,
+    end: match.index + match[0].length,
+  })).filter(({ start, end }) => end > start);
+}
+
+/** A section that names a part is that part with all under it; one that names none is looked into. */
+function assign(
+  section: Section,
+  shapes: PartShapes,
+  named: Map<string, Section[]>,
+  unnamed: Section[],
+): void {
+  const title = titleOf(section);
+  const ids = title === null ? [] : partsOfTitle(title, shapes);
+  for (const id of new Set(ids)) named.set(id, [...(named.get(id) ?? []), section]);
+  if (ids.length > 0) return;
+  unnamed.push(section);
+  for (const child of section.children) assign(child, shapes, named, unnamed);
+}
+
+/** Sub-headings of other parts, for a part that has no heading of its own. */
+function within(
+  named: ReadonlyMap<string, readonly Section[]>,
+  shape: PartShape,
+  shapes: PartShapes,
+): readonly Section[] {
+  if (!shape.required) return [];
+  const inner = new Set([...named.values()].flat().flatMap(descendants));
+  return [...inner].filter((section) => {
+    const title = titleOf(section);
+    return title !== null && partsOfTitle(title, shapes).includes(shape.id);
+  });
+}
+
+function descendants(section: Section): readonly Section[] {
+  return section.children.flatMap((child) => [child, ...descendants(child)]);
+}
+
+function titleOf({ heading }: Section): string | null {
+  return heading?.title ? heading.words : null;
+}
+
+function byContent(shape: PartShape, blocks: readonly Block[], need: number): Part | null {
+  const fitting = blocks.filter((block) => fits(shape, foldedOf(block), need));
+  return fitting.length > 0 ? partOf(shape.id, 'content', [], fitting) : null;
+}
+
+function fits({ anchors, cues }: PartShape, folded: string, need: number): boolean {
+  if (!anchors || !cues || folded.search(anchors) === -1) return false;
+  return new Set(Array.from(folded.matchAll(cues), (match) => match[0])).size >= need;
+}
+
+function partOf(
+  id: string,
+  by: Part['by'],
+  sections: readonly Section[],
+  blocks: readonly Block[],
+): Part {
+  const spans: readonly Span[] = sections.length > 0 ? sections : blocks;
+  return {
+    id,
+    by,
+    sections,
+    blocks,
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
+}

@@ -1,0 +1,18 @@
+/** Half-open range of UTF-16 offsets into the text as read. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The same range, moved: paragraph-relative to text offsets. */
+export function shift<S extends Span>(span: S, by: number): S {
+  return { ...span, start: span.start + by, end: span.end + by };
+}

@@ -1,0 +1,48 @@
+import type { Mark } from './mark.ts';
+import type { Span } from './span.ts';
+
+/** A marked line cut into its title and what is said on the same line. Offsets into the line. */
+export interface TitleLine {
+  /** null when the line is an item that says its matter at once. */
+  readonly title: Span | null;
+  /** null when nothing follows the title on the line. */
+  readonly content: Span | null;
+}
+
+const LINE_TITLE_MAX = 40;
+const RUN_IN_TITLE_MAX = 24;
+const BREAK = /[。:;!?】]/;
+
+/** "(一)总量:销售90.92万箱" has a title and content; "1、继续走访。" is content alone. */
+export function readTitleLine(folded: string, mark: Mark): TitleLine {
+  const end = folded.trimEnd().length;
+  const rest = folded.slice(mark.end, end);
+  if (rest === '') return { title: null, content: null };
+  const at = rest.search(BREAK);
+  if (at === -1) {
+    return rest.length <= LINE_TITLE_MAX
+      ? { title: { start: mark.end, end }, content: null }
+      : { title: null, content: { start: mark.end, end } };
+  }
+  const sign = rest[at];
+  const closes = sign === ':' || sign === '】';
+  const title = { start: mark.end, end: mark.end + at };
+  const after = mark.end + at + 1 + blanksAt(folded, mark.end + at + 1);
+  if (after >= end && (closes || (mark.depth < 4 && isShort(rest.slice(0, at)))))
+    return { title, content: null };
+  if (
+    after < end &&
+    (closes ? at <= RUN_IN_TITLE_MAX : sign === '。' && isShort(rest.slice(0, at)))
+  )
+    return { title, content: { start: after, end } };
+  return { title: null, content: { start: mark.end, end } };
+}
+
+function isShort(title: string): boolean {
+  return title.length > 0 && title.length <= RUN_IN_TITLE_MAX && !/[,，]/.test(title);
+}
+
+function blanksAt(line: string, from: number): number {
+  const rest = line.slice(from);
+  return rest.length - rest.trimStart().length;
+}
