@@ -1,0 +1,51 @@
+/** The rules as people read them in the README and in lib/rules/README.md, made from the rules themselves. */
+import { rules } from '../../lib/rules/index.ts';
+import type { Severity } from '../../lib/rules/report.ts';
+import type { Example } from '../../lib/rules/rule.ts';
+
+const SEVERITY: Record<Severity, string> = { error: '必改', warn: '应改', hint: '可改' };
+
+/** One row a rule. */
+export function ruleTable(): string {
+  const rows = rules.map(
+    ({ id, severity, title, ask }) => `| \`${id}\` | ${SEVERITY[severity]} | ${title} | ${ask} |`,
+  );
+  return ['| 规则 | 级别 | 发现什么 | 会问什么 |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+/** One section a rule: why, what to do, what is flagged and what is not. */
+export function rulePages(): string {
+  const pages = rules.map(({ id, severity, title, why, ask, bad, good }) =>
+    [
+      `## ${id}　${title}`,
+      `${SEVERITY[severity]}。${why}`,
+      `**问**：${ask}`,
+      '要改（⟦⟧ 里是指出的地方）：',
+      ...bad.map(quoted),
+      '可以：',
+      ...good.map(quoted),
+    ].join('\n\n'),
+  );
+  return ['# 规则', '本页由 `npm run docs` 从规则文件生成，例子就是测试。', ...pages, ''].join(
+    '\n\n',
+  );
+}
+
+/** A document with what stands between its rule-table marks replaced; the marks stay. */
+export function withRuleTable(document: string): string {
+  return document.replace(
+    /(<!-- rules -->\n)[\s\S]*?\n?(<!-- \/rules -->)/,
+    (_, open: string, close: string) => `${open}${ruleTable()}\n${close}`,
+  );
+}
+
+function quoted(example: Example): string {
+  const text =
+    typeof example === 'string'
+      ? example
+      : `${example.text}\n（门户：${JSON.stringify(example.given)}）`;
+  return text
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('  \n');
+}

@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const POOR = '10月工作总结\n一、销售情况\n销售卷烟120箱，同比增长___%。';
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+function check(args: readonly string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['lib/cli/check.ts', ...args], {
+    encoding: 'utf8',
+    input,
+  });
+  return { status, stdout, stderr };
+}
+
+describe('--json', () => {
+  test('prints one object a file as contracted, offsets into the text as read', () => {
+    const text = `${POOR.replaceAll('\n', '\r\n')}`;
+    const path = file('a.txt', `\uFEFF${text}`);
+    const { status, stdout } = check(['--json', '--period', '2026-10', path]);
+    expect(status).toBe(1);
+    const [result] = JSON.parse(stdout);
+    expect(Object.keys(result)).toEqual([
+      'file',
+      'title',
+      'period',
+      'score',
+      'parts',
+      'numbers',
+      'findings',
+    ]);
+    expect(result).toMatchObject({ file: path, title: '10月工作总结', period: '2026-10' });
+    expect(result.numbers).toEqual({ found: 1, checked: 0 });
+    expect(result.parts[0]).toMatchObject({
+      id: 'sales',
+      title: '片区销售情况分析',
+      status: 'thin',
+    });
+    for (const finding of result.findings) {
+      expect(Object.keys(finding)).toEqual([
+        'rule',
+        'severity',
+        'start',
+        'end',
+        'quote',
+        'message',
+      ]);
+      expect(text.slice(finding.start, finding.end)).toBe(finding.quote);
+    }
+    expect(result.findings.map(({ rule }: { rule: string }) => rule)).toContain('form/placeholder');
+  });
+
+  test('a text that cannot be judged has no score', () => {
+    const { status, stdout } = check(['--json', '-'], '   ');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject([{ file: '-', score: null, findings: [] }]);
+  });
+
+  test('the month is taken from the title when it is not given', () => {
+    const { stdout } = check(['--json', '-'], '2026年9月工作总结\n销售120箱。');
+    expect(JSON.parse(stdout)).toMatchObject([{ period: '2026-09' }]);
+  });
+});
+
+test('the report says what is wrong, why, and what to do next', () => {
+  const { status, stdout } = check(['--period', '2026-10', file('b.md', POOR)]);
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/得分：\d+/);
+  expect(stdout).toMatch(/\[必改\] 还有没填的空　form\/placeholder　第 3 行/);
+  expect(stdout).toContain('原文：___%');
+  expect(stdout).toContain('下一步：');
+});
+
+test('GB18030 of Chinese Windows and UTF-16 are read', () => {
+  const gb = Uint8Array.from([0x31, 0x30, 0xd4, 0xc2, 0xd7, 0xdc, 0xbd, 0xe1]);
+  const utf16 = Buffer.from('\uFEFF10月总结', 'utf16le');
+  for (const bytes of [gb, utf16]) {
+    const { stdout } = check(['--json', file('c.txt', bytes)]);
+    expect(JSON.parse(stdout)).toMatchObject([{ title: '10月总结' }]);
+  }
+});
+
+describe('bad usage ends with 2 and one clear line', () => {
+  test.each([
+    ['no file', [], /没有给出要检查的文件/],
+    ['an unknown option', ['--colour', 'x.txt'], /--colour/],
+    ['a pack that does not exist', ['--pack', 'farm', 'x.txt'], /没有“farm”/],
+    ['a pack file that does not exist', ['--pack', './no.json', 'x.txt'], /no\.json/],
+    ['a bad month', ['--period', '2026-13', 'x.txt'], /YYYY-MM/],
+    ['--tasks', ['--tasks', 'a', 'x.txt'], /还不支持 --tasks/],
+    ['--history', ['--history', 'a', 'x.txt'], /还不支持 --history/],
+    ['--colleagues', ['--colleagues', 'a', 'x.txt'], /还不支持 --colleagues/],
+    ['--indicators', ['--indicators', 'a', 'x.txt'], /还不支持 --indicators/],
+    ['a missing file', ['no-such.txt'], /no-such\.txt：没有这个文件/],
+    ['a folder', ['lib'], /文件夹/],
+    ['another kind of file', ['a.docx'], /另存为 \.txt/],
+  ])('%s', (_, args, line) => {
+    const { status, stderr, stdout } = check(args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(line);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(stdout).toBe('');
+  });
+
+  test('the other files are still reported', () => {
+    const { status, stdout, stderr } = check(['--json', 'no-such.txt', file('d.txt', POOR)]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('no-such.txt');
+    expect(JSON.parse(stdout)).toHaveLength(1);
+  });
+
+  test('a broken pack names the place and the reason', () => {
+    const path = file('pack.json', JSON.stringify({ id: 'x', otherHeadings: ['('] }));
+    const { status, stderr } = check(['--pack', path, file('e.txt', POOR)]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/otherHeadings\.0：不是有效的正则表达式/);
+  });
+});

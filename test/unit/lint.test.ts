@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const OXLINT = resolve('node_modules/.bin/oxlint');
+let house = '';
+
+beforeAll(() => {
+  house = mkdtempSync(join(tmpdir(), 'lint-'));
+  cpSync('.oxlintrc.json', join(house, '.oxlintrc.json'));
+});
+afterAll(() => rmSync(house, { recursive: true, force: true }));
+
+/** Plants files in an empty house with our lint configuration; the rules that complain. */
+function complaints(files: Readonly<Record<string, string>>): string[] {
+  for (const [path, source] of Object.entries(files)) {
+    mkdirSync(dirname(join(house, path)), { recursive: true });
+    writeFileSync(join(house, path), source);
+  }
+  const { stdout } = spawnSync(
+    OXLINT,
+    ['--format', 'json', '--deny-warnings', ...Object.keys(files)],
+    {
+      cwd: house,
+      encoding: 'utf8',
+    },
+  );
+  const { diagnostics } = JSON.parse(stdout) as { diagnostics: { code: string }[] };
+  return diagnostics.map(({ code }) => code);
+}
+
+const importing = (from: string): string => `import { a } from '${from}';\nexport const b = a;\n`;
+
+describe('a forbidden import fails the lint', () => {
+  test.each([
+    ['lib/text/planted.ts', '../db/drafts.ts'],
+    ['lib/text/planted.ts', '../rules/rule.ts'],
+    ['lib/text/planted.ts', 'zod'],
+    ['lib/packs/planted.ts', '../rules/rule.ts'],
+    ['lib/rules/planted.ts', '../db/drafts.ts'],
+    ['lib/rules/planted.ts', '../messages.ts'],
+    ['lib/rules/form/planted.ts', '../../page/find.ts'],
+    ['lib/rules/form/planted.ts', '../problem/suggestion.ts'],
+    ['lib/rules/form/planted.ts', 'react'],
+    ['lib/review/planted.ts', '../db/drafts.ts'],
+    ['lib/page/planted.ts', '../db/drafts.ts'],
+    ['lib/page/planted.ts', '../rules/check.ts'],
+    ['lib/page/planted.ts', 'wxt/browser'],
+    ['lib/db/planted.ts', '../page/find.ts'],
+    ['lib/db/planted.ts', 'wxt/browser'],
+    ['lib/background/planted.ts', '../page/find.ts'],
+    ['lib/background/planted.ts', 'openai'],
+    ['lib/cli/planted.ts', '../db/drafts.ts'],
+    ['components/panel/planted.tsx', '../../lib/db/database.ts'],
+    ['components/panel/planted.tsx', '../../lib/page/find.ts'],
+    ['components/panel/planted.tsx', 'dexie'],
+    ['components/panel/planted.tsx', 'wxt/browser'],
+    ['entrypoints/portal.content.ts', '../lib/db/drafts.ts'],
+    ['entrypoints/portal.content.ts', '../lib/zod.ts'],
+    ['entrypoints/background.ts', '../components/panel/Panel.tsx'],
+    ['entrypoints/sidepanel/main.tsx', '../../test/portal/server.ts'],
+  ])('%s may not import %s', (path, from) => {
+    expect(complaints({ [path]: importing(from) })).toEqual(['eslint(no-restricted-imports)']);
+  });
+
+  test('a cycle', () => {
+    const found = complaints({
+      'lib/text/one.ts':
+        "import { two } from './two.ts';\nexport const one = (): unknown => two;\n",
+      'lib/text/two.ts':
+        "import { one } from './one.ts';\nexport const two = (): unknown => one;\n",
+    });
+    expect(new Set(found)).toEqual(new Set(['import(no-cycle)']));
+  });
+});
+
+describe('an allowed import passes', () => {
+  test.each([
+    ['lib/text/planted.ts', './span.ts'],
+    ['lib/rules/planted.ts', '../text/span.ts'],
+    ['lib/rules/form/planted.ts', '../rule.ts'],
+    ['lib/rules/form/planted.ts', '../../packs/pack.ts'],
+    ['lib/review/planted.ts', '../rules/check.ts'],
+    ['lib/page/planted.ts', '../messages.ts'],
+    ['lib/background/planted.ts', '../db/drafts.ts'],
+    ['components/panel/planted.tsx', '../../lib/db/drafts.ts'],
+    ['entrypoints/portal.content.ts', '../lib/page/start.ts'],
+  ])('%s may import %s', (path, from) => {
+    expect(complaints({ [path]: importing(from) })).toEqual([]);
+  });
+});
