@@ -1,6 +1,5 @@
 import type { Document } from '../text/document.ts';
-import { countCharacters } from '../text/fold.ts';
-import { foldedOf, type Block } from '../text/outline.ts';
+import { charactersOf, foldedOf, type Block } from '../text/outline.ts';
 import type { Part } from '../text/parts.ts';
 import type { Span } from '../text/span.ts';
 import { says } from './lexicon.ts';
@@ -26,15 +25,17 @@ export function headOf({ sections, blocks, start, end }: Part): Span {
 }
 
 /** Characters of matter, without punctuation and white space. */
-export function charactersOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + countCharacters(foldedOf(block)), 0);
+export function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + charactersOf(block), 0);
 }
 
 /** A part that form/empty-part speaks of; the rules that look inside stay silent about it. */
 export function isEmptyPart({ sections, blocks }: Part, context: RuleContext): boolean {
   if (sections.length === 0) return false;
+  const limit = context.limit('empty-part');
+  if (lengthOf(blocks) >= 4 * limit) return false;
   const matter = blocks.filter((block) => !says(foldedOf(block), context.lexicon('courtesy')));
-  return charactersOf(matter) < context.limit('empty-part');
+  return lengthOf(matter) < limit;
 }
 
 /** Where an author says how the month went: the opening, an overview and the part itself. */

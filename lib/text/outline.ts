@@ -1,3 +1,4 @@
+import { countCharacters } from './fold.ts';
 import { labelMark, readForgottenMark, type Mark, type MarkStyle } from './mark.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Quantity } from './quantity.ts';
@@ -89,6 +90,13 @@ export function quantitiesOf(block: Block): readonly Quantity[] {
   return block.paragraph.facts.quantities
     .map((quantity) => shift(quantity, block.paragraph.start))
     .filter((quantity) => contains(block, quantity));
+}
+
+/** Characters of a block without punctuation and white space. */
+export function charactersOf({ start, paragraph }: Block): number {
+  const { facts } = paragraph;
+  const before = facts.folded.slice(0, start - paragraph.start);
+  return before === '' ? facts.characters : facts.characters - countCharacters(before);
 }
 
 /** The folded text of a block. */

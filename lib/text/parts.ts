@@ -1,4 +1,6 @@
-import { foldedOf, type Block, type Section } from './outline.ts';
+import type { Block, Section } from './outline.ts';
+import type { Facts } from './paragraph.ts';
+import { remembered } from './remember.ts';
 import type { Span } from './span.ts';
 
 /** How a pack tells one part. Compiled from the pack; every expression is global. */
@@ -70,7 +72,19 @@ interface Name extends Span {
   readonly id: string | null;
 }
 
-function namesIn(title: string, { parts, other }: PartShapes): readonly Name[] {
+const titlesOf = remembered((_: PartShapes) => new Map<string, readonly Name[]>());
+/** More titles than any one text holds; beyond that they are read anew. */
+const TITLES_REMEMBERED = 4_000;
+
+function namesIn(title: string, shapes: PartShapes): readonly Name[] {
+  const titles = titlesOf(shapes);
+  const known = titles.get(title) ?? readNames(title, shapes);
+  if (titles.size >= TITLES_REMEMBERED) titles.clear();
+  titles.set(title, known);
+  return known;
+}
+
+function readNames(title: string, { parts, other }: PartShapes): readonly Name[] {
   const all: Name[] = parts.flatMap(({ id, headings }) => matches(title, headings, id));
   all.push(...matches(title, other, null));
   const kept: Name[] = [];
@@ -100,10 +114,16 @@ function assign(
 ): void {
   const title = titleOf(section);
   const ids = title === null ? [] : partsOfTitle(title, shapes);
-  for (const id of new Set(ids)) named.set(id, [...(named.get(id) ?? []), section]);
+  for (const id of new Set(ids)) pushTo(named, id, section);
   if (ids.length > 0) return;
   unnamed.push(section);
   for (const child of section.children) assign(child, shapes, named, unnamed);
+}
+
+function pushTo(named: Map<string, Section[]>, id: string, section: Section): void {
+  const sections = named.get(id);
+  if (sections) sections.push(section);
+  else named.set(id, [section]);
 }
 
 /** Sub-headings of other parts, for a part that has no heading of its own. */
@@ -129,13 +149,22 @@ function titleOf({ heading }: Section): string | null {
 }
 
 function byContent(shape: PartShape, blocks: readonly Block[], need: number): Part | null {
-  const fitting = blocks.filter((block) => fits(shape, foldedOf(block), need));
+  const fitting = blocks.filter((block) => cuesIn(shape, block) >= need);
   return fitting.length > 0 ? partOf(shape.id, 'content', [], fitting) : null;
 }
 
-function fits({ anchors, cues }: PartShape, folded: string, need: number): boolean {
-  if (!anchors || !cues || folded.search(anchors) === -1) return false;
-  return new Set(Array.from(folded.matchAll(cues), (match) => match[0])).size >= need;
+const cuesOf = remembered((shape: PartShape) =>
+  remembered(({ folded }: Facts) => countCues(shape, folded)),
+);
+
+/** Distinct cues of a part in the block's line; 0 without an anchor. */
+function cuesIn(shape: PartShape, { paragraph }: Block): number {
+  return cuesOf(shape)(paragraph.facts);
+}
+
+function countCues({ anchors, cues }: PartShape, folded: string): number {
+  if (!anchors || !cues || folded.search(anchors) === -1) return 0;
+  return new Set(Array.from(folded.matchAll(cues), (match) => match[0])).size;
 }
 
 function partOf(

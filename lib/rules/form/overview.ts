@@ -1,7 +1,7 @@
 import type { Document } from '../../text/document.ts';
 import { quantitiesOf, sentencesOf, type Block } from '../../text/outline.ts';
 import { says } from '../lexicon.ts';
-import { charactersOf } from '../part-place.ts';
+import { lengthOf } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 export default defineRule({
@@ -21,7 +21,7 @@ export default defineRule({
   *check(document, context) {
     const opening = openingOf(document);
     const [first] = opening;
-    if (!first || charactersOf(document.blocks) < context.limit('overview-text')) return;
+    if (!first || lengthOf(document.blocks) < context.limit('overview-text')) return;
     if (first.paragraph.facts.folded.includes('\t')) return;
     const end = Math.max(opening.at(-1)?.end ?? 0, endOfFirst(document, context.limit('overview')));
     if (document.blocks.some((block) => tellsResult(block, end, context))) return;

@@ -1,3 +1,5 @@
+import type { Facts } from '../../text/paragraph.ts';
+import { remembered } from '../../text/remember.ts';
 import { overlaps, shift, type Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -38,14 +40,18 @@ export default defineRule({
   ],
   *check(document) {
     for (const { start, facts } of document.paragraphs) {
-      const found: Span[] = [];
-      for (const slot of SLOTS) {
-        for (const match of facts.folded.matchAll(slot)) {
-          const span = { start: match.index, end: match.index + match[0].trimEnd().length };
-          if (!found.some((known) => overlaps(known, span))) found.push(span);
-        }
-      }
-      for (const span of found) yield shift(span, start);
+      for (const slot of slotsOf(facts)) yield shift(slot, start);
     }
   },
+});
+
+const slotsOf = remembered(({ folded }: Facts): readonly Span[] => {
+  const found: Span[] = [];
+  for (const slot of SLOTS) {
+    for (const match of folded.matchAll(slot)) {
+      const span = { start: match.index, end: match.index + match[0].trimEnd().length };
+      if (!found.some((known) => overlaps(known, span))) found.push(span);
+    }
+  }
+  return found;
 });

@@ -3,7 +3,7 @@ import type { Item } from '../../text/items.ts';
 import { says } from '../lexicon.ts';
 import { isEmptyPart } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { speakOfTheSame } from '../same-thing.ts';
+import { answeredBy } from '../same-thing.ts';
 
 export default defineRule({
   id: 'problem/suggestion',
@@ -29,16 +29,21 @@ export default defineRule({
     const proposals = items.filter((item) => isProposal(item, context));
     // As many proposals as problems: they answer each other in order.
     if (proposals.length >= problems.length) return;
+    const open = problems.filter((problem) => isOpen(problem, context));
+    if (open.length === 0) return;
     const plan = document.parts.get('plan');
     const answers = [...proposals, ...(plan ? itemsOfPart(plan, context) : [])];
-    for (const problem of problems) {
-      if (says(problem.folded, context.lexicon('proposal'))) continue;
-      if (says(problem.folded, context.lexicon('no-problem'))) continue;
-      if (answers.some((answer) => speakOfTheSame(problem.folded, answer.folded))) continue;
-      yield { start: problem.start, end: problem.end, part: part.id };
+    const isAnswered = answeredBy(answers.map(({ folded }) => folded));
+    for (const { start, end, folded } of open) {
+      if (!isAnswered(folded)) yield { start, end, part: part.id };
     }
   },
 });
+
+/** A problem that holds no proposal of its own; 没有发现问题 is none. */
+function isOpen({ folded }: Item, { lexicon }: RuleContext): boolean {
+  return !says(folded, lexicon('proposal')) && !says(folded, lexicon('no-problem'));
+}
 
 /** An item under a 建议 heading, or one that opens with a proposal. */
 function isProposal({ group, title, folded }: Item, { lexicon }: RuleContext): boolean {

@@ -2,7 +2,7 @@ import type { Document } from '../../text/document.ts';
 import { blocksOf, quantitiesOf, sentencesOf, type Block } from '../../text/outline.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { hitsIn } from '../lexicon.ts';
-import { charactersOf } from '../part-place.ts';
+import { lengthOf } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 export default defineRule({
@@ -37,7 +37,7 @@ function chaptersOf({ root }: Document): readonly (readonly Block[])[] {
 
 function isHollow(blocks: readonly Block[], phrases: number, { limit }: RuleContext): boolean {
   const numbers = blocks.reduce((sum, block) => sum + quantitiesOf(block).length, 0);
-  const per100 = 100 / charactersOf(blocks);
+  const per100 = 100 / lengthOf(blocks);
   return (
     phrases * per100 >= limit('empty-phrases-per-100') &&
     numbers * per100 < limit('numbers-per-100')

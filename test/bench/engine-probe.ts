@@ -1,0 +1,43 @@
+/** Runs inside Chromium: one check against one pass of the browser's own word segmenter, interleaved. */
+import { packById } from '../../lib/packs/index.ts';
+import { judge } from '../../lib/review/judge.ts';
+import { createMemo } from '../../lib/text/paragraph.ts';
+
+export interface EngineTimes {
+  /** Milliseconds a round. */
+  readonly segmenter: readonly number[];
+  readonly full: readonly number[];
+  readonly edit: readonly number[];
+}
+
+const given = { period: '2026-10', author: null, portal: null };
+
+export function measure(text: string, rounds: number): EngineTimes {
+  const pack = packById('tobacco');
+  if (!pack) throw new Error('no tobacco pack');
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const memo = createMemo();
+  const times = { segmenter: [] as number[], full: [] as number[], edit: [] as number[] };
+  judge(text, pack, given, memo);
+  for (let round = 0; round < rounds; round += 1) {
+    times.segmenter.push(
+      clock(() => {
+        let words = 0;
+        for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) words += 1;
+        return words;
+      }),
+    );
+    times.full.push(clock(() => judge(text, pack, given, createMemo())));
+    // One keystroke in the middle: one line is new, the others are remembered.
+    const middle = Math.floor(text.length / 2);
+    const edited = `${text.slice(0, middle)}第${round}次${text.slice(middle)}`;
+    times.edit.push(clock(() => judge(edited, pack, given, memo)));
+  }
+  return times;
+}
+
+function clock(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}

@@ -1,0 +1,19 @@
+/** Bundles a module into one classic script, to be run inside a page. */
+import { resolve } from 'node:path';
+import { build } from 'vite';
+
+/** The script puts the module's exports into a global of the given name. `file` is relative to the project. */
+export async function bundle(file: string, name: string): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: false,
+      lib: { entry: resolve(file), formats: ['iife'], name },
+    },
+  });
+  const [first] = Array.isArray(result) ? result : [result];
+  if (first === undefined || !('output' in first)) throw new Error(`${file} gave no bundle`);
+  return first.output[0].code;
+}
