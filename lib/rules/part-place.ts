@@ -1,5 +1,5 @@
 import type { Document } from '../text/document.ts';
-import { charactersOf, foldedOf, type Block } from '../text/outline.ts';
+import { charactersOf, foldedOf, sentencesOf, type Block } from '../text/outline.ts';
 import type { Part } from '../text/parts.ts';
 import type { Span } from '../text/span.ts';
 import { says } from './lexicon.ts';
@@ -16,12 +16,12 @@ export function placeOf(id: string, document: Document, { pack }: RuleContext): 
   return document.root.blocks.at(-1)?.end ?? document.title?.end ?? 0;
 }
 
-/** The words of the part's heading, or its first paragraph where it has none. */
+/** The words of the part's heading, or its first sentence where it has none. */
 export function headOf({ sections, blocks, start, end }: Part): Span {
   const title = sections[0]?.heading?.title;
   if (title) return { start: title.start, end: title.end };
   const [first] = blocks;
-  return first ? { start: first.start, end: first.end } : { start, end };
+  return (first && sentencesOf(first)[0]) ?? { start, end };
 }
 
 /** Characters of matter, without punctuation and white space. */

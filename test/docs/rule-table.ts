@@ -10,7 +10,7 @@ export function ruleTable(): string {
   const rows = rules.map(
     ({ id, severity, title, ask }) => `| \`${id}\` | ${SEVERITY[severity]} | ${title} | ${ask} |`,
   );
-  return ['| 规则 | 级别 | 发现什么 | 会问什么 |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  return ['| Rule | Severity | What it finds | What it asks |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 /** One section a rule: why, what to do, what is flagged and what is not. */

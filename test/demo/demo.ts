@@ -1,0 +1,75 @@
+/**
+ * `npm run demo`: the demo portal, Chromium with the extension, and the side panel open on a poor draft.
+ * With a display it stays open to be tried; without one it does the main job once, prints what the
+ * panel says and leaves screenshots in .output/demo/.
+ */
+import { mkdirSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { startCoach, type Coach } from '../e2e/coach.ts';
+import { sideBySide } from './side-by-side.ts';
+
+const FOLDER = '.output/demo';
+const FORM = '/write/wangeditor?author=yunling&draft=2026-10-yunling';
+const SLOT = /还有没填的空/;
+
+const hasDisplay =
+  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+const coach = await startCoach({ headless: !hasDisplay });
+const { page, panel } = await open(coach);
+if (hasDisplay) await stay(coach);
+else await perform(coach, page, panel);
+await coach.close();
+
+async function open({ portal, open: openTab, allowOrigin, openPanel }: Coach) {
+  const form = await openTab(FORM);
+  await form.waitForFunction(() => 'portalReady' in window);
+  // The click below asks the user for this origin; in a demo the answer is yes.
+  await allowOrigin(portal.url);
+  const side = await openPanel(form);
+  await side.getByRole('button', { name: '在本页启用' }).click();
+  await side.getByRole('button', { name: SLOT }).waitFor();
+  return { page: form, panel: side };
+}
+
+async function stay({ portal, context }: Coach): Promise<void> {
+  console.log(`演示门户：${portal.url}\n侧栏已打开。改几句试试；关掉浏览器窗口就结束。`);
+  await new Promise<void>((done) => context.once('close', () => done()));
+}
+
+async function perform({ context, portal }: Coach, form: Page, side: Page): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  console.log('草稿：许见山《工作总结》，云岭片区，2026年10月\n');
+  console.log(await spoken(side));
+  await shoot(context, form, side, '1-findings');
+
+  await side.getByRole('button', { name: SLOT }).click();
+  await side.getByRole('button', { name: /定\s*位/ }).click();
+  await form.waitForFunction(() => getSelection()?.toString().startsWith('___') === true);
+  await shoot(context, form, side, '2-located');
+
+  await form.bringToFront();
+  await form.keyboard.type('212户次');
+  await side.getByRole('button', { name: SLOT }).waitFor({ state: 'detached' });
+  console.log('\n定位到“___户次”，补成“212户次”，这一条就没有了：\n');
+  console.log(await spoken(side));
+  await shoot(context, form, side, '3-mended');
+
+  const answer = form.waitForResponse((response) => response.url().includes('/submit'));
+  await form.getByRole('button', { name: '保存草稿' }).click();
+  await answer;
+  const saved = Buffer.from(portal.submissions().at(-1)?.body ?? []).toString('utf8');
+  const foreign = /coach|highlight|data-|style=/.test(saved);
+  console.log(`\n门户收到 ${saved.length} 字符，其中${foreign ? '有' : '没有'}别的东西。截图在 ${FOLDER}/。`);
+}
+
+async function spoken(side: Page): Promise<string> {
+  const text = await side.locator('body').innerText();
+  return text.replace(/\n{2,}/g, '\n').trim();
+}
+
+async function shoot(context: Coach['context'], form: Page, side: Page, name: string): Promise<void> {
+  const [left, right] = [await form.screenshot(), await side.screenshot()];
+  const both = await sideBySide(context, left, right);
+  await both.screenshot({ path: `${FOLDER}/${name}.png` });
+  await both.close();
+}

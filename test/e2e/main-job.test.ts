@@ -1,0 +1,114 @@
+/** The main job, as the author lives it, in every editor of the demo portal. */
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { startCoach, type Coach } from './coach.ts';
+import { EDITORS, ready, type EditorPage } from './editors.ts';
+
+const FIRST = [
+  '河东片区10月工作总结',
+  '一、销售情况',
+  '销售卷烟120箱，同比增长___%，在全县排第3位，完成月计划118箱的101.7%，各价类货源都比较充足。',
+  '二、客户情况',
+  '拜访212户次，新增2户，明码标价抽查15户，标价率由80%升至93.3%，李某便利店每周由40条升至62条。',
+];
+const REST = [
+  '三、存在问题和建议',
+  '有9户早上缺货，因为店主夜里不盘点，每天少卖30条左右，我从11月起教9户睡前拍一张货架照。',
+  '四、下月工作打算',
+  '继续做好客户走访工作，进一步加强学习，不断提高服务水平，争取各项工作再上一个新的台阶。',
+];
+const VAGUE = '继续做好客户走访工作，进一步加强学习，不断提高服务水平，争取各项工作再上一个新的台阶。';
+const CONCRETE = '11月10日前走访农村小户40户，登记古田狼的最低需求，月底前把27户的价签换完。';
+
+let coach: Coach;
+
+beforeAll(async () => {
+  coach = await startCoach();
+  await coach.allowOrigin(coach.portal.url);
+});
+afterAll(() => coach.close());
+afterEach(() => expect(coach.complaints).toEqual([]));
+
+describe.each(Object.entries(EDITORS))('in %s', (name, editor) => {
+  it('finds while one types, locates, lets go of what is mended, and leaves the form as typed', async () => {
+    const page = await openEditor(editor, coach.portal.url);
+    const panel = await coach.openPanel(page);
+    await enable(panel);
+
+    await editor.write(page, FIRST);
+    await panel.getByRole('button', { name: /还有没填的空/ }).waitFor();
+    await coach.stopWorker();
+    await page.keyboard.press(name === 'fields' ? 'End' : 'Enter');
+    await typeRest(page, editor, name);
+
+    await panel.getByRole('button', { name: /没有找到“重点品牌分析”/ }).waitFor();
+    expect(await locate(panel, page, editor, /还有没填的空/)).toBe('___%');
+    await page.keyboard.type('3.2%');
+    await panel.getByRole('button', { name: /还有没填的空/ }).waitFor({ state: 'detached' });
+
+    expect(await locate(panel, page, editor, /没有写对象、数量、时间/)).toBe(VAGUE);
+    await page.keyboard.type(CONCRETE);
+    await panel.getByRole('button', { name: /没有写/ }).waitFor({ state: 'detached' });
+
+    const written = await saved(page);
+    await panel.close();
+    await page.close();
+    expect(written).toEqual(await writtenWithoutCoach(editor));
+  });
+});
+
+/** The same words typed into the same editor at an origin where the coach is not enabled. */
+async function writtenWithoutCoach(editor: EditorPage): Promise<string> {
+  const page = await openEditor(editor, coach.portal.url.replace('127.0.0.1', 'localhost'));
+  const lines = [...FIRST, ...REST].map((line) => line.replace('___%', '3.2%').replace(VAGUE, CONCRETE));
+  await editor.write(page, lines);
+  const written = await saved(page);
+  await page.close();
+  return written;
+}
+
+async function openEditor(editor: EditorPage, origin: string): Promise<Page> {
+  const page = await coach.context.newPage();
+  await page.goto(origin + editor.path);
+  await ready(page);
+  return page;
+}
+
+/** Grants the origin where it is not granted yet. */
+async function enable(panel: Page): Promise<void> {
+  const button = panel.getByRole('button', { name: '在本页启用' });
+  const field = panel.getByText('工作总结内容').first();
+  await button.or(field).first().waitFor();
+  if (await button.isVisible()) await button.click();
+  await field.waitFor();
+}
+
+/** The lines after the break go on where the caret is; separate fields are clicked anew. */
+async function typeRest(page: Page, editor: EditorPage, name: string): Promise<void> {
+  if (name === 'fields') return editor.write(page, REST);
+  for (const [index, line] of REST.entries()) {
+    if (index > 0) await page.keyboard.press('Enter');
+    await page.keyboard.type(line);
+  }
+}
+
+async function locate(panel: Page, page: Page, editor: EditorPage, finding: RegExp): Promise<string> {
+  const header = panel.getByRole('button', { name: finding });
+  await header.click();
+  await panel.getByRole('button', { name: /定\s*位/ }).click();
+  await panel.getByText('已在页面中选中').waitFor();
+  const selected = await editor.selected(page);
+  await header.click();
+  return selected;
+}
+
+/** Saves a draft and reads what the portal received. */
+async function saved(page: Page): Promise<string> {
+  const before = coach.portal.submissions().length;
+  const answer = page.waitForResponse((response) => response.url().includes('/submit'));
+  await page.getByRole('button', { name: '保存草稿' }).click();
+  await answer;
+  const received = coach.portal.submissions()[before];
+  if (!received) throw new Error('nothing was saved');
+  return Buffer.from(received.body).toString('utf8');
+}
