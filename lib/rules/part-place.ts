@@ -1,5 +1,5 @@
 import type { Document } from '../text/document.ts';
-import { charactersOf, foldedOf, sentencesOf, type Block } from '../text/outline.ts';
+import { charactersOf, foldedOf, sentencesOf, type Block, type Section } from '../text/outline.ts';
 import type { Part } from '../text/parts.ts';
 import type { Span } from '../text/span.ts';
 import { says } from './lexicon.ts';
@@ -31,7 +31,7 @@ export function lengthOf(blocks: readonly Block[]): number {
 
 /** A part that form/empty-part speaks of; the rules that look inside stay silent about it. */
 export function isEmptyPart({ sections, blocks }: Part, context: RuleContext): boolean {
-  if (sections.length === 0) return false;
+  if (sections.length === 0 || sections.some(isSaidOnItsLine)) return false;
   const limit = context.limit('empty-part');
   if (lengthOf(blocks) >= 4 * limit) return false;
   const matter = blocks.filter((block) => !says(foldedOf(block), context.lexicon('courtesy')));
@@ -42,4 +42,10 @@ export function isEmptyPart({ sections, blocks }: Part, context: RuleContext): b
 export function matterOf(part: Part, document: Document): readonly Block[] {
   const overview = document.parts.get('overview')?.blocks ?? [];
   return [...document.root.blocks, ...overview, ...part.blocks];
+}
+
+/** 一、总量:销售90.92万箱 says its matter beside the title. */
+function isSaidOnItsLine({ heading, blocks }: Section): boolean {
+  const [first] = blocks;
+  return heading?.title != null && first !== undefined && heading.end === first.start;
 }

@@ -72,12 +72,13 @@ interface Name extends Span {
   readonly id: string | null;
 }
 
-const titlesOf = remembered((_: PartShapes) => new Map<string, readonly Name[]>());
+const namesKnown = new WeakMap<PartShapes, Map<string, readonly Name[]>>();
 /** More titles than any one text holds; beyond that they are read anew. */
 const TITLES_REMEMBERED = 4_000;
 
 function namesIn(title: string, shapes: PartShapes): readonly Name[] {
-  const titles = titlesOf(shapes);
+  const titles = namesKnown.get(shapes) ?? new Map<string, readonly Name[]>();
+  namesKnown.set(shapes, titles);
   const known = titles.get(title) ?? readNames(title, shapes);
   if (titles.size >= TITLES_REMEMBERED) titles.clear();
   titles.set(title, known);
@@ -162,9 +163,18 @@ function cuesIn(shape: PartShape, { paragraph }: Block): number {
   return cuesOf(shape)(paragraph.facts);
 }
 
-function countCues({ anchors, cues }: PartShape, folded: string): number {
-  if (!anchors || !cues || folded.search(anchors) === -1) return 0;
-  return new Set(Array.from(folded.matchAll(cues), (match) => match[0])).size;
+const LEAD = /^\s*([^。;:,!?]{2,10})[:,]/;
+const LEAD_CUES = 2;
+
+function countCues({ headings, anchors, cues }: PartShape, folded: string): number {
+  if (!anchors || !cues) return 0;
+  const lead = LEAD.exec(folded)?.[1] ?? '';
+  const named = matches(lead, headings, null).reduce((sum, { start, end }) => sum + end - start, 0);
+  // 品牌上,… and 9月要做的:… name their part as a heading does.
+  const leads = named * 2 > lead.length;
+  if (!leads && folded.search(anchors) === -1) return 0;
+  const distinct = new Set(Array.from(folded.matchAll(cues), (match) => match[0])).size;
+  return distinct + (leads ? LEAD_CUES : 0);
 }
 
 function partOf(
