@@ -1,0 +1,8 @@
+/** `npm run bench`: the figures that the product is held to, measured and printed, never asserted. */
+import { benchEngine } from './engine.ts';
+import { benchLatency } from './latency.ts';
+import { benchSizes } from './sizes.ts';
+
+await benchEngine();
+await benchLatency();
+benchSizes();
