@@ -31,3 +31,12 @@ export const fieldLostSchema = z.strictObject({
   reason: z.enum(['none', 'gone']),
 });
 export type FieldLost = z.infer<typeof fieldLostSchema>;
+
+/** The author says which month a draft reports on. */
+export const draftPeriodSchema = z.strictObject({
+  /** The draft's key in the database. */
+  key: z.string().min(1),
+  /** YYYY-MM. */
+  period: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+});
+export type DraftPeriod = z.infer<typeof draftPeriodSchema>;

@@ -3,7 +3,7 @@
  * Types only beside the send/on pair: the content script imports this file, and zod must not reach it.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { DraftChanged, FieldLost } from './message-schema.ts';
+import type { DraftChanged, DraftPeriod, FieldLost } from './message-schema.ts';
 import type { Severity, Span } from './rules/report.ts';
 
 /** One place to mark in the page. */
@@ -34,6 +34,8 @@ interface Protocol {
   'draft.changed'(data: DraftChanged): Marks;
   /** page → background: no field here, or not any more. */
   'field.lost'(data: FieldLost): void;
+  /** panel → background: the author picked the month; the draft is checked again. */
+  'draft.period'(data: DraftPeriod): void;
   /** panel → page: look for the field again and report what is found. */
   'field.find'(): void;
   /** panel → page: scroll to the range and select it. */

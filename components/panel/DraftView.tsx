@@ -1,0 +1,95 @@
+import { CheckCircleOutlined } from '@ant-design/icons';
+import { Alert, Button } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Draft } from '../../lib/db/schema.ts';
+import type { Report } from '../../lib/rules/report.ts';
+import { BlankGuide } from './BlankGuide.tsx';
+import { DraftHead } from './DraftHead.tsx';
+import { FindingList } from './FindingList.tsx';
+import { sortFindings } from './findings.ts';
+import { IgnoredList } from './IgnoredList.tsx';
+import { Loading } from './notices.tsx';
+import { Notice } from './Notice.tsx';
+import { PartMap } from './PartMap.tsx';
+import { useDismiss } from './use-dismiss.ts';
+import { useLocate } from './use-locate.ts';
+import { useDismissals } from './use-stored.ts';
+
+interface Props {
+  /** Fields of this tab, the last edited first; one is shown. */
+  readonly drafts: readonly Draft[];
+  /** The page no longer answers. */
+  readonly lost: boolean;
+  readonly onAgain: () => void;
+}
+
+/** A draft on the page: head, structure, findings. */
+export function DraftView({ drafts, lost, onAgain }: Props) {
+  const { t } = useTranslation();
+  const [picked, setPicked] = useState<string | null>(null);
+  const draft = drafts.find(({ key }) => key === picked) ?? drafts[0];
+  if (draft === undefined) return <Loading />;
+  return (
+    <>
+      {lost && (
+        <Alert
+          type="warning"
+          banner
+          title={t('lost.kept')}
+          action={
+            <Button size="small" onClick={onAgain}>
+              {t('lost.again')}
+            </Button>
+          }
+        />
+      )}
+      <DraftHead draft={draft} others={drafts} onPick={setPicked} />
+      <Judged draft={draft} key={draft.key} />
+    </>
+  );
+}
+
+function Judged({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation();
+  if (draft.report === null) return <Notice pending title={t('head.checking')} />;
+  switch (draft.report.judgement) {
+    case 'blank':
+      return <BlankGuide packId={draft.packId} />;
+    case 'too-long':
+      return <Notice title={t('tooLong.title')} text={t('tooLong.text')} />;
+    case 'judged':
+      return <Findings draft={draft} report={draft.report} />;
+  }
+}
+
+function Findings({ draft, report }: { readonly draft: Draft; readonly report: Report }) {
+  const { t } = useTranslation();
+  const dismissals = useDismissals(draft.key);
+  const { locate, outcome } = useLocate(draft);
+  const { failed, ...dismiss } = useDismiss(draft);
+  const sorted = useMemo(() => sortFindings(report, dismissals ?? []), [report, dismissals]);
+  if (dismissals === undefined) return null;
+  const isFine = sorted.groups.length === 0;
+  return (
+    <>
+      <PartMap text={draft.text} parts={report.parts} onLocate={locate} outcome={outcome} />
+      {isFine ? (
+        <Notice
+          icon={<CheckCircleOutlined />}
+          title={t('fine.title')}
+          text={t(sorted.ignored.length > 0 ? 'fine.left' : 'fine.text')}
+        />
+      ) : (
+        <FindingList
+          groups={sorted.groups}
+          outcome={outcome}
+          onLocate={locate}
+          onDismiss={dismiss}
+        />
+      )}
+      <output className="failed">{failed && t('trouble.dismiss')}</output>
+      <IgnoredList ignored={sorted.ignored} onRestore={dismiss.restore} />
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import { AimOutlined, DownOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useId, type KeyboardEventHandler } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { LocateOutcome } from '../../lib/requests.ts';
+import type { Finding } from '../../lib/rules/report.ts';
+import { shortened } from './findings.ts';
+import { LocateStatus } from './LocateStatus.tsx';
+import type { Dismiss } from './use-dismiss.ts';
+import type { OnLocate } from './use-locate.ts';
+
+interface Props {
+  readonly finding: Finding;
+  readonly isOpen: boolean;
+  readonly outcome: LocateOutcome | null;
+  readonly onToggle: () => void;
+  readonly onKeyDown: KeyboardEventHandler<HTMLElement>;
+  readonly onLocate: OnLocate;
+  readonly onDismiss: Dismiss;
+}
+
+/** One finding: a line, and what stands behind it when opened. */
+export function FindingItem(props: Props) {
+  const { finding, isOpen, onToggle, onKeyDown } = props;
+  const { t } = useTranslation();
+  const body = useId();
+  return (
+    <li className={isOpen ? 'finding open' : 'finding'}>
+      <button
+        type="button"
+        className="plain finding-header"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? body : undefined}
+        onClick={onToggle}
+        onKeyDown={onKeyDown}
+      >
+        <span className={`severity ${finding.severity}`}>{t(`severity.${finding.severity}`)}</span>
+        <span className="finding-message" title={isOpen ? undefined : finding.message}>
+          {finding.message}
+        </span>
+      </button>
+      {isOpen && <Body {...props} id={body} />}
+    </li>
+  );
+}
+
+function Body({ id, finding, outcome, onKeyDown, onLocate, onDismiss }: Props & { id: string }) {
+  const { t } = useTranslation();
+  const { quote, why, ask, start, end } = finding;
+  return (
+    <div className="finding-body" id={id}>
+      {quote !== '' && (
+        <blockquote className={finding.severity} title={quote}>
+          {shortened(quote)}
+        </blockquote>
+      )}
+      <dl>
+        <dt>{t('finding.why')}</dt>
+        <dd>{why}</dd>
+        <dt>{t('finding.ask')}</dt>
+        <dd className="ask">{ask}</dd>
+      </dl>
+      <div className="finding-actions">
+        <Button
+          size="small"
+          icon={<AimOutlined />}
+          onKeyDown={onKeyDown}
+          onClick={() => onLocate(finding.id, { start, end, quote })}
+        >
+          {t('finding.locate')}
+        </Button>
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: [
+              { key: 'here', label: t('finding.ignoreHere') },
+              { key: 'rule', label: t('finding.ignoreRule') },
+            ],
+            onClick: ({ key }) => (key === 'rule' ? onDismiss.rule : onDismiss.here)(finding),
+          }}
+        >
+          <Button size="small" type="text">
+            {t('finding.ignore')} <DownOutlined />
+          </Button>
+        </Dropdown>
+      </div>
+      {outcome !== null && <LocateStatus result={outcome} />}
+    </div>
+  );
+}

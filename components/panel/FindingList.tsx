@@ -1,0 +1,68 @@
+import { useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FindingItem } from './FindingItem.tsx';
+import type { Group } from './findings.ts';
+import type { Dismiss } from './use-dismiss.ts';
+import type { OnLocate, Outcome } from './use-locate.ts';
+
+interface Props {
+  readonly groups: readonly Group[];
+  readonly outcome: Outcome | null;
+  readonly onLocate: OnLocate;
+  readonly onDismiss: Dismiss;
+}
+
+/**
+ * The findings by part, one open at a time. The open one is remembered by its id, so that it stays
+ * open while the list changes around it; focus moves only by the user's own keys.
+ */
+export function FindingList({ groups, outcome, onLocate, onDismiss }: Props) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<string | null>(null);
+  const count = groups.reduce((sum, { findings }) => sum + findings.length, 0);
+  return (
+    <section className="block findings" aria-label={t('findings.title')}>
+      <h2>
+        {t('findings.title')} <span className="quiet">{t('findings.count', { count })}</span>
+      </h2>
+      {groups.map(({ part, findings }) => (
+        <div key={part?.id ?? ''} className="group">
+          <h3>{part?.title ?? t('findings.whole')}</h3>
+          <ul>
+            {findings.map((finding) => (
+              <FindingItem
+                key={finding.id}
+                finding={finding}
+                isOpen={finding.id === open}
+                outcome={outcome?.id === finding.id ? outcome.result : null}
+                onToggle={() => setOpen(finding.id === open ? null : finding.id)}
+                onKeyDown={(event) => onKey(event, () => setOpen(null))}
+                onLocate={onLocate}
+                onDismiss={onDismiss}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
+      <p className="quiet keys">{t('findings.keys')}</p>
+    </section>
+  );
+}
+
+/** Arrows move between the headers of all groups; Esc closes and returns to the header. */
+function onKey(event: KeyboardEvent<HTMLElement>, close: () => void): void {
+  const headers = [
+    ...(event.currentTarget.closest('.findings')?.querySelectorAll<HTMLElement>(HEADER) ?? []),
+  ];
+  const item = event.currentTarget.closest('li');
+  const at = headers.findIndex((header) => item?.contains(header));
+  if (event.key === 'ArrowDown') headers[at + 1]?.focus();
+  else if (event.key === 'ArrowUp') headers[at - 1]?.focus();
+  else if (event.key === 'Escape') {
+    close();
+    headers[at]?.focus();
+  } else return;
+  event.preventDefault();
+}
+
+const HEADER = '.finding-header';

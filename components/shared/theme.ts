@@ -1,0 +1,48 @@
+/** Ant Design in our colours; the same ones stand as custom properties in base.css. */
+import { theme, type ThemeConfig } from 'antd';
+
+const shared = {
+  fontFamily: 'inherit',
+  fontSize: 14,
+  borderRadius: 6,
+  controlHeight: 30,
+} as const;
+
+const components: ThemeConfig['components'] = {
+  Alert: { withDescriptionIconSize: 18, withDescriptionPadding: '10px 16px', fontSizeLG: 14 },
+};
+
+export const lightTheme: ThemeConfig = {
+  components,
+  algorithm: theme.defaultAlgorithm,
+  token: {
+    ...shared,
+    colorPrimary: '#0f6b5c',
+    colorLink: '#0f6b5c',
+    // The algorithm turns a dark green into greys.
+    colorPrimaryBg: '#e3f0ec',
+    colorPrimaryBgHover: '#d0e5df',
+    colorPrimaryBorder: '#a5cdc3',
+    colorPrimaryHover: '#12806e',
+    colorPrimaryActive: '#0a5247',
+    colorTextBase: '#1c2421',
+    colorBgBase: '#ffffff',
+  },
+};
+
+export const darkTheme: ThemeConfig = {
+  components,
+  algorithm: theme.darkAlgorithm,
+  token: {
+    ...shared,
+    colorPrimary: '#3fae98',
+    colorLink: '#63c9b4',
+    colorTextBase: '#e4eae7',
+    colorBgBase: '#161b19',
+    // The algorithm tints raised surfaces more than paper.
+    colorBgContainer: '#161b19',
+    colorBgElevated: '#242b28',
+    colorBorder: '#3d4844',
+    colorPrimaryBg: '#1c3a33',
+  },
+};

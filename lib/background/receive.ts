@@ -1,0 +1,153 @@
+/** An edit arrives: store the text, check it, store the report, answer with the marks. */
+import { dismissalOf, dismissalsFor } from '../db/dismissals.ts';
+import { draftByKey, putDraft } from '../db/drafts.ts';
+import { stored, type StorageFailure, type Stored } from '../db/failure.ts';
+import type { Dismissal, Draft } from '../db/schema.ts';
+import { keepHistory } from '../db/snapshots.ts';
+import type { DraftChanged } from '../message-schema.ts';
+import type { Marks } from '../messages.ts';
+import { packById } from '../packs/index.ts';
+import { periodFor, statedPeriod } from '../period.ts';
+import type { judge } from '../review/judge.ts';
+import type { Report } from '../rules/report.ts';
+import type { Trouble } from '../trouble.ts';
+import type { PageFrame } from './sender.ts';
+
+export interface Desk {
+  readonly judge: typeof judge;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly tell: (trouble: Trouble) => Promise<void>;
+}
+
+/**
+ * Takes one edit. The text is stored before it is checked, so that nothing typed is lost if checking
+ * throws; a text that cannot be stored is checked all the same. Both are told, neither is thrown.
+ * An edit older than the stored one of the same page life changes nothing and gets no marks.
+ */
+export async function receiveDraft(
+  edit: DraftChanged,
+  frame: PageFrame,
+  desk: Desk,
+): Promise<Marks> {
+  const key = `${frame.origin}${frame.pathname}#${edit.field.key}`;
+  const before = await stored(() => draftByKey(key));
+  const previous = before.ok ? before.value : null;
+  if (isLate(edit, frame, previous)) return { revision: edit.revision, marks: [] };
+
+  const now = desk.now();
+  const draft = newDraft(key, edit, frame, previous, now);
+  const history = await stored(() => keepHistory(key, previous?.text ?? null, edit.text, now));
+  const saved = await stored(() => putDraft(draft));
+  const { report, failure } = await checkDraft(draft, desk, [before, history, saved]);
+  if (report === null || failure !== null) return { revision: edit.revision, marks: [] };
+  const dismissals = await stored(() => dismissalsFor(key));
+  return { revision: edit.revision, marks: marks(report, dismissals.ok ? dismissals.value : []) };
+}
+
+/** The author picked the month: checks the stored text again. Unknown drafts are left alone. */
+export async function changePeriod(key: string, period: string, desk: Desk): Promise<void> {
+  const draft = await draftByKey(key);
+  if (draft === null) return;
+  const changed = { ...draft, period, periodChosen: true };
+  await checkDraft(changed, desk, [await stored(() => putDraft(changed))]);
+}
+
+interface Checked {
+  readonly report: Report | null;
+  /** What the engine threw. */
+  readonly failure: string | null;
+}
+
+/** Checks and stores the report; tells what failed here and in the `earlier` steps. */
+async function checkDraft(
+  draft: Draft,
+  desk: Desk,
+  earlier: readonly Stored<unknown>[],
+): Promise<Checked> {
+  const checked = examine(draft, desk);
+  const { report } = checked;
+  const steps =
+    report === null
+      ? earlier
+      : [...earlier, await stored(() => putDraft({ ...draft, report, checkedAt: desk.now() }))];
+  const { failure } = checked;
+  await desk.tell({
+    storage: firstFailure(steps),
+    check: failure === null ? null : { draftKey: draft.key, message: failure },
+  });
+  return checked;
+}
+
+function examine(draft: Draft, { judge: examiner }: Desk): Checked {
+  const pack = packById(draft.packId);
+  if (pack === null) return { report: null, failure: `no rule pack "${draft.packId}"` };
+  const { titleField, period, text } = draft;
+  try {
+    const report = examiner(text, pack, { period, author: null, portal: { titleField } });
+    return { report, failure: null };
+  } catch (error) {
+    return { report: null, failure: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function isLate(edit: DraftChanged, frame: PageFrame, previous: Draft | null): boolean {
+  return (
+    previous !== null &&
+    frame.pageLife !== null &&
+    previous.pageLife === frame.pageLife &&
+    edit.revision < previous.revision
+  );
+}
+
+const DEFAULT_PACK = 'tobacco';
+
+function newDraft(
+  key: string,
+  edit: DraftChanged,
+  frame: PageFrame,
+  previous: Draft | null,
+  now: number,
+): Draft {
+  const { tabId, frameId, pageLife, origin, url } = frame;
+  const chosen = previous !== null && choiceHolds(previous, edit.hint, now);
+  return {
+    ...edit,
+    key,
+    tabId,
+    frameId,
+    pageLife,
+    origin,
+    url,
+    period: chosen ? previous.period : periodFor(edit.hint, new Date(now)),
+    periodChosen: chosen,
+    packId: previous?.packId ?? DEFAULT_PACK,
+    report: previous?.report ?? null,
+    checkedAt: previous?.checkedAt ?? null,
+    present: true,
+    changedAt: previous?.text === edit.text ? previous.changedAt : now,
+    savedAt: now,
+  };
+}
+
+/** The same form serves month after month, so a picked month must not outlive its summary. */
+const CHOICE_MS = 20 * 24 * 60 * 60 * 1000;
+
+function choiceHolds(previous: Draft, hint: string, now: number): boolean {
+  const date = new Date(now);
+  return (
+    previous.periodChosen &&
+    now - previous.savedAt < CHOICE_MS &&
+    statedPeriod(previous.hint, date) === statedPeriod(hint, date)
+  );
+}
+
+function marks(report: Report, dismissals: readonly Dismissal[]): Marks['marks'] {
+  return report.findings
+    .filter((one) => one.end > one.start && dismissalOf(one, dismissals) === undefined)
+    .map(({ start, end, severity, id }) => ({ start, end, severity, id }));
+}
+
+function firstFailure(steps: readonly Stored<unknown>[]): StorageFailure | null {
+  return steps.find((step) => !step.ok)?.failure ?? null;
+}

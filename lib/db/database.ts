@@ -1,0 +1,20 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Dismissal, Draft, Snapshot } from './schema.ts';
+
+/** The tables and their versions. Versions only grow; only what is queried is indexed, never a text. */
+export class CoachDatabase extends Dexie {
+  declare drafts: Table<Draft, string>;
+  declare snapshots: EntityTable<Snapshot, 'id'>;
+  declare dismissals: Table<Dismissal, string>;
+
+  constructor(name = 'summary-coach') {
+    super(name);
+    this.version(1).stores({
+      drafts: 'key, tabId',
+      snapshots: '++id, draftKey',
+      dismissals: 'key, draftKey, scope',
+    });
+  }
+}
+
+export const database = new CoachDatabase();

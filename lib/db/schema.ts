@@ -1,0 +1,102 @@
+/** What a row holds. The zod schema is the source, the types follow from it. */
+import { fieldSchema } from '../message-schema.ts';
+import type { Report } from '../rules/report.ts';
+import { z } from '../zod.ts';
+
+const offset = z.number().int().min(0);
+const count = z.number().int().min(0);
+/** Milliseconds since the epoch. */
+const instant = z.number().int().min(0);
+/** A calendar month, YYYY-MM. */
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+
+const reportSchema: z.ZodType<Report> = z.strictObject({
+  judgement: z.enum(['judged', 'blank', 'too-long']),
+  title: z.string().nullable(),
+  period: month.nullable(),
+  score: z.number().min(0).max(100).nullable(),
+  parts: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      status: z.enum(['ok', 'thin', 'missing']),
+      start: offset,
+      end: offset,
+      characters: count,
+      numbers: count,
+    }),
+  ),
+  numbers: z.strictObject({ found: count, checked: count }),
+  findings: z.array(
+    z.strictObject({
+      id: z.string(),
+      rule: z.string(),
+      severity: z.enum(['error', 'warn', 'hint']),
+      start: offset,
+      end: offset,
+      quote: z.string(),
+      message: z.string(),
+      why: z.string(),
+      ask: z.string(),
+      part: z.string().nullable(),
+    }),
+  ),
+});
+
+export const draftSchema = z.strictObject({
+  /** Origin, path and field: the same form gives the same key after a reload. */
+  key: z.string().min(1),
+  /** The tab it is open in; null when its page was left. */
+  tabId: z.number().int().nullable(),
+  frameId: z.number().int().min(0),
+  /** The life of the page that sent it: revisions are comparable only within one. */
+  pageLife: z.string().nullable(),
+  origin: z.string(),
+  /** The address of the tab's page; of the frame where the tab's own is hidden from us. */
+  url: z.string(),
+  field: fieldSchema,
+  hint: z.string(),
+  titleField: z.string().nullable(),
+  text: z.string(),
+  revision: z.number().int().min(0),
+  /** The month it reports on. */
+  period: month,
+  /** True when the author picked the month. */
+  periodChosen: z.boolean(),
+  packId: z.string(),
+  /** Of the text as it stood at checkedAt; null before the first check. */
+  report: reportSchema.nullable(),
+  /** False once the field has left the page; the text stays. */
+  present: z.boolean(),
+  /** When the text last became another one. */
+  changedAt: instant,
+  checkedAt: instant.nullable(),
+  savedAt: instant,
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+/** A text as it stood at one moment; id is given by the database. */
+export const snapshotSchema = z.strictObject({
+  draftKey: z.string().min(1),
+  text: z.string(),
+  at: instant,
+});
+export type Snapshot = z.infer<typeof snapshotSchema> & { id: number };
+
+/** What the author set aside: one finding in one draft, or a rule everywhere. */
+export const dismissalSchema = z.discriminatedUnion('scope', [
+  z.strictObject({
+    key: z.string(),
+    scope: z.literal('text'),
+    draftKey: z.string().min(1),
+    finding: z.string().min(1),
+    at: instant,
+  }),
+  z.strictObject({
+    key: z.string(),
+    scope: z.literal('rule'),
+    rule: z.string().min(1),
+    at: instant,
+  }),
+]);
+export type Dismissal = z.infer<typeof dismissalSchema>;

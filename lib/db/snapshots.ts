@@ -1,0 +1,53 @@
+/** The history of a draft: what it said before, for the day the portal loses it. */
+import { database } from './database.ts';
+import { snapshotSchema, type Snapshot } from './schema.ts';
+
+/** At most one snapshot per draft in this many milliseconds, unless much is about to go. */
+const INTERVAL = 5_000;
+const KEPT = 300;
+
+/** Oldest first. */
+export function snapshotsOf(draftKey: string): Promise<Snapshot[]> {
+  return database.snapshots.where('draftKey').equals(draftKey).toArray();
+}
+
+/**
+ * Keeps what a change from `before` (null: a new draft) to `after` could lose: the old text when
+ * more than half of it goes, be it deleted or replaced; the new one when the last snapshot is 5 s old.
+ */
+export async function keepHistory(
+  draftKey: string,
+  before: string | null,
+  after: string,
+  now: number,
+): Promise<void> {
+  await database.transaction('rw', database.snapshots, async () => {
+    if (before !== null && removed(before, after) > before.length / 2)
+      await keep(draftKey, before, now);
+    const last = await lastOf(draftKey);
+    if (last === undefined || now - last.at >= INTERVAL) await keep(draftKey, after, now);
+  });
+}
+
+async function keep(draftKey: string, text: string, at: number): Promise<void> {
+  const last = await lastOf(draftKey);
+  if (text === '' || last?.text === text) return;
+  await database.snapshots.add(snapshotSchema.parse({ draftKey, text, at }));
+  const all = database.snapshots.where('draftKey').equals(draftKey);
+  const surplus = (await all.count()) - KEPT;
+  if (surplus > 0) await database.snapshots.bulkDelete(await all.limit(surplus).primaryKeys());
+}
+
+function lastOf(draftKey: string): Promise<Snapshot | undefined> {
+  return database.snapshots.where('draftKey').equals(draftKey).last();
+}
+
+/** How many characters of `before` an edit at one place took away, in UTF-16 units. */
+function removed(before: string, after: string): number {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head += 1;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
+  return before.length - head - tail;
+}

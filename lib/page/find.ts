@@ -1,0 +1,96 @@
+/** Finds the field that holds the summary: candidates, names, scores, joining, description. */
+import type { Field } from '../message-schema.ts';
+import { attribute, isElement, isForm } from './access.ts';
+import { type Candidate, candidatesIn } from './candidate.ts';
+import type { Reached } from './frames.ts';
+import { hintAround } from './hint.ts';
+import { titleInput } from './title-input.ts';
+import { isOther, saysSummary } from './words.ts';
+
+/** The summary's field or fields, in document order. */
+export interface Found {
+  readonly field: Field;
+  readonly parts: readonly Candidate[];
+  readonly score: number;
+  /** The portal's own title input beside it. */
+  readonly title: HTMLInputElement | null;
+}
+
+/** A field found earlier is kept unless another is better by this much: focus moves, the summary stays. */
+const CHANGE_MARGIN = 25;
+const MAX_JOINED = 50;
+
+/**
+ * The best field reachable from the root document; null when there is none.
+ * @param current the field found before, which is preferred while it is still there
+ */
+export function findField(documents: readonly Reached[], current: Found | null): Found | null {
+  const usable = candidatesIn(documents).filter((candidate) => candidate.score >= 0);
+  const best = usable.reduce<Candidate | null>(
+    (a, b) => (a !== null && a.score >= b.score ? a : b),
+    null,
+  );
+  if (best === null) return null;
+  const kept = usable.find((candidate) => candidate.element === current?.parts[0]?.element);
+  const chosen = kept !== undefined && kept.score + CHANGE_MARGIN >= best.score ? kept : best;
+  const parts = partsBeside(chosen, usable);
+  return {
+    parts,
+    score: chosen.score,
+    field: fieldOf(parts, usable),
+    title: titleInput(chosen.form),
+  };
+}
+
+/** document.title and what the page says near the field, at most 2,000 UTF-16 units. */
+export function hintFor(found: Found, documents: readonly Reached[]): string {
+  const first = found.parts[0];
+  return first === undefined ? '' : hintAround(first, documents);
+}
+
+/** The labelled fields of the same form that are parts of the same summary; the chosen one alone when there are none. */
+function partsBeside(chosen: Candidate, usable: readonly Candidate[]): Candidate[] {
+  if (!isPart(chosen)) return [chosen];
+  const parts = usable.filter((candidate) => candidate.form === chosen.form && isPart(candidate));
+  return parts.length < 2 ? [chosen] : parts.slice(0, MAX_JOINED);
+}
+
+function isPart({ label, name }: Candidate): boolean {
+  return label !== '' && saysSummary(label) && !isOther(label, name);
+}
+
+function fieldOf(parts: readonly Candidate[], usable: readonly Candidate[]): Field {
+  const [first] = parts;
+  const joined = parts.length > 1;
+  return {
+    key: parts
+      .map((part) => keyOf(part, usable))
+      .join('+')
+      .slice(0, 300),
+    label: (joined ? parts.map((part) => part.label).join('、') : (first?.label ?? '')).slice(
+      0,
+      200,
+    ),
+    kind: joined ? 'joined' : (first?.kind ?? 'textarea'),
+    count: parts.length,
+  };
+}
+
+/** Frame names, form name, field name and label; a number only among fields that share all of these. */
+function keyOf(part: Candidate, usable: readonly Candidate[]): string {
+  const twins = usable.filter((other) => identity(other) === identity(part));
+  return twins.length < 2 ? identity(part) : `${identity(part)}~${twins.indexOf(part)}`;
+}
+
+function identity({ element, reached, form, name, label, kind }: Candidate): string {
+  // An editor's own frame is named after the interface language or a counter; the field it edits has a name.
+  const isEditorFrame = element === reached.document.body && name !== '';
+  const path = isEditorFrame ? reached.path.slice(0, -1) : reached.path;
+  const inForm = isElement(form) && isForm(form) ? formName(form) : '';
+  return [...path.map((frame) => `${frame}>`), inForm, `${name}|${label || kind}`].join('');
+}
+
+function formName(form: Element): string {
+  const name = attribute(form, 'name') || attribute(form, 'id');
+  return name === '' ? '' : `${name}:`;
+}

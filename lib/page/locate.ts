@@ -1,0 +1,90 @@
+/** Shows a range of the text in the page: scrolls to it, selects it, puts the focus there. */
+import type { Locate, Located } from '../messages.ts';
+import type { Span } from '../rules/report.ts';
+import { isElement, isTextarea, parentOf } from './access.ts';
+import type { PartReading, Reading } from './read.ts';
+import { reveal } from './reveal.ts';
+import { shiftSpan } from './shift.ts';
+import type { TextMap } from './text-map.ts';
+
+/**
+ * @param wanted a span of the text that was checked
+ * @param checked that text; the page may have changed since
+ */
+export function locate(wanted: Locate, reading: Reading, checked: string): Located {
+  const span = currentSpan(wanted, reading.text, checked);
+  if (span === null) return { done: false, reason: 'text-changed' };
+  const part = partAt(reading, span);
+  if (part === undefined) return { done: false, reason: 'field-gone' };
+  const start = clamp(span.start - part.start, part);
+  const end = clamp(span.end - part.start, part);
+  const { element } = part.part;
+  if (isTextarea(element)) showInTextarea(element, start, end);
+  else if (part.map !== null) showInDocument(element, part.map, start, end);
+  return { done: true };
+}
+
+/**
+ * Where the quote stands now: at its place, at its place moved by the edit since, or anywhere if it occurs once. A
+ * caret (empty quote) has nothing to verify but that its surroundings were not edited.
+ */
+function currentSpan({ start, end, quote }: Locate, text: string, checked: string): Span | null {
+  const holds = (span: Span): boolean =>
+    span.end <= text.length && text.slice(span.start, span.end) === quote;
+  const moved = shiftSpan({ start, end }, checked, text);
+  if (moved !== null && holds(moved)) return moved;
+  if (quote === '') return null;
+  if (holds({ start, end })) return { start, end };
+  const first = text.indexOf(quote);
+  if (first < 0 || text.indexOf(quote, first + 1) >= 0) return null;
+  return { start: first, end: first + quote.length };
+}
+
+/** The field that holds the span, or whose label does; the last one for a caret at the very end. */
+function partAt(reading: Reading, { start, end }: Span): PartReading | undefined {
+  const overlapping = reading.parts.find((part) => start < part.end && end > part.start);
+  return overlapping ?? reading.parts.find((part) => start <= part.end) ?? reading.parts.at(-1);
+}
+
+function clamp(offset: number, { start, end }: Span): number {
+  return Math.min(Math.max(offset, 0), end - start);
+}
+
+/**
+ * Measured in Chromium 156: focus() scrolls a textarea, and everything around it, to a caret but not to a range, and
+ * only when the focus comes from elsewhere; setSelectionRange alone scrolls nothing. So: caret, blur, focus, range.
+ */
+function showInTextarea(element: HTMLTextAreaElement, start: number, end: number): void {
+  element.setSelectionRange(start, start);
+  element.blur();
+  element.focus();
+  element.setSelectionRange(start, end);
+}
+
+function showInDocument(element: HTMLElement, map: TextMap, start: number, end: number): void {
+  const { ownerDocument } = element;
+  // A designMode body cannot be focused itself.
+  ownerDocument.defaultView?.focus();
+  element.focus({ preventScroll: true });
+  const range = map.range(start, end);
+  const selection = ownerDocument.getSelection();
+  selection?.setBaseAndExtent(
+    range.startContainer,
+    range.startOffset,
+    range.endContainer,
+    range.endOffset,
+  );
+  const { startContainer } = range;
+  const holder = isElement(startContainer) ? startContainer : (parentOf(startContainer) ?? element);
+  reveal(() => boxOf(range, holder), holder);
+}
+
+/** A caret in an empty line has no box of its own: the line's element stands for it. */
+function boxOf(range: Range, holder: Element): DOMRect {
+  const box = range.getBoundingClientRect();
+  if (box.height > 0) return box;
+  const child = isElement(range.startContainer)
+    ? range.startContainer.childNodes[range.startOffset]
+    : undefined;
+  return (child !== undefined && isElement(child) ? child : holder).getBoundingClientRect();
+}

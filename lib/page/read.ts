@@ -1,0 +1,53 @@
+/** Reads the field, or the joined fields, as one plain text that remembers where each part lies. */
+import type { Span } from '../rules/report.ts';
+import { isTextarea } from './access.ts';
+import type { Candidate } from './candidate.ts';
+import { readRichText } from './rich-text.ts';
+import type { TextMap } from './text-map.ts';
+
+/** One field's share of the text: text.slice(start, end) is its content. */
+export interface PartReading extends Span {
+  readonly part: Pick<Candidate, 'element' | 'label'>;
+  /** The way to the DOM, by offsets from start; null for a textarea, whose own offsets they are. */
+  readonly map: TextMap | null;
+}
+
+export interface Reading {
+  readonly text: string;
+  readonly parts: readonly PartReading[];
+}
+
+/**
+ * A single field gives its content. Several give `label\ncontent\n` each, as headings of one text; a blank one gives
+ * its label line alone, and all blank give ''.
+ */
+export function readField(fields: readonly Pick<Candidate, 'element' | 'label'>[]): Reading {
+  const contents = fields.map((part) => ({ part, ...contentOf(part.element) }));
+  const [only] = contents;
+  if (contents.length === 1 && only !== undefined) {
+    return {
+      text: only.text,
+      parts: [{ part: only.part, map: only.map, start: 0, end: only.text.length }],
+    };
+  }
+  if (contents.every(({ text }) => text.trim() === '')) {
+    return { text: '', parts: contents.map(({ part, map }) => ({ part, map, start: 0, end: 0 })) };
+  }
+  let text = '';
+  const parts = contents.map(({ part, map, text: content }) => {
+    text += `${part.label}\n`;
+    const start = text.length;
+    text += content;
+    const end = text.length;
+    if (content !== '') text += '\n';
+    return { part, map, start, end };
+  });
+  return { text, parts };
+}
+
+function contentOf(element: Element): { text: string; map: TextMap | null } {
+  // A textarea's value has \n line ends by definition of the API value.
+  if (isTextarea(element)) return { text: element.value, map: null };
+  const map = readRichText(element);
+  return { text: map.text, map };
+}

@@ -1,0 +1,125 @@
+/** Reads an editing host as plain text, line by line as the browser shows it, with the way back to the DOM. */
+import { attribute, hasAttribute, isElement, isText } from './access.ts';
+import { type Layout, LayoutCache } from './layout.ts';
+import { LineWriter } from './line-writer.ts';
+import type { TextMap } from './text-map.ts';
+
+/** Parsers stop at 512 levels; deeper trees are made to break readers. */
+const MAX_DEPTH = 600;
+
+/** Things in an editor that are no text of the user, whatever their layout. */
+const NOT_TEXT = new Set(
+  (
+    'script style template noscript svg canvas img picture video audio object embed iframe ' +
+    'button select input textarea datalist'
+  ).split(' '),
+);
+
+/** What editors put into the document for themselves: TinyMCE, CKEditor 4 and 5, Slate (wangEditor). */
+const BOOKKEEPING = [
+  'data-cke-bookmark',
+  'data-cke-temp',
+  'data-cke-hidden-sel',
+  'data-cke-magic-line',
+  'data-cke-widget-drag-handler',
+  'data-slate-placeholder',
+];
+
+/** Runs of collapsible white space, of invisible characters, and of everything else. U+2060 is CKEditor 5's filler. */
+const RUNS = /[ \t\r\n]+|[\u200B\u2060\uFEFF]+|[^ \t\r\n\u200B\u2060\uFEFF]+/g;
+/** The same where white space is kept: only line feeds are apart. */
+const KEPT_RUNS = /\r?\n|[\u200B\u2060\uFEFF]+|[^\n\u200B\u2060\uFEFF]+/g;
+const PLAIN = /^[^ \t\r\n\u200B\u2060\uFEFF]+$/;
+
+/** The text of the element's content; linear in its size. */
+export function readRichText(root: Element): TextMap {
+  const writer = new LineWriter();
+  const layouts = new LayoutCache();
+  readChildren(root, layouts.of(root, null), { writer, layouts, depth: 0, row: null });
+  return writer.finish(root);
+}
+
+interface Walk {
+  readonly writer: LineWriter;
+  readonly layouts: LayoutCache;
+  readonly depth: number;
+  readonly row: ReturnType<LineWriter['row']> | null;
+}
+
+function readChildren(parent: Element, layout: Layout, walk: Walk): void {
+  if (walk.depth > MAX_DEPTH) return;
+  let index = 0;
+  for (let child = parent.firstChild; child !== null; child = child.nextSibling) {
+    if (isText(child)) {
+      if (layout.visible) readText(child, layout, walk.writer);
+    } else if (isElement(child)) {
+      if (child.localName === 'br') walk.writer.lineBreak(parent, index);
+      else if (!isBookkeeping(child)) readElement(child, layout, walk);
+    }
+    index++;
+  }
+}
+
+function readElement(element: Element, parent: Layout, walk: Walk): void {
+  const layout = walk.layouts.of(element, parent);
+  const inner = { ...walk, depth: walk.depth + 1 };
+  switch (layout.flow) {
+    case 'none':
+      return;
+    case 'inline':
+      readChildren(element, layout, inner);
+      return;
+    case 'block':
+      walk.writer.block();
+      readChildren(element, layout, inner);
+      walk.writer.block();
+      return;
+    case 'row': {
+      const row = walk.writer.row();
+      readChildren(element, layout, { ...inner, row });
+      row.end();
+      return;
+    }
+    case 'cell':
+      // A cell outside any row is laid out in a row of its own.
+      if (walk.row === null) walk.writer.block();
+      else walk.row.cell();
+      readChildren(element, layout, { ...inner, row: null });
+      if (walk.row === null) walk.writer.block();
+  }
+}
+
+function readText(node: Text, layout: Layout, writer: LineWriter): void {
+  const { data } = node;
+  if (PLAIN.test(data)) {
+    writer.text(data, node, 0);
+    return;
+  }
+  for (const run of data.matchAll(layout.whiteSpace === 'keep' ? KEPT_RUNS : RUNS)) {
+    const [part] = run;
+    const first = part[0] ?? '';
+    if (/[\u200B\u2060\uFEFF]/.test(first)) writer.open();
+    else if (layout.whiteSpace === 'keep' && /\r?\n/.test(part))
+      writer.lineBreak(node, run.index + part.length - 1);
+    else if (layout.whiteSpace === 'keep' || !/[ \t\r\n]/.test(first))
+      writer.text(part, node, run.index);
+    else if (layout.whiteSpace === 'lines' && part.includes('\n'))
+      readLineFeeds(part, node, run.index, writer);
+    else writer.space(node, run.index);
+  }
+}
+
+/** pre-line: spaces around a line feed vanish, the line feeds stay. */
+function readLineFeeds(run: string, node: Node, offset: number, writer: LineWriter): void {
+  for (const [at, unit] of [...run].entries()) {
+    if (unit === '\n') writer.lineBreak(node, offset + at);
+  }
+}
+
+function isBookkeeping(element: Element): boolean {
+  if (NOT_TEXT.has(element.localName)) return true;
+  if (!element.hasAttributes()) return false;
+  if (attribute(element, 'data-mce-bogus') === 'all') return true;
+  if (attribute(element, 'role') === 'toolbar') return true;
+  return BOOKKEEPING.some((name) => hasAttribute(element, name));
+}

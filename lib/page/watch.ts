@@ -1,0 +1,188 @@
+/** Follows the summary's field through the life of a page: found, edited, replaced, gone. */
+import type { Locate, Located, Mark, Marks } from '../messages.ts';
+import { attempt } from './access.ts';
+import { createComposition } from './composition.ts';
+import { type Channel, createDelivery } from './delivery.ts';
+import { isWritable } from './editables.ts';
+import { findField, type Found, hintFor } from './find.ts';
+import { type Reached, reachDocuments } from './frames.ts';
+import { monthsIn } from './hint.ts';
+import { locate } from './locate.ts';
+import { createPainter } from './marks.ts';
+import { createObserver } from './observe.ts';
+import { type Reading, readField } from './read.ts';
+import { debounce, throttle } from './schedule.ts';
+import { shiftSpan } from './shift.ts';
+
+const EDIT_MS = 120;
+const RESCAN_MS = 300;
+/** While the worker is away, texts are kept for so many edits. */
+const MAX_UNANSWERED = 20;
+
+export interface Watch {
+  /** Looks again, at the focused field first, and reports what is found even if nothing changed. */
+  find(): void;
+  locate(wanted: Locate): Located;
+  /** Takes back listeners and marks. */
+  stop(): void;
+}
+
+/** Starts watching the root document and all it reaches; reports through the channel until stopped. */
+export function watchPage(root: Document, channel: Channel): Watch {
+  let documents: readonly Reached[] = [];
+  let found: Found | null = null;
+  let reading: Reading | null = null;
+  let marks: readonly Mark[] = [];
+  /** At least the page's age, so that it also grows past the revisions of a script before this one. */
+  let revision = 0;
+  /** What the last message said, to send nothing twice. */
+  let said = '';
+  /** By revision: the last one answered and those since. */
+  const sentTexts = new Map<number, string>();
+  /** A scan was asked for while the user was composing. */
+  let scanIsDue = false;
+  /** False for one scan after the user asked to look again. */
+  let prefersCurrent = true;
+
+  const painter = createPainter();
+  const edits = debounce(EDIT_MS, read);
+  const rescans = throttle(RESCAN_MS, scan);
+  const composition = createComposition(edits.request);
+  const observer = createObserver(happened, mutated, rescans.request);
+  const delivery = createDelivery(channel, answered, stop);
+
+  function scan(): void {
+    scanIsDue = composition.isActive();
+    if (scanIsDue) return;
+    documents = attempt(() => reachDocuments(root)) ?? [];
+    observer.attach(documents);
+    const next = attempt(() => findField(documents, prefersCurrent ? found : null));
+    prefersCurrent = true;
+    follow(next);
+  }
+
+  function follow(next: Found | null): void {
+    const before = found;
+    found = next;
+    if (!sameElements(before, next)) startOver();
+    if (next !== null) return read();
+    if (before !== null) forget('gone');
+    else if (said === '' && root.readyState === 'complete') forget('none');
+  }
+
+  /** What is known of one field says nothing of another. */
+  function startOver(): void {
+    reading = null;
+    marks = [];
+    sentTexts.clear();
+    painter.clear();
+  }
+
+  function forget(reason: 'none' | 'gone'): void {
+    said = reason;
+    delivery.send({ kind: 'lost', data: { reason } });
+  }
+
+  function read(): void {
+    if (composition.isActive()) return;
+    if (scanIsDue) return scan();
+    if (found === null) return;
+    if (!isThere(found)) return rescans.request();
+    const { parts, field, title } = found;
+    const next = attempt(() => readField(parts));
+    if (next === null) return;
+    if (reading !== null) marks = shiftMarks(marks, reading.text, next.text);
+    reading = next;
+    // Also when the text is the same: an editor that renders anew leaves the old ranges without nodes.
+    if (marks.length > 0) painter.paint(next, marks);
+    report({
+      field,
+      text: next.text,
+      hint: hintFor(found, documents),
+      titleField: title?.value.slice(0, 500) ?? null,
+    });
+  }
+
+  function report(draft: Omit<Parameters<Channel['draft']>[0], 'revision'>): void {
+    const saying = JSON.stringify([
+      draft.field.key,
+      draft.text,
+      draft.titleField,
+      monthsIn(draft.hint),
+    ]);
+    if (saying === said) return;
+    said = saying;
+    revision = Math.max(revision + 1, Math.floor(performance.now()));
+    sentTexts.set(revision, draft.text);
+    if (sentTexts.size > MAX_UNANSWERED) sentTexts.delete(Math.min(...sentTexts.keys()));
+    delivery.send({ kind: 'draft', data: { ...draft, revision } });
+  }
+
+  function answered(reply: Marks): void {
+    const checked = sentTexts.get(reply.revision);
+    for (const sent of sentTexts.keys()) if (sent < reply.revision) sentTexts.delete(sent);
+    if (checked === undefined || reading === null) return;
+    marks = shiftMarks(reply.marks, checked, reading.text);
+    painter.paint(reading, marks);
+  }
+
+  function happened(event: Event): void {
+    composition.observe(event);
+    if (event.type === 'focusin') rescans.request();
+    if (event.type !== 'compositionstart' && event.type !== 'compositionupdate') edits.request();
+  }
+
+  function mutated(records: readonly MutationRecord[]): void {
+    const hosts = found?.parts.map((part) => part.element) ?? [];
+    const inField = ({ type, target }: MutationRecord): boolean =>
+      hosts.some((host) => host.contains(target) && (type !== 'attributes' || host !== target));
+    if (records.some((record) => record.type !== 'attributes' && inField(record))) edits.request();
+    if (records.some((record) => record.type !== 'characterData' && !inField(record)))
+      rescans.request();
+  }
+
+  function find(): void {
+    said = '';
+    prefersCurrent = false;
+    queueMicrotask(scan);
+  }
+
+  function show(wanted: Locate): Located {
+    if (composition.isActive()) return { done: false, reason: 'text-changed' };
+    read();
+    if (found === null || reading === null || !isThere(found))
+      return { done: false, reason: 'field-gone' };
+    const checked = sentTexts.values().next().value ?? reading.text;
+    const now = reading;
+    return attempt(() => locate(wanted, now, checked)) ?? { done: false, reason: 'field-gone' };
+  }
+
+  function stop(): void {
+    for (const part of [edits, rescans]) part.cancel();
+    for (const part of [composition, observer, delivery]) part.stop();
+    painter.clear();
+    root.defaultView?.removeEventListener('load', scan);
+  }
+
+  root.defaultView?.addEventListener('load', scan);
+  scan();
+  return { find, locate: show, stop };
+}
+
+function isThere({ parts }: Found): boolean {
+  return parts.every(({ element }) => attempt(() => isWritable(element)) === true);
+}
+
+function sameElements(a: Found | null, b: Found | null): boolean {
+  const [left, right] = [a?.parts ?? [], b?.parts ?? []];
+  return (
+    left.length === right.length && left.every((part, at) => part.element === right[at]?.element)
+  );
+}
+
+function shiftMarks(marks: readonly Mark[], before: string, after: string): Mark[] {
+  return marks.flatMap((mark) => {
+    const span = shiftSpan(mark, before, after);
+    return span === null ? [] : [{ ...mark, ...span }];
+  });
+}

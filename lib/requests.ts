@@ -1,0 +1,30 @@
+/** What the panel asks of the page and of the background. No answer is an answer here, not an error. */
+import { sendMessage, type Locate, type LocateFailure } from './messages.ts';
+
+/** Where a draft's field is. */
+export interface Place {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
+export type LocateOutcome = 'shown' | 'no-answer' | LocateFailure;
+
+/** Has every frame of a tab look for its field again; false when no page script answers. */
+export function findField(tabId: number): Promise<boolean> {
+  return sendMessage('field.find', undefined, tabId).then(yes, no);
+}
+
+/** Scrolls to a range of the draft and selects it. */
+export async function locate(place: Place, range: Locate): Promise<LocateOutcome> {
+  const located = await sendMessage('field.locate', range, { ...place }).catch(() => null);
+  if (located === null) return 'no-answer';
+  return located.done ? 'shown' : located.reason;
+}
+
+/** Sets the month of a draft and has it checked again; false when that did not happen. */
+export function setPeriod(key: string, period: string): Promise<boolean> {
+  return sendMessage('draft.period', { key, period }).then(yes, no);
+}
+
+const yes = (): boolean => true;
+const no = (): boolean => false;
