@@ -1,4 +1,5 @@
 /** What the panel asks of the page and of the background. No answer is an answer here, not an error. */
+import { browser } from 'wxt/browser';
 import { sendMessage, type Locate, type LocateFailure } from './messages.ts';
 
 /** Where a draft's field is. */
@@ -10,12 +11,13 @@ export interface Place {
 export type LocateOutcome = 'shown' | 'no-answer' | LocateFailure;
 
 /** Has every frame of a tab look for its field again; false when no page script answers. */
-export function findField(tabId: number): Promise<boolean> {
-  return sendMessage('field.find', undefined, tabId).then(yes, no);
+export async function findField(tabId: number): Promise<boolean> {
+  return (await isListening(tabId)) && sendMessage('field.find', undefined, tabId).then(yes, no);
 }
 
 /** Scrolls to a range of the draft and selects it. */
 export async function locate(place: Place, range: Locate): Promise<LocateOutcome> {
+  if (!(await isListening(place.tabId, place.frameId))) return 'no-answer';
   const located = await sendMessage('field.locate', range, { ...place }).catch(() => null);
   if (located === null) return 'no-answer';
   return located.done ? 'shown' : located.reason;
@@ -24,6 +26,16 @@ export async function locate(place: Place, range: Locate): Promise<LocateOutcome
 /** Sets the month of a draft and has it checked again; false when that did not happen. */
 export function setPeriod(key: string, period: string): Promise<boolean> {
   return sendMessage('draft.period', { key, period }).then(yes, no);
+}
+
+/**
+ * Whether a page script is there. Asked before each message: where none is, the messaging library
+ * leaves lastError unread, and Chrome prints that as an error of ours.
+ */
+function isListening(tabId: number, frameId?: number): Promise<boolean> {
+  return browser.tabs
+    .sendMessage(tabId, {}, frameId === undefined ? {} : { frameId })
+    .then(yes, no);
 }
 
 const yes = (): boolean => true;

@@ -30,7 +30,8 @@ export async function benchLatency(): Promise<void> {
     await panel.getByText(/已保存/).waitFor();
     await observe(page, panel);
     const times: number[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) times.push(await keystroke(page, panel, round % 2 === 0));
+    for (let round = 0; round < ROUNDS; round += 1)
+      times.push(await keystroke(page, panel, round % 2 === 0));
     console.log(`\n从按键停下到面板更新（${LENGTH} 字，文本框，含 120 ms 防抖，${ROUNDS} 次）`);
     console.log(
       `  中位数 ${median(times).toFixed(0)} ms，95 分位 ${quantile(times, 0.95).toFixed(0)} ms（目标：中位数 300 ms 以内）`,

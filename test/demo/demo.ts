@@ -59,7 +59,9 @@ async function perform({ context, portal }: Coach, form: Page, side: Page): Prom
   await answer;
   const saved = Buffer.from(portal.submissions().at(-1)?.body ?? []).toString('utf8');
   const foreign = /coach|highlight|data-|style=/.test(saved);
-  console.log(`\n门户收到 ${saved.length} 字符，其中${foreign ? '有' : '没有'}别的东西。截图在 ${FOLDER}/。`);
+  console.log(
+    `\n门户收到 ${saved.length} 字符，其中${foreign ? '有' : '没有'}别的东西。截图在 ${FOLDER}/。`,
+  );
 }
 
 async function spoken(side: Page): Promise<string> {
@@ -67,7 +69,12 @@ async function spoken(side: Page): Promise<string> {
   return text.replace(/\n{2,}/g, '\n').trim();
 }
 
-async function shoot(context: Coach['context'], form: Page, side: Page, name: string): Promise<void> {
+async function shoot(
+  context: Coach['context'],
+  form: Page,
+  side: Page,
+  name: string,
+): Promise<void> {
   const [left, right] = [await form.screenshot(), await side.screenshot()];
   const both = await sideBySide(context, left, right);
   await both.screenshot({ path: `${FOLDER}/${name}.png` });

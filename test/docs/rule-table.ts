@@ -10,7 +10,11 @@ export function ruleTable(): string {
   const rows = rules.map(
     ({ id, severity, title, ask }) => `| \`${id}\` | ${SEVERITY[severity]} | ${title} | ${ask} |`,
   );
-  return ['| Rule | Severity | What it finds | What it asks |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  return [
+    '| Rule | Severity | What it finds | What it asks |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
 }
 
 /** One section a rule: why, what to do, what is flagged and what is not. */

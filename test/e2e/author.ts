@@ -1,0 +1,72 @@
+/** What an author does in the panel and the page, in the words of the screens. */
+import type { Page } from 'playwright-core';
+import type { Coach } from './coach.ts';
+
+export const SLOT = /还有没填的空/;
+
+/** Opens a portal page and the panel on it, and enables the portal where it is not. */
+export async function coached(coach: Coach, path: string): Promise<{ page: Page; panel: Page }> {
+  const page = await coach.open(path);
+  const panel = await coach.openPanel(page);
+  await enable(panel);
+  return { page, panel };
+}
+
+/** Resolves when the portal is enabled, clicking the button where it has to be. */
+export async function enable(panel: Page): Promise<void> {
+  await panel.locator('.notice:not(.pending) h2, .head h2').first().waitFor();
+  const button = panel.getByRole('button', { name: '在本页启用' });
+  if (await button.isVisible()) await button.click();
+  await button.waitFor({ state: 'detached' });
+}
+
+/** Opens a finding, clicks 定位, waits until the page has answered, closes it again. */
+export async function locate(panel: Page, finding: RegExp): Promise<void> {
+  const header = panel.getByRole('button', { name: finding });
+  await header.click();
+  await panel.getByRole('button', { name: /定\s*位/ }).click();
+  await panel.getByText('已在页面中选中').waitFor();
+  await header.click();
+}
+
+/** Resolves when a draft that ends like this has been stored and checked. */
+export async function checked(panel: Page, ending: string): Promise<void> {
+  await panel.waitForFunction(draftEndsWith, ending, { polling: 50 });
+}
+
+/** The rows of a table in the extension's own database, read in the panel's page. */
+export function rows<Row>(panel: Page, table: string): Promise<Row[]> {
+  return panel.evaluate(readTable<Row>, table);
+}
+
+function readTable<Row>(table: string): Promise<Row[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('summary-coach');
+    opening.addEventListener('error', () => reject(opening.error ?? new Error('no database')));
+    opening.addEventListener('success', () => {
+      const reading = opening.result.transaction(table).objectStore(table).getAll();
+      reading.addEventListener('success', () => {
+        opening.result.close();
+        resolve(reading.result as Row[]);
+      });
+    });
+  });
+}
+
+function draftEndsWith(ending: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('summary-coach');
+    opening.addEventListener('success', () => {
+      const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
+      reading.addEventListener('success', () => {
+        opening.result.close();
+        resolve(
+          (reading.result as { text: string; savedAt: number; checkedAt: number | null }[]).some(
+            ({ text, savedAt, checkedAt }) =>
+              text.trimEnd().endsWith(ending) && (checkedAt ?? 0) >= savedAt,
+          ),
+        );
+      });
+    });
+  });
+}

@@ -1,0 +1,3 @@
+import { startPortalPage } from '../../../../lib/page/start.ts';
+
+startPortalPage();
