@@ -24,7 +24,7 @@ export interface Locate extends Span {
 }
 
 /** Why a range could not be shown. */
-export type LocateFailure = 'field-gone' | 'text-changed';
+export type LocateFailure = 'field-gone' | 'text-changed' | 'composing';
 export type Located =
   | { readonly done: true }
   | { readonly done: false; readonly reason: LocateFailure };
@@ -38,6 +38,8 @@ interface Protocol {
   'draft.period'(data: DraftPeriod): void;
   /** panel → page: look for the field again and report what is found. */
   'field.find'(): void;
+  /** panel → page: report the field again as it is, so that it is marked anew. */
+  'field.report'(): void;
   /** panel → page: scroll to the range and select it. */
   'field.locate'(data: Locate): Located;
 }

@@ -15,6 +15,12 @@ export async function findField(tabId: number): Promise<boolean> {
   return (await isListening(tabId)) && sendMessage('field.find', undefined, tabId).then(yes, no);
 }
 
+/** Has the page report a draft's field again, so that it is marked as the draft now stands. */
+export async function reportField({ tabId, frameId }: Place): Promise<void> {
+  if (!(await isListening(tabId, frameId))) return;
+  await sendMessage('field.report', undefined, { tabId, frameId }).catch(no);
+}
+
 /** Scrolls to a range of the draft and selects it. */
 export async function locate(place: Place, range: Locate): Promise<LocateOutcome> {
   if (!(await isListening(place.tabId, place.frameId))) return 'no-answer';

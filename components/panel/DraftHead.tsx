@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../lib/db/schema.ts';
 import { recentMonths } from '../../lib/period.ts';
-import { findField, setPeriod } from '../../lib/requests.ts';
+import { reportField, setPeriod } from '../../lib/requests.ts';
 import { Score } from './Score.tsx';
 
 interface Props {
@@ -69,7 +69,7 @@ function Month({ draft }: { readonly draft: Draft }) {
     const done = await setPeriod(draft.key, period);
     setFailed(!done);
     // The page reports again and gets the marks of the new check.
-    if (done && draft.tabId !== null) await findField(draft.tabId);
+    if (done && draft.tabId !== null) await reportField({ ...draft, tabId: draft.tabId });
   };
   return (
     <div className="head-month">

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { bandOf } from './findings.ts';
+import { bandOf } from '../../lib/review/score.ts';
 
 /** The score with its band; a dash while there is none. */
 export function Score({ score }: { readonly score: number | null }) {

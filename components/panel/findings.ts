@@ -60,15 +60,6 @@ export function placeOf({ status, start, end }: PartReport, text: string): Locat
   return { start, end: start + line.length, quote: line };
 }
 
-export type Band = 'excellent' | 'good' | 'fair' | 'poor';
-
-/** The band of a score of 0-100. */
-export function bandOf(score: number): Band {
-  if (score >= 90) return 'excellent';
-  if (score >= 75) return 'good';
-  return score >= 60 ? 'fair' : 'poor';
-}
-
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warn: 1, hint: 2 };
 
 function bySeverity(a: Finding, b: Finding): number {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { dismissHere, dismissRule, restore } from '../../lib/db/dismissals.ts';
 import { stored } from '../../lib/db/failure.ts';
 import type { Draft } from '../../lib/db/schema.ts';
-import { findField } from '../../lib/requests.ts';
+import { reportField } from '../../lib/requests.ts';
 import type { Finding } from '../../lib/rules/report.ts';
 
 export interface Dismiss {
@@ -18,7 +18,7 @@ export function useDismiss(draft: Draft): Dismiss & { readonly failed: boolean }
     const { ok } = await stored(change);
     setFailed(!ok);
     // The page reports again and gets its marks without the ones set aside.
-    if (ok && draft.tabId !== null) await findField(draft.tabId);
+    if (ok && draft.tabId !== null) await reportField({ ...draft, tabId: draft.tabId });
   };
   return {
     here: (finding) => void write(() => dismissHere(draft.key, finding, Date.now())),

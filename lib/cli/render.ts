@@ -1,8 +1,9 @@
-import { bandOf } from '../review/score.ts';
+import { bandOf, type Band } from '../review/score.ts';
 import type { Finding, PartStatus, Report, Severity } from '../rules/report.ts';
 
 const SEVERITY: Record<Severity, string> = { error: '必改', warn: '应改', hint: '可改' };
 const STATUS: Record<PartStatus, string> = { ok: '完整', thin: '偏薄', missing: '缺少' };
+const BAND: Record<Band, string> = { excellent: '优', good: '良', fair: '中', poor: '待改' };
 const QUOTE_MAX = 60;
 
 /** A report for people to read in a terminal. */
@@ -14,7 +15,7 @@ export function render(file: string, text: string, report: Report): string {
   }
   return [
     ...head,
-    `  标题：${report.title ?? '（没有）'}　月份：${report.period ?? '未知'}　得分：${report.score}（${bandOf(report.score ?? 0)}）　找到 ${report.numbers.found} 处数字`,
+    `  标题：${report.title ?? '（没有）'}　月份：${report.period ?? '未知'}　得分：${report.score}（${BAND[bandOf(report.score ?? 0)]}）　找到 ${report.numbers.found} 处数字`,
     `  ${report.parts.map(({ title, status }) => `${title} ${STATUS[status]}`).join(' · ')}`,
     ...report.findings.flatMap((finding) => renderFinding(text, finding)),
     report.findings.length === 0 ? '  没有发现要改的地方。' : '',

@@ -21,6 +21,7 @@ export function startPortalPage(): void {
   const page = watchPage(document, channel);
   const listening = [
     onMessage('field.find', () => page.find()),
+    onMessage('field.report', () => page.report()),
     onMessage('field.locate', ({ data }) => page.locate(data)),
   ];
   instance.onStop(() => {

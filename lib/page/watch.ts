@@ -22,6 +22,8 @@ const MAX_UNANSWERED = 20;
 export interface Watch {
   /** Looks again, at the focused field first, and reports what is found even if nothing changed. */
   find(): void;
+  /** Reports the field that is followed even if nothing changed. */
+  report(): void;
   locate(wanted: Locate): Located;
   /** Takes back listeners and marks. */
   stop(): void;
@@ -147,8 +149,13 @@ export function watchPage(root: Document, channel: Channel): Watch {
     queueMicrotask(scan);
   }
 
+  function reportAnew(): void {
+    said = '';
+    read();
+  }
+
   function show(wanted: Locate): Located {
-    if (composition.isActive()) return { done: false, reason: 'text-changed' };
+    if (composition.isActive()) return { done: false, reason: 'composing' };
     read();
     if (found === null || reading === null || !isThere(found))
       return { done: false, reason: 'field-gone' };
@@ -166,7 +173,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
 
   root.defaultView?.addEventListener('load', scan);
   scan();
-  return { find, locate: show, stop };
+  return { find, report: reportAnew, locate: show, stop };
 }
 
 function isThere({ parts }: Found): boolean {

@@ -31,9 +31,11 @@ function sum(values: Iterable<number>): number {
   return [...values].reduce((total, value) => total + value, 0);
 }
 
-/** The band of a score as people say it. */
-export function bandOf(score: number): '优' | '良' | '中' | '待改' {
-  if (score >= 90) return '优';
-  if (score >= 75) return '良';
-  return score >= 60 ? '中' : '待改';
+export type Band = 'excellent' | 'good' | 'fair' | 'poor';
+
+/** The band of a score of 0-100. */
+export function bandOf(score: number): Band {
+  if (score >= 90) return 'excellent';
+  if (score >= 75) return 'good';
+  return score >= 60 ? 'fair' : 'poor';
 }

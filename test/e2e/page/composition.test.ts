@@ -103,7 +103,7 @@ describe('an input method', () => {
       selectionStart: 2,
       selectionEnd: 2,
     });
-    expect(await portal.locate(0, 2, '走访')).toEqual({ done: false, reason: 'text-changed' });
+    expect(await portal.locate(0, 2, '走访')).toEqual({ done: false, reason: 'composing' });
     expect(await portal.page.inputValue('#t')).toBe('走访客户ni');
   });
 });

@@ -65,14 +65,14 @@ test('padding and gibberish do not raise the score', () => {
 });
 
 test.each([
-  [100, '优'],
-  [90, '优'],
-  [89, '良'],
-  [75, '良'],
-  [74, '中'],
-  [60, '中'],
-  [59, '待改'],
-  [0, '待改'],
+  [100, 'excellent'],
+  [90, 'excellent'],
+  [89, 'good'],
+  [75, 'good'],
+  [74, 'fair'],
+  [60, 'fair'],
+  [59, 'poor'],
+  [0, 'poor'],
 ])('%i is %s', (score, band) => {
   expect(bandOf(score)).toBe(band);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bandOf, placeOf, shortened, sortFindings } from '../../../components/panel/findings.ts';
+import { placeOf, shortened, sortFindings } from '../../../components/panel/findings.ts';
 import type { Dismissal } from '../../../lib/db/schema.ts';
 import { aFinding, aPart, aReport, NOW } from '../db/samples.ts';
 
@@ -65,19 +65,6 @@ describe('a quote', () => {
     const short = shortened(quote, 12);
     expect(short).toBe(`头${'𠮷'.repeat(7)}…${'𠮷'.repeat(3)}尾`);
   });
-});
-
-it.each([
-  [100, 'excellent'],
-  [90, 'excellent'],
-  [89, 'good'],
-  [75, 'good'],
-  [74, 'fair'],
-  [60, 'fair'],
-  [59, 'poor'],
-  [0, 'poor'],
-])('a score of %i is %s', (score, band) => {
-  expect(bandOf(score)).toBe(band);
 });
 
 describe('a jump to a part', () => {
