@@ -38,6 +38,7 @@ export function FindingItem(props: Props) {
         <span className="finding-message" title={isOpen ? undefined : finding.message}>
           {finding.message}
         </span>
+        {!isOpen && <span className="finding-quote">{shortened(finding.quote, 24)}</span>}
       </button>
       {isOpen && <Body {...props} id={body} />}
     </li>

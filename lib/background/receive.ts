@@ -82,13 +82,22 @@ async function checkDraft(
 function examine(draft: Draft, { judge: examiner }: Desk): Checked {
   const pack = packById(draft.packId);
   if (pack === null) return { report: null, failure: `no rule pack "${draft.packId}"` };
-  const { titleField, period, text } = draft;
+  const { period, text } = draft;
   try {
-    const report = examiner(text, pack, { period, author: null, portal: { titleField } });
+    const report = examiner(text, pack, {
+      period,
+      author: null,
+      portal: { titleField: portalTitle(draft) },
+    });
     return { report, failure: null };
   } catch (error) {
     return { report: null, failure: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** A form of several labelled fields has no place for a title: the form itself bears it. */
+function portalTitle({ titleField, field }: Draft): string | null {
+  return titleField ?? (field.kind === 'joined' ? field.label : null);
 }
 
 function isLate(edit: DraftChanged, frame: PageFrame, previous: Draft | null): boolean {

@@ -1,7 +1,6 @@
 /** The engine inside real Chromium, in passes of Intl.Segmenter over the same text in the same run. */
-import { chromium } from 'playwright-core';
 import { bundle } from '../setup/bundle.ts';
-import { findChromium } from '../setup/chromium.ts';
+import { launchChromium } from '../setup/launch.ts';
 import type { EngineTimes } from './engine-probe.ts';
 import { median } from './statistics.ts';
 import { summaryOf } from './text.ts';
@@ -12,10 +11,7 @@ const ROUNDS = 41;
 declare const probe: { measure(text: string, rounds: number): EngineTimes };
 
 export async function benchEngine(): Promise<void> {
-  const browser = await chromium.launch({
-    executablePath: findChromium() ?? undefined,
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await launchChromium();
   const page = await browser.newPage();
   await page.addScriptTag({ content: await bundle('test/bench/engine-probe.ts', 'probe') });
   console.log('\n引擎（Chromium 内；单位 S = 同一轮里 Intl.Segmenter 对同一文本分词一遍）');

@@ -1,5 +1,6 @@
 /** What an author does in the panel and the page, in the words of the screens. */
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Coach } from './coach.ts';
 
 export const SLOT = /还有没填的空/;
@@ -31,7 +32,20 @@ export async function locate(panel: Page, finding: RegExp): Promise<void> {
 
 /** Resolves when a draft that ends like this has been stored and checked. */
 export async function checked(panel: Page, ending: string): Promise<void> {
-  await panel.waitForFunction(draftEndsWith, ending, { polling: 50 });
+  const isChecked = ({ text, savedAt, checkedAt }: StoredDraft): boolean =>
+    text.trimEnd().endsWith(ending) && checkedAt !== null && checkedAt >= savedAt;
+  await expect
+    .poll(async () => (await rows<StoredDraft>(panel, 'drafts')).some(isChecked), {
+      timeout: 15_000,
+      message: `a checked draft that ends with ${ending}`,
+    })
+    .toBe(true);
+}
+
+interface StoredDraft {
+  readonly text: string;
+  readonly savedAt: number;
+  readonly checkedAt: number | null;
 }
 
 /** The rows of a table in the extension's own database, read in the panel's page. */
@@ -48,24 +62,6 @@ function readTable<Row>(table: string): Promise<Row[]> {
       reading.addEventListener('success', () => {
         opening.result.close();
         resolve(reading.result as Row[]);
-      });
-    });
-  });
-}
-
-function draftEndsWith(ending: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open('summary-coach');
-    opening.addEventListener('success', () => {
-      const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
-      reading.addEventListener('success', () => {
-        opening.result.close();
-        resolve(
-          (reading.result as { text: string; savedAt: number; checkedAt: number | null }[]).some(
-            ({ text, savedAt, checkedAt }) =>
-              text.trimEnd().endsWith(ending) && (checkedAt ?? 0) >= savedAt,
-          ),
-        );
       });
     });
   });

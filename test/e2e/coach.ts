@@ -11,7 +11,7 @@ import {
   type Worker,
 } from 'playwright-core';
 import { startPortal, type Portal } from '../portal/server.ts';
-import { findChromium } from '../setup/chromium.ts';
+import { launchChromium } from '../setup/launch.ts';
 
 const EXTENSION = resolve('.output/chrome-mv3');
 
@@ -40,32 +40,17 @@ export interface CoachOptions {
 }
 
 export async function startCoach(options: CoachOptions = {}): Promise<Coach> {
-  const { headless = true, window = { width: 1280, height: 860 } } = options;
-  const executablePath = findChromium();
-  if (executablePath === null) throw new Error('no Chromium: run npm run chromium');
+  const { window = { width: 1280, height: 860 }, ...look } = options;
   const portal = await startPortal();
   const debugPort = await freePort();
   const profile = mkdtempSync(join(tmpdir(), 'summary-coach-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless,
-    viewport: null,
-    ...(options.colorScheme ? { colorScheme: options.colorScheme } : {}),
-    locale: 'zh-CN',
+  const context = await launchChromium({
+    ...look,
+    extension: EXTENSION,
+    profile,
     args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--lang=zh-CN',
-      // Debian's package speaks English alone; the panel goes by the languages that the user reads too.
-      '--accept-lang=zh-CN,zh',
       `--window-size=${window.width},${window.height}`,
       `--remote-debugging-port=${debugPort}`,
-      `--disable-extensions-except=${EXTENSION}`,
-      `--load-extension=${EXTENSION}`,
     ],
   });
   const complaints: string[] = [];

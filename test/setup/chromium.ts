@@ -17,14 +17,17 @@ const PLACES = [
 
 if (import.meta.main) {
   const path = ensureChromium();
-  if (path === null) {
-    process.stderr.write(
-      '没有找到 Chromium：请安装它（Debian/Ubuntu：sudo apt-get install chromium fonts-noto-cjk；' +
-        'macOS：brew install --cask chromium），或用 CHROMIUM_PATH 指出它的路径。\n',
-    );
-    process.exit(1);
-  }
-  process.stderr.write(`Chromium：${path}\n`);
+  process.stderr.write(path === null ? `${missing()}\n` : `Chromium：${path}\n`);
+  if (path === null) process.exitCode = 1;
+}
+
+function missing(): string {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named) return `CHROMIUM_PATH 指向的 ${named} 不存在：请改成 Chromium 的路径，或去掉它。`;
+  return (
+    '没有找到 Chromium：请安装它（Debian/Ubuntu：sudo apt-get install chromium fonts-noto-cjk；' +
+    'macOS：brew install --cask chromium），或用 CHROMIUM_PATH 指出它的路径。'
+  );
 }
 
 /** The browser's path; null when none is here. */
@@ -38,12 +41,7 @@ export function findChromium(): string | null {
 }
 
 function ensureChromium(): string | null {
-  const named = process.env['CHROMIUM_PATH'];
-  if (named && !existsSync(named)) {
-    process.stderr.write(`CHROMIUM_PATH 指向的 ${named} 不存在。\n`);
-    return null;
-  }
-  const path = findChromium() ?? installed();
+  const path = findChromium() ?? (process.env['CHROMIUM_PATH'] ? null : installed());
   if (path !== null) ensureChineseFont();
   return path;
 }

@@ -1,7 +1,7 @@
 /** Shows pages to the finder, in the page's own world: finding needs no extension. */
 import type { Page } from 'playwright-core';
-import { bundle } from './bundle.ts';
-import { launch } from './chromium.ts';
+import { bundle } from '../../setup/bundle.ts';
+import { launchChromium } from '../../setup/launch.ts';
 import type { Probe } from './inside/probe.ts';
 
 export interface Finder {
@@ -12,8 +12,8 @@ export interface Finder {
 }
 
 export async function openFinder(): Promise<Finder> {
-  const script = await bundle('inside/probe.ts');
-  const browser = await launch();
+  const script = await bundle('test/e2e/page/inside/probe.ts', 'bundled');
+  const browser = await launchChromium();
   const page = await browser.newPage();
 
   async function findIn(body: string, title = '日志'): Promise<ReturnType<Probe['find']>> {

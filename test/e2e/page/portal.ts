@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { expect } from 'vitest';
-import { bundle } from './bundle.ts';
-import { launch } from './chromium.ts';
+import { bundle } from '../../setup/bundle.ts';
+import { launchChromium } from '../../setup/launch.ts';
 import type { Heard } from './inside/background.ts';
 
 export const AREA = 'style="width:500px;height:200px"';
@@ -55,9 +55,15 @@ export interface Portal {
 export async function openPortal(): Promise<Portal> {
   const folder = await mkdtemp(path.join(tmpdir(), 'coach-page-'));
   await writeFile(path.join(folder, 'manifest.json'), JSON.stringify(MANIFEST));
-  await writeFile(path.join(folder, 'content.js'), await bundle('inside/content.ts'));
-  await writeFile(path.join(folder, 'background.js'), await bundle('inside/background.ts'));
-  const browser = await launch(folder);
+  await writeFile(
+    path.join(folder, 'content.js'),
+    await bundle('test/e2e/page/inside/content.ts', 'bundled'),
+  );
+  await writeFile(
+    path.join(folder, 'background.js'),
+    await bundle('test/e2e/page/inside/background.ts', 'bundled'),
+  );
+  const browser = await launchChromium({ extension: folder });
   const worker = browser.serviceWorkers()[0] ?? (await browser.waitForEvent('serviceworker'));
   const page = await browser.newPage();
   // An unpacked extension comes back from a reload only in developer mode.

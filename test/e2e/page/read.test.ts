@@ -1,18 +1,18 @@
 import * as fc from 'fast-check';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { bundle } from './bundle.ts';
-import { launch } from './chromium.ts';
+import { bundle } from '../../setup/bundle.ts';
+import { launchChromium } from '../../setup/launch.ts';
 import { htmlTree } from './html-tree.ts';
 
 let browser: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launch();
+  browser = await launchChromium();
   page = await browser.newPage();
   await page.goto('about:blank');
-  await page.evaluate(await bundle('inside/probe.ts'));
+  await page.evaluate(await bundle('test/e2e/page/inside/probe.ts', 'bundled'));
 });
 afterAll(() => browser.close());
 
