@@ -1,4 +1,5 @@
 import { z } from '../zod.ts';
+import { shared } from './shared.ts';
 
 /**
  * A company's assessment rules as data.
@@ -61,13 +62,22 @@ export class PackError extends Error {
   }
 }
 
-/** @throws PackError */
+/** A pack over what all packs share; its own lexicons, limits and rule settings win. @throws PackError */
 export function readPack(data: unknown): Pack {
   const parsed = packSchema.safeParse(data);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return overShared(parsed.data);
   throw new PackError(
     parsed.error.issues.map(({ path, message }) => `${path.join('.') || '（整体）'}：${message}`),
   );
+}
+
+function overShared(pack: Pack): Pack {
+  return {
+    ...pack,
+    lexicons: { ...shared.lexicons, ...pack.lexicons },
+    limits: { ...shared.limits, ...pack.limits },
+    rules: { ...shared.rules, ...pack.rules },
+  };
 }
 
 function compiles(source: string): boolean {
