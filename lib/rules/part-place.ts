@@ -38,10 +38,14 @@ export function isEmptyPart({ sections, blocks }: Part, context: RuleContext): b
   return lengthOf(matter) < limit;
 }
 
-/** Where an author says how the month went: the opening, an overview and the part itself. */
+/** Where an author says how the month went: the part, and what stands before it and is no other part. */
 export function matterOf(part: Part, document: Document): readonly Block[] {
+  const others = [...document.parts.values()].filter(({ id }) => id !== part.id && id !== 'overview');
+  const before = document.blocks.filter(
+    (block) => block.start < part.start && !others.some(({ blocks }) => blocks.includes(block)),
+  );
   const overview = document.parts.get('overview')?.blocks ?? [];
-  return [...document.root.blocks, ...overview, ...part.blocks];
+  return [...new Set([...before, ...overview, ...part.blocks])];
 }
 
 /** 一、总量:销售90.92万箱 says its matter beside the title. */

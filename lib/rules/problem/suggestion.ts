@@ -1,7 +1,7 @@
-import { itemsOfPart } from '../part-items.ts';
 import type { Item } from '../../text/items.ts';
 import { says } from '../lexicon.ts';
-import { isEmptyPart } from '../part-place.ts';
+import { itemsOfPart } from '../part-items.ts';
+import { problemsOf } from '../problems.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { answeredBy } from '../same-thing.ts';
 
@@ -22,11 +22,9 @@ export default defineRule({
     '四、存在问题\n有9户早上缺货，因为店主夜里不盘点。我从11月起教9户睡前拍一张货架照，先试两周。',
   ],
   *check(document, context) {
-    const part = document.parts.get('problem');
-    if (!part || isEmptyPart(part, context)) return;
-    const items = itemsOfPart(part, context);
-    const problems = items.filter((item) => !isProposal(item, context));
-    const proposals = items.filter((item) => isProposal(item, context));
+    const found = problemsOf(document, context);
+    if (!found) return;
+    const { part, problems, proposals } = found;
     // As many proposals as problems: they answer each other in order.
     if (proposals.length >= problems.length) return;
     const open = problems.filter((problem) => isOpen(problem, context));
@@ -35,21 +33,12 @@ export default defineRule({
     const answers = [...proposals, ...(plan ? itemsOfPart(plan, context) : [])];
     const isAnswered = answeredBy(answers.map(({ folded }) => folded));
     for (const { start, end, folded } of open) {
-      if (!isAnswered(folded)) yield { start, end, part: part.id };
+      if (!isAnswered(folded)) yield { start, end, part };
     }
   },
 });
 
-/** A problem that holds no proposal of its own; 没有发现问题 is none. */
+/** A problem that holds no proposal of its own. */
 function isOpen({ folded }: Item, { lexicon }: RuleContext): boolean {
-  return !says(folded, lexicon('proposal')) && !says(folded, lexicon('no-problem'));
-}
-
-/** An item under a 建议 heading, or one that opens with a proposal. */
-function isProposal({ group, title, folded }: Item, { lexicon }: RuleContext): boolean {
-  if (says(group, lexicon('proposal-group')) && !says(group, lexicon('problem-word'))) return true;
-  if (title !== '' && says(title, lexicon('proposal-group'))) {
-    return !says(title, lexicon('problem-word'));
-  }
-  return /^[^\p{Script=Han}]*(?:建议|希望|请|恳请|申请)/u.test(folded);
+  return !says(folded, lexicon('proposal'));
 }

@@ -1,6 +1,6 @@
-import type { Document } from '../../text/document.ts';
-import { blocksOf, quantitiesOf, sentencesOf, type Block } from '../../text/outline.ts';
+import { quantitiesOf, sentencesOf, type Block } from '../../text/outline.ts';
 import { contains, type Span } from '../../text/span.ts';
+import { chaptersOf } from '../chapters.ts';
 import { hitsIn } from '../lexicon.ts';
 import { lengthOf } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -29,11 +29,6 @@ export default defineRule({
     }
   },
 });
-
-/** The opening and each section of the first level: what a reader takes as one part. */
-function chaptersOf({ root }: Document): readonly (readonly Block[])[] {
-  return [root.blocks, ...root.children.map(blocksOf)].filter((blocks) => blocks.length > 0);
-}
 
 function isHollow(blocks: readonly Block[], phrases: number, { limit }: RuleContext): boolean {
   const numbers = blocks.reduce((sum, block) => sum + quantitiesOf(block).length, 0);

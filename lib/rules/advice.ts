@@ -1,0 +1,40 @@
+import type { Document } from '../text/document.ts';
+import { sentencesOfItem } from './item-sentences.ts';
+import { says } from './lexicon.ts';
+import { problemsOf } from './problems.ts';
+import type { RuleContext } from './rule.ts';
+import { around, type Sentence } from './sentences.ts';
+
+/** A sentence that proposes something, with the neighbours that may carry its details. */
+export interface Advice extends Sentence {
+  /** The sentence itself and those beside it in the same item, folded. */
+  readonly context: string;
+  /** Figures of the same sentences. */
+  readonly figures: number;
+}
+
+/** The proposals of the problem part, a sentence each. */
+export function adviceOf(document: Document, context: RuleContext): readonly Advice[] {
+  const found = problemsOf(document, context);
+  if (!found) return [];
+  return [...found.problems, ...found.proposals]
+    .toSorted((a, b) => a.start - b.start)
+    .flatMap((item) => {
+      const sentences = sentencesOfItem(item, document);
+      return sentences.flatMap((sentence, index) => {
+        if (!says(sentence.folded, context.lexicon('advice'))) return [];
+        const near = around(sentences, index, 1);
+        return {
+          ...sentence,
+          context: near.map(({ folded }) => folded).join(''),
+          figures: near.reduce((sum, { quantities }) => sum + quantities.length, 0),
+        };
+      });
+    });
+}
+
+/** 加强…力度 without who, when or how much. */
+export function isVague(advice: Advice, { lexicon }: RuleContext): boolean {
+  if (!says(advice.folded, lexicon('vague')) || advice.figures > 0) return false;
+  return !says(advice.context, lexicon('plan-date')) && !says(advice.context, lexicon('own-detail'));
+}

@@ -1,0 +1,51 @@
+import { says } from '../lexicon.ts';
+import { isEmptyPart } from '../part-place.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import { answeredBy } from '../same-thing.ts';
+import { around, sentencesIn, type Sentence } from '../sentences.ts';
+
+export default defineRule({
+  id: 'experience/achievement',
+  severity: 'hint',
+  title: '成绩没有写是怎么取得的',
+  why: '成绩要写清是怎么取得的、效果如何、经验是什么，做法才能留下来、传开去。',
+  ask: '这个成绩是靠什么做法取得的？',
+  bad: [
+    '一、销售情况\n销量平稳，客户订货均匀，和上月差别不大，各价类的货源也都比较充足。⟦净增客户86户，目标70户，完成122.9%，在全区排第一。⟧',
+  ],
+  good: [
+    '一、销售情况\n净增客户86户，目标70户，完成122.9%，主要是通过小区摆台，一天能签下十几户。',
+    '一、销售情况\n销售120箱，完成计划的102%，列全县第3位，同比增长3.2%，各价类的货源充足。',
+    '10月净增客户86户，完成122.9%，在全区排第一。\n一、销售情况\n净增来自小区摆台，我和物业商量好，每周六在门口摆半天。',
+  ],
+  *check(document, context) {
+    for (const id of ['sales', 'brand']) {
+      const part = document.parts.get(id);
+      if (!part || isEmptyPart(part, context)) continue;
+      const sentences = sentencesIn(part.blocks);
+      for (const [index, sentence] of sentences.entries()) {
+        if (!isAchievement(sentence, context)) continue;
+        const near = around(sentences, index, 1);
+        if (near.some(({ folded }) => says(folded, context.lexicon('achievement-means')))) continue;
+        const means = sentencesIn(document.blocks).filter(
+          (one) => one.start !== sentence.start && says(one.folded, context.lexicon('achievement-means')),
+        );
+        if (answeredBy(means.map(({ folded }) => folded))(sentence.folded)) continue;
+        yield { start: sentence.start, end: sentence.end, part: id };
+      }
+    }
+  },
+});
+
+const COMPLETION = /完成[^。;]{0,20}?(\d+(?:\.\d+)?)%/;
+const GROWTH = /(?:增长|上升|增加|提高)[^。;,]{0,4}?(\d+(?:\.\d+)?)%/;
+
+/** Far over the target, far above the year before, or first among others. */
+function isAchievement({ folded, block }: Sentence, { lexicon, limit }: RuleContext): boolean {
+  // A row of a table has no room for means.
+  if (block.paragraph.facts.folded.includes('\t')) return false;
+  const completion = Number(COMPLETION.exec(folded)?.[1] ?? 0);
+  const growth = Number(GROWTH.exec(folded)?.[1] ?? 0);
+  if (completion >= limit('achievement-rate') || growth >= limit('achievement-growth')) return true;
+  return completion >= 100 && says(folded, lexicon('achievement'));
+}

@@ -1,0 +1,50 @@
+import type { Document } from '../../text/document.ts';
+import { countCharacters } from '../../text/fold.ts';
+import type { Item } from '../../text/items.ts';
+import { says } from '../lexicon.ts';
+import { problemsOf } from '../problems.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import { answeredBy } from '../same-thing.ts';
+import { sentencesIn } from '../sentences.ts';
+
+export default defineRule({
+  id: 'problem/cause',
+  severity: 'warn',
+  title: '问题没有写原因',
+  why: '存在问题，要写清是什么问题、为什么会出现。找不到原因，就找不到办法。',
+  ask: '这个问题是怎么来的？',
+  bad: [
+    '四、存在问题和建议\n⟦1、乡镇小店的价签缺失较多，影响标价率。建议统一换一批大字价签。⟧\n2、早上缺货，因为店主夜里不盘点。我教9户睡前拍货架照。',
+  ],
+  good: [
+    '四、存在问题和建议\n1、乡镇小店的价签缺失较多，因为店主年纪大、不会换签。建议统一换一批大字价签，先换27户。',
+    '四、存在问题和建议\n古田狼货源紧张，客户天天打电话来问，还有人要去邻县找货。建议公司每周增加40条。',
+    '一、客户情况\n码头封路，原因是管道改造，货车停不下来，9户客流减少。\n四、存在问题和建议\n码头封路以后客流减少，每天少卖30条。建议改造期间不对这9户降档。',
+    '四、存在问题\n暂时没有发现突出的问题，货源、价格、库存都比较正常，客户的反映也比较好，各项工作都在按计划做。',
+  ],
+  *check(document, context) {
+    const found = problemsOf(document, context);
+    if (!found) return;
+    const open = found.problems.filter((item) => isOpen(item, context));
+    if (open.length === 0) return;
+    const isExplained = answeredBy(explanations(document, context));
+    for (const { start, end, folded } of open) {
+      if (!isExplained(folded)) yield { start, end, part: found.part };
+    }
+  },
+});
+
+/** A shortage is made above: the author need not know its cause. */
+function isOpen({ folded }: Item, { lexicon, limit }: RuleContext): boolean {
+  if (countCharacters(folded) < limit('trivial-problem')) return false;
+  return !says(folded, lexicon('cause')) && !says(folded, lexicon('supply'));
+}
+
+/** Sentences elsewhere that give a cause or the circumstance: the analysis above may have told it already. */
+function explanations(document: Document, { lexicon }: RuleContext): readonly string[] {
+  const problem = document.parts.get('problem');
+  const elsewhere = document.blocks.filter((block) => !problem?.blocks.includes(block));
+  return sentencesIn(elsewhere)
+    .map(({ folded }) => folded)
+    .filter((folded) => says(folded, lexicon('cause')) || says(folded, lexicon('circumstance')));
+}

@@ -1,0 +1,36 @@
+import { sentencesOfItem } from '../item-sentences.ts';
+import { says } from '../lexicon.ts';
+import { problemsOf } from '../problems.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'problem/pushed-up',
+  severity: 'hint',
+  title: '几个问题都只请上级解决',
+  why: '把问题只推给上级部门，自己的那一步就没有了。先写自己能做的，再请支持，更有说服力。',
+  ask: '这些问题里，哪一步是你自己先做的？',
+  bad: [
+    '四、存在问题\n1、摆台没有帐篷，因为下雨就要收摊，影响办理。⟦希望公司派人来布置。\n2、到期客户跑不过来，因为白天要值台，会流失。请领导安排别的同事帮忙走访。⟧',
+  ],
+  good: [
+    '四、存在问题\n1、摆台没有帐篷，因为下雨要收摊，影响办理。我先借了物业的雨棚，希望公司派人来布置。\n2、到期客户跑不过来。请领导安排别的同事帮忙走访。',
+    '四、存在问题\n古田狼货源紧张，因为投放减少，客户会流失到邻县。希望公司增加投放，先保食杂店。',
+  ],
+  *check(document, context) {
+    const { lexicon } = context;
+    const found = problemsOf(document, context);
+    if (!found) return;
+    const items = [...found.problems, ...found.proposals];
+    if (items.some(({ folded }) => says(folded, lexicon('own-action')))) return;
+    const asks = items
+      .flatMap((item) => sentencesOfItem(item, document))
+      .filter(({ folded }) => says(folded, lexicon('upward')))
+      .toSorted((a, b) => a.start - b.start);
+    // Supply, systems and policy are decided above: asking for support is wanted there.
+    const mine = items.filter(({ folded }) => !says(folded, lexicon('decided-above')));
+    const [first] = asks;
+    const last = asks.at(-1);
+    if (!first || !last || mine.length === 0) return;
+    yield { start: first.start, end: last.end, part: found.part };
+  },
+});

@@ -1,0 +1,39 @@
+import type { Document } from '../text/document.ts';
+import type { Item } from '../text/items.ts';
+import { says } from './lexicon.ts';
+import { itemsOfPart } from './part-items.ts';
+import { isEmptyPart } from './part-place.ts';
+import type { RuleContext } from './rule.ts';
+
+/** What the problem part holds. */
+export interface Problems {
+  readonly part: string;
+  readonly problems: readonly Item[];
+  /** Items under a 建议 heading, or opened by a proposal. */
+  readonly proposals: readonly Item[];
+}
+
+/** The items of the problem part; null where the part is missing or as good as empty. */
+export function problemsOf(document: Document, context: RuleContext): Problems | null {
+  const part = document.parts.get('problem');
+  if (!part || isEmptyPart(part, context)) return null;
+  const items = itemsOfPart(part, context).filter((item) => !isNone(item, context));
+  return {
+    part: part.id,
+    problems: items.filter((item) => !isProposal(item, context)),
+    proposals: items.filter((item) => isProposal(item, context)),
+  };
+}
+
+/** 没有发现突出的问题 is no problem; a line that only leads to the list is none either. */
+function isNone({ folded, counted }: Item, { lexicon }: RuleContext): boolean {
+  return says(folded, lexicon('no-problem')) || (!counted && /[:]\s*$/.test(folded));
+}
+
+function isProposal({ group, title, folded }: Item, { lexicon }: RuleContext): boolean {
+  const isGroup = (words: string): boolean =>
+    says(words, lexicon('proposal-group')) && !says(words, lexicon('problem-word'));
+  if (isGroup(group) || (title !== '' && isGroup(title))) return true;
+  return /^[^\p{Script=Han}]*(?:建议|希望|请|恳请|申请)/u.test(folded);
+}
+

@@ -1,0 +1,33 @@
+import { hasHit, says } from '../lexicon.ts';
+import { lengthOf } from '../part-place.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import { sentencesIn, type Sentence } from '../sentences.ts';
+
+export default defineRule({
+  id: 'substance/no-case',
+  severity: 'warn',
+  title: '全文没有一个具体的事例',
+  why: '没有详细的案例说明，总结就空了。一户店、一件事，说清前后的变化，比十句概括有用。',
+  ask: '本月哪一户店的变化最大？原来怎样，你做了什么，后来怎样？',
+  bad: [
+    `10月工作总结\n一、销售情况\n${'销售卷烟120箱，同比增长3.2%，完成计划的101%，货源充足，订货均匀。'.repeat(9)}\n二、客户情况\n客户反映较好，关系融洽。⟦⟧`,
+  ],
+  good: [
+    `10月工作总结\n一、销售情况\n${'销售卷烟120箱，同比增长3.2%，完成计划的101%，货源充足，订货均匀。'.repeat(9)}\n二、客户情况\n菜场口陈某便利店每周由40条升至62条。`,
+    `10月工作总结\n一、销售情况\n${'销售卷烟120箱，同比增长3.2%，完成计划的101%，货源充足，订货均匀。'.repeat(9)}\n二、客户情况\n学校旁一家便利店月订量由40条升至60条。`,
+  ],
+  *check(document, context) {
+    if (lengthOf(document.blocks) < context.limit('overview-text')) return;
+    if (hasHit(document.blocks, context.lexicon('case'))) return;
+    if (sentencesIn(document.blocks).some((sentence) => tellsCase(sentence, context))) return;
+    const at = document.blocks.at(-1)?.end ?? 0;
+    yield { start: at, end: at };
+  },
+});
+
+/** A customer without a name, and what became of it. */
+function tellsCase({ folded, quantities }: Sentence, { lexicon }: RuleContext): boolean {
+  if (!says(folded, lexicon('customer-noun'))) return false;
+  if (says(folded, lexicon('case-lead')) && quantities.length > 0) return true;
+  return /(?:一家|一户|这家|那家|旁的?|门口的?|[他她])/.test(folded) && says(folded, lexicon('result')) && quantities.length > 0;
+}

@@ -1,0 +1,66 @@
+import type { Document } from '../../text/document.ts';
+import type { Block } from '../../text/outline.ts';
+import { chaptersOf } from '../chapters.ts';
+import { hitsIn, says } from '../lexicon.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import { answeredBy } from '../same-thing.ts';
+import { sentencesIn, type Sentence } from '../sentences.ts';
+
+export default defineRule({
+  id: 'substance/task-as-summary',
+  severity: 'warn',
+  title: '把布置的任务写成了总结',
+  why: '总结要写做得怎样，把部门布置的任务抄一遍，看不出做没做、做到什么程度。',
+  ask: '这几项任务各做了多少户，结果怎样？',
+  bad: [
+    '二、客户工作\n⟦按照营销部的要求，本月开展明码标价整治，做到一货一签，督促客户摆放价签。⟧客户普遍支持。',
+  ],
+  good: [
+    '二、客户工作\n按照营销部的要求开展明码标价整治，抽查15户，标价率由82%升到95%。',
+    '一、销售情况\n按照营销部的要求开展明码标价整治，做到一货一签。\n二、客户情况\n明码标价整治抽查了15户，12户达标。',
+    '五、下月打算\n按照营销部的要求，开展明码标价整治，督促客户摆放价签，做到一货一签、货签对位。',
+  ],
+  *check(document, context) {
+    for (const chapter of chaptersOf(document)) {
+      if (isAhead(chapter, document) || hasResult(chapter, context)) continue;
+      const assigned = sentencesIn(chapter).find((sentence) => isAssigned(sentence, context));
+      if (assigned && !isReported(assigned, document, chapter, context)) {
+        yield { start: assigned.start, end: assigned.end };
+      }
+    }
+  },
+});
+
+/** Plans and proposals speak of what is to come. */
+function isAhead(blocks: readonly Block[], document: Document): boolean {
+  return ['plan', 'problem'].some((id) =>
+    blocks.every((block) => document.parts.get(id)?.blocks.includes(block)),
+  );
+}
+
+function hasResult(blocks: readonly Block[], { lexicon }: RuleContext): boolean {
+  return sentencesIn(blocks).some(
+    ({ quantities, folded }) => quantities.length > 0 || says(folded, lexicon('result')),
+  );
+}
+
+/** 按照…要求 and then what was to be done. */
+function isAssigned({ folded }: Sentence, { lexicon }: RuleContext): boolean {
+  return says(folded, lexicon('assigned')) && says(folded, lexicon('duty'));
+}
+
+/** The result may stand in another part, with a figure, about the same thing. */
+function isReported(
+  { folded }: Sentence,
+  document: Document,
+  chapter: readonly Block[],
+  { lexicon }: RuleContext,
+): boolean {
+  const elsewhere = document.blocks.filter(
+    (block) => !chapter.includes(block) && !document.parts.get('plan')?.blocks.includes(block),
+  );
+  const reports = sentencesIn(elsewhere).filter(
+    ({ quantities, block }) => quantities.length > 0 || hitsIn(block, lexicon('result')).length > 0,
+  );
+  return answeredBy(reports.map((report) => report.folded))(folded);
+}
