@@ -36,5 +36,7 @@ export function adviceOf(document: Document, context: RuleContext): readonly Adv
 /** 加强…力度 without who, when or how much. */
 export function isVague(advice: Advice, { lexicon }: RuleContext): boolean {
   if (!says(advice.folded, lexicon('vague')) || advice.figures > 0) return false;
+  // What a shortage needs is asked for by problem/supply-questions.
+  if (says(advice.folded, lexicon('supply'))) return false;
   return !says(advice.context, lexicon('plan-date')) && !says(advice.context, lexicon('own-detail'));
 }

@@ -1,6 +1,6 @@
 import { brandMatters, namesBrand, type BrandMatter } from '../brands.ts';
 import type { Document } from '../../text/document.ts';
-import { foldedOf, type Block } from '../../text/outline.ts';
+import { foldedOf, quantitiesOf, type Block } from '../../text/outline.ts';
 import { hasHit, says } from '../lexicon.ts';
 import { isEmptyPart } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -33,6 +33,8 @@ export default defineRule({
   *check(document, context) {
     const part = document.parts.get('brand');
     if (!part || isEmptyPart(part, context) || !namesBrand(part, context)) return;
+    // Without a figure there is nothing to judge yet: substance/no-data says so.
+    if (!part.blocks.some((block) => quantitiesOf(block).length > 0)) return;
     const matters = brandMatters(part, context);
     const common = part.blocks.filter((block) => !matters.some(({ blocks }) => blocks.includes(block)));
     for (const matter of matters) {

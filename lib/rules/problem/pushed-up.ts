@@ -22,15 +22,15 @@ export default defineRule({
     if (!found) return;
     const items = [...found.problems, ...found.proposals];
     if (items.some(({ folded }) => says(folded, lexicon('own-action')))) return;
-    const asks = items
+    // Supply, systems and policy are decided above: asking for support is wanted there.
+    const mine = items.filter(({ folded }) => !says(folded, lexicon('decided-above')));
+    const asks = mine
       .flatMap((item) => sentencesOfItem(item, document))
       .filter(({ folded }) => says(folded, lexicon('upward')))
       .toSorted((a, b) => a.start - b.start);
-    // Supply, systems and policy are decided above: asking for support is wanted there.
-    const mine = items.filter(({ folded }) => !says(folded, lexicon('decided-above')));
     const [first] = asks;
     const last = asks.at(-1);
-    if (!first || !last || mine.length === 0) return;
+    if (!first || !last) return;
     yield { start: first.start, end: last.end, part: found.part };
   },
 });

@@ -2,6 +2,7 @@ import type { Item } from '../../text/items.ts';
 import { says } from '../lexicon.ts';
 import { problemsOf } from '../problems.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
+import { around } from '../sentences.ts';
 
 /** The four facts that a shortage has to be told with, as the lexicons know them. */
 const QUESTIONS = [
@@ -46,7 +47,14 @@ export default defineRule({
 /** A brand that cannot be had; solved shortages and short money are none. */
 function isShortage({ folded }: Item, { lexicon }: RuleContext): boolean {
   if (says(folded, lexicon('supply-solved'))) return false;
-  return folded
-    .split(/[。;!?\n]/)
-    .some((sentence) => says(sentence, lexicon('supply-short')) && says(folded, lexicon('brand')));
+  const sentences = folded.split(/[。;!?\n]/);
+  return sentences.some((sentence, index) => {
+    const isNamed = says(sentence, lexicon('brand'));
+    // 断货 of a shop's own making is no shortage: there the brand has to stand in the sentence.
+    if (isNamed) return says(sentence, lexicon('supply-short')) || says(sentence, lexicon('out-of-stock'));
+    return (
+      says(sentence, lexicon('supply-short')) &&
+      around(sentences, index, 1).some((near) => says(near, lexicon('brand')))
+    );
+  });
 }
