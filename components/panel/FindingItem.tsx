@@ -7,6 +7,7 @@ import type { Finding } from '../../lib/rules/report.ts';
 import { shortened } from './findings.ts';
 import { LocateStatus } from './LocateStatus.tsx';
 import type { Dismiss } from './use-dismiss.ts';
+import { RuleExamples } from './RuleExamples.tsx';
 import type { OnLocate } from './use-locate.ts';
 
 interface Props {
@@ -61,6 +62,7 @@ function Body({ id, finding, outcome, onKeyDown, onLocate, onDismiss }: Props & 
         <dt>{t('finding.ask')}</dt>
         <dd className="ask">{ask}</dd>
       </dl>
+      <RuleExamples rule={finding.rule} />
       <div className="finding-actions">
         <Button
           size="small"

@@ -38,5 +38,7 @@ export function isVague(advice: Advice, { lexicon }: RuleContext): boolean {
   if (!says(advice.folded, lexicon('vague')) || advice.figures > 0) return false;
   // What a shortage needs is asked for by problem/supply-questions.
   if (says(advice.folded, lexicon('supply'))) return false;
-  return !says(advice.context, lexicon('plan-date')) && !says(advice.context, lexicon('own-detail'));
+  return (
+    !says(advice.context, lexicon('plan-date')) && !says(advice.context, lexicon('own-detail'))
+  );
 }

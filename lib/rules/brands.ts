@@ -7,7 +7,10 @@ import type { RuleContext } from './rule.ts';
 /** Whether the part names a brand, in its headings or its matter. */
 export function namesBrand({ blocks, sections }: Part, { lexicon }: RuleContext): boolean {
   const brand = lexicon('brand');
-  return hasHit(blocks, brand) || sections.some((section) => titlesOf(section).some((title) => says(title, brand)));
+  return (
+    hasHit(blocks, brand) ||
+    sections.some((section) => titlesOf(section).some((title) => says(title, brand)))
+  );
 }
 
 /** What is said of one brand, or of several together where the text does not tell them apart. */
@@ -46,7 +49,9 @@ const LEAD = 8;
 function leadOf(folded: string, block: Block, { lexicon }: RuleContext): string {
   const [first, second] = hitsIn(block, lexicon('brand'));
   if (!first || first.start - block.start > LEAD) return '';
-  const together = second !== undefined && /^[、和及与,]$/.test(folded.slice(first.end - block.start, second.start - block.start));
+  const together =
+    second !== undefined &&
+    /^[、和及与,]$/.test(folded.slice(first.end - block.start, second.start - block.start));
   return together ? '' : folded.slice(first.start - block.start, first.end - block.start);
 }
 

@@ -11,7 +11,8 @@ export interface Clause extends Span {
 }
 
 const CLAUSE = /[^。;,!?:]+[。;,!?:]?/g;
-const MARK = /^\s*(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[)、.]+|是)|[①-⑳•■◆●-]|第[一二三四五六七八九十],)\s*/;
+const MARK =
+  /^\s*(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[)、.]+|是)|[①-⑳•■◆●-]|第[一二三四五六七八九十],)\s*/;
 
 /** The clauses of a block in order, cut at every mark of punctuation. */
 export function clausesOf(block: Block): readonly Clause[] {
@@ -21,8 +22,19 @@ export function clausesOf(block: Block): readonly Clause[] {
   return Array.from(facts.folded.slice(from, block.end - start).matchAll(CLAUSE), (match) => {
     const raw = match[0];
     const lead = raw.length - raw.trimStart().length;
-    const span = { start: block.start + match.index + lead, end: block.start + match.index + raw.trimEnd().length };
-    const words = raw.replace(MARK, '').replace(/[。;,!?:]$/, '').trim();
-    return { ...span, words, hasQuantity: quantities.some((quantity) => overlaps(quantity, span)), isLead: raw.endsWith(':') };
+    const span = {
+      start: block.start + match.index + lead,
+      end: block.start + match.index + raw.trimEnd().length,
+    };
+    const words = raw
+      .replace(MARK, '')
+      .replace(/[。;,!?:]$/, '')
+      .trim();
+    return {
+      ...span,
+      words,
+      hasQuantity: quantities.some((quantity) => overlaps(quantity, span)),
+      isLead: raw.endsWith(':'),
+    };
   }).filter(({ words }) => words !== '');
 }

@@ -29,7 +29,7 @@ export function findingsOf(
         message: hit.message ?? rule.title,
         why: rule.why,
         ask: hit.ask ?? rule.ask,
-        part: hit.part ?? partAround(document, hit),
+        part: hit.part === undefined ? partAround(document, hit) : hit.part,
         id: nth === 1 ? identity : `${identity}#${nth}`,
       });
     }

@@ -40,7 +40,9 @@ export function isEmptyPart({ sections, blocks }: Part, context: RuleContext): b
 
 /** Where an author says how the month went: the part, and what stands before it and is no other part. */
 export function matterOf(part: Part, document: Document): readonly Block[] {
-  const others = [...document.parts.values()].filter(({ id }) => id !== part.id && id !== 'overview');
+  const others = [...document.parts.values()].filter(
+    ({ id }) => id !== part.id && id !== 'overview',
+  );
   const before = document.blocks.filter(
     (block) => block.start < part.start && !others.some(({ blocks }) => blocks.includes(block)),
   );

@@ -36,4 +36,3 @@ function isProposal({ group, title, folded }: Item, { lexicon }: RuleContext): b
   if (isGroup(group) || (title !== '' && isGroup(title))) return true;
   return /^[^\p{Script=Han}]*(?:建议|希望|请|恳请|申请)/u.test(folded);
 }
-

@@ -18,8 +18,8 @@ export interface Hit extends Span {
   readonly message?: string;
   /** The question for this place; the rule's when left out. */
   readonly ask?: string;
-  /** The part it belongs to, where that is not the part around it. */
-  readonly part?: string;
+  /** The part it belongs to, where that is not the part around it; null for the whole text. */
+  readonly part?: string | null;
   readonly severity?: Severity;
 }
 

@@ -36,7 +36,9 @@ export default defineRule({
     // Without a figure there is nothing to judge yet: substance/no-data says so.
     if (!part.blocks.some((block) => quantitiesOf(block).length > 0)) return;
     const matters = brandMatters(part, context);
-    const common = part.blocks.filter((block) => !matters.some(({ blocks }) => blocks.includes(block)));
+    const common = part.blocks.filter(
+      (block) => !matters.some(({ blocks }) => blocks.includes(block)),
+    );
     for (const matter of matters) {
       const told = [...matter.blocks, ...common, ...toldByCustomers(document, matter, context)];
       const missing = VOICES.filter(([voice]) => !hasHit(told, context.lexicon(voice)));
@@ -49,7 +51,11 @@ export default defineRule({
 });
 
 /** What the customer part says of this brand, or of brands at all where the text does not tell them apart. */
-function toldByCustomers(document: Document, { name }: BrandMatter, context: RuleContext): readonly Block[] {
+function toldByCustomers(
+  document: Document,
+  { name }: BrandMatter,
+  context: RuleContext,
+): readonly Block[] {
   const blocks = document.parts.get('customer')?.blocks ?? [];
   return blocks.filter((block) =>
     name === '' ? hasHit([block], context.lexicon('brand')) : foldedOf(block).includes(name),

@@ -28,7 +28,8 @@ export default defineRule({
         const near = around(sentences, index, 1);
         if (near.some(({ folded }) => says(folded, context.lexicon('achievement-means')))) continue;
         const means = sentencesIn(document.blocks).filter(
-          (one) => one.start !== sentence.start && says(one.folded, context.lexicon('achievement-means')),
+          (one) =>
+            one.start !== sentence.start && says(one.folded, context.lexicon('achievement-means')),
         );
         if (answeredBy(means.map(({ folded }) => folded))(sentence.folded)) continue;
         yield { start: sentence.start, end: sentence.end, part: id };

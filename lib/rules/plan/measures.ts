@@ -23,7 +23,9 @@ export default defineRule({
     const hasMeans = hasHit(part.blocks, context.lexicon('plan-means'));
     const hasDifficulty = hasHit(part.blocks, context.lexicon('plan-difficulty'));
     if (hasMeans && hasDifficulty) return;
-    const lacking = [hasMeans ? '' : '措施', hasDifficulty ? '' : '难点'].filter(Boolean).join('和');
+    const lacking = [hasMeans ? '' : '措施', hasDifficulty ? '' : '难点']
+      .filter(Boolean)
+      .join('和');
     yield { ...headOf(part), part: part.id, message: `打算里没有写${lacking}` };
   },
 });

@@ -38,7 +38,10 @@ export default defineRule({
         end: item.end,
         part: found?.part,
         message: `货源问题还缺：${missing.map(([, words]) => words).join('、')}`,
-        ask: missing.map(([, , ask]) => ask).slice(0, 2).join(''),
+        ask: missing
+          .map(([, , ask]) => ask)
+          .slice(0, 2)
+          .join(''),
       };
     }
   },
@@ -51,7 +54,8 @@ function isShortage({ folded }: Item, { lexicon }: RuleContext): boolean {
   return sentences.some((sentence, index) => {
     const isNamed = says(sentence, lexicon('brand'));
     // 断货 of a shop's own making is no shortage: there the brand has to stand in the sentence.
-    if (isNamed) return says(sentence, lexicon('supply-short')) || says(sentence, lexicon('out-of-stock'));
+    if (isNamed)
+      return says(sentence, lexicon('supply-short')) || says(sentence, lexicon('out-of-stock'));
     return (
       says(sentence, lexicon('supply-short')) &&
       around(sentences, index, 1).some((near) => says(near, lexicon('brand')))

@@ -19,7 +19,7 @@ export default defineRule({
     if (lengthOf(document.blocks) < context.limit('overview-text')) return;
     if (document.blocks.some((block) => isSolved(foldedOf(block), context))) return;
     const at = document.blocks.at(-1)?.end ?? 0;
-    yield { start: at, end: at };
+    yield { start: at, end: at, part: null };
   },
 });
 

@@ -21,7 +21,7 @@ export default defineRule({
     if (hasHit(document.blocks, context.lexicon('case'))) return;
     if (sentencesIn(document.blocks).some((sentence) => tellsCase(sentence, context))) return;
     const at = document.blocks.at(-1)?.end ?? 0;
-    yield { start: at, end: at };
+    yield { start: at, end: at, part: null };
   },
 });
 
@@ -33,5 +33,9 @@ function tellsCase({ folded, quantities }: Sentence, { lexicon }: RuleContext): 
   if (quantities.length > 1 && says(folded, lexicon('means')) && says(folded, lexicon('result'))) {
     return true;
   }
-  return /(?:一家|一户|这家|那家|旁的?|门口的?|[他她])/.test(folded) && says(folded, lexicon('result')) && quantities.length > 0;
+  return (
+    /(?:一家|一户|这家|那家|旁的?|门口的?|[他她])/.test(folded) &&
+    says(folded, lexicon('result')) &&
+    quantities.length > 0
+  );
 }

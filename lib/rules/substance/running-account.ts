@@ -42,7 +42,10 @@ function isPlan(blocks: readonly Block[], document: Document): boolean {
 function isDuty({ words, hasQuantity, isLead }: Clause, { lexicon }: RuleContext): boolean {
   if (isLead || hasQuantity || /\d+(?:户|家|箱|条|%)|——|--/.test(words)) return false;
   if (says(words, lexicon('result')) || says(words, lexicon('case'))) return false;
-  return startsWith(withoutLead(words, lexicon('duty-lead')), lexicon('duty')) || startsWith(words, lexicon('dated-step'));
+  return (
+    startsWith(withoutLead(words, lexicon('duty-lead')), lexicon('duty')) ||
+    startsWith(words, lexicon('dated-step'))
+  );
 }
 
 function withoutLead(words: string, lead: RegExp): string {
@@ -54,7 +57,10 @@ function startsWith(words: string, lexicon: RegExp): boolean {
   return words.search(lexicon) === 0;
 }
 
-function longestRun(clauses: readonly Clause[], fits: (clause: Clause) => boolean): readonly Clause[] {
+function longestRun(
+  clauses: readonly Clause[],
+  fits: (clause: Clause) => boolean,
+): readonly Clause[] {
   let longest: Clause[] = [];
   let run: Clause[] = [];
   for (const clause of clauses) {
