@@ -1,4 +1,5 @@
 import { z } from '../zod.ts';
+import { ruleIds } from './rule-ids.ts';
 import { shared } from './shared.ts';
 
 /**
@@ -8,7 +9,15 @@ import { shared } from './shared.ts';
  * a plain word is the simplest one. {month}, {last} and {next} stand for the names of the
  * summary's month and its neighbours.
  */
-const patterns = z.array(z.string().min(1).refine(compiles, '不是有效的正则表达式'));
+const patterns = z.array(
+  z
+    .string()
+    .min(1)
+    .superRefine((source, context) => {
+      const message = faultOf(source);
+      if (message !== null) context.addIssue({ code: 'custom', message });
+    }),
+);
 
 const partSchema = z.strictObject({
   id: z.string().min(1),
@@ -27,7 +36,7 @@ const partSchema = z.strictObject({
   guide: z.array(z.string().min(1)),
 });
 
-export const packSchema = z.strictObject({
+const shapeSchema = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
   version: z.string().min(1),
@@ -48,8 +57,14 @@ export const packSchema = z.strictObject({
   ),
 });
 
-export type Pack = z.infer<typeof packSchema>;
+export type Pack = z.infer<typeof shapeSchema>;
 export type PackPart = Pack['parts'][number];
+
+export const packSchema = shapeSchema.superRefine((pack, context) => {
+  for (const { path, message } of misfitsOf(pack)) {
+    context.addIssue({ code: 'custom', path: [...path], message });
+  }
+});
 
 /** Thrown for a pack that cannot be used; each problem names the place and the reason. */
 export class PackError extends Error {
@@ -62,9 +77,11 @@ export class PackError extends Error {
   }
 }
 
+const { localeError } = z.locales.zhCN();
+
 /** A pack over what all packs share; its own lexicons, limits and rule settings win. @throws PackError */
 export function readPack(data: unknown): Pack {
-  const parsed = packSchema.safeParse(data);
+  const parsed = packSchema.safeParse(data, { error: localeError });
   if (parsed.success) return overShared(parsed.data);
   throw new PackError(
     parsed.error.issues.map(({ path, message }) => `${path.join('.') || '（整体）'}：${message}`),
@@ -80,10 +97,83 @@ function overShared(pack: Pack): Pack {
   };
 }
 
+/** {month}, but not the {2,5} of a count, the \p{L} of a property or a brace that is escaped. */
+const PLACEHOLDER = /(?<!\\[pPu]?)\{(?!\d+(?:,\d*)?\})([^{}]*)\}/g;
+const KNOWN_PLACEHOLDERS = ['month', 'last', 'next'];
+
+/** Why a pattern cannot be used; null for one that can. */
+function faultOf(source: string): string | null {
+  const names = Array.from(source.matchAll(PLACEHOLDER), ([, name = '']) => name);
+  const unknown = names.find((name) => !KNOWN_PLACEHOLDERS.includes(name));
+  if (unknown !== undefined) {
+    return `没有“{${unknown}}”这个月份占位，可用的是 {month}、{last}、{next}`;
+  }
+  return compiles(source.replace(PLACEHOLDER, 'x')) ? null : '不是有效的正则表达式';
+}
+
 function compiles(source: string): boolean {
   try {
-    return new RegExp(source.replace(/\{(month|last|next)\}/g, 'x'), 'u') instanceof RegExp;
+    return new RegExp(source, 'u') instanceof RegExp;
   } catch {
     return false;
   }
+}
+
+interface Misfit {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/** The names of products, which no two trades share: every pack brings its own. */
+const OWN_LEXICON = 'brand';
+const WHOLE = 100;
+
+/** What is wrong between the pieces of a pack, each sound in itself. */
+function misfitsOf(pack: Pack): readonly Misfit[] {
+  return [
+    ...repeatedParts(pack),
+    ...pointsMisfit(pack),
+    ...strangers(pack.lexicons, 'lexicons', [...Object.keys(shared.lexicons), OWN_LEXICON], '词表'),
+    ...strangers(pack.limits, 'limits', Object.keys(shared.limits), '限值'),
+    ...strangers(pack.rules, 'rules', ruleIds, '规则'),
+    ...(Object.hasOwn(pack.lexicons, OWN_LEXICON)
+      ? []
+      : [{ path: ['lexicons', OWN_LEXICON], message: '缺少这个词表，要写出产品或品牌名称的写法' }]),
+  ];
+}
+
+function repeatedParts({ parts }: Pack): readonly Misfit[] {
+  const ids = parts.map(({ id }) => id);
+  return ids.flatMap((id, index) =>
+    ids.indexOf(id) === index
+      ? []
+      : [{ path: ['parts', index, 'id'], message: `“${id}”与前面的部分重名` }],
+  );
+}
+
+/** Only required parts hold points. */
+function pointsMisfit({ points, parts }: Pack): readonly Misfit[] {
+  const idle = parts.flatMap((part, index) =>
+    !part.required && part.points > 0
+      ? [{ path: ['parts', index, 'points'], message: '不是必备的部分，分值应为 0' }]
+      : [],
+  );
+  const sum = parts.reduce((held, part) => held + (part.required ? part.points : 0), points);
+  const rounded = Number(sum.toFixed(6));
+  if (rounded === WHOLE) return idle;
+  return [
+    ...idle,
+    { path: ['points'], message: `整体与各必备部分的分值合计应为 ${WHOLE}，现为 ${rounded}` },
+  ];
+}
+
+function strangers(
+  entries: Readonly<Record<string, unknown>>,
+  field: string,
+  known: readonly string[],
+  kind: string,
+): readonly Misfit[] {
+  return Object.keys(entries)
+    .filter((name) => !known.includes(name))
+    .map((name) => ({ path: [field, name], message: `没有这个${kind}` }));
 }

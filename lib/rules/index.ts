@@ -1,7 +1,13 @@
 import emptyPart from './form/empty-part.ts';
+import genre from './form/genre.ts';
+import longSentence from './form/long-sentence.ts';
+import lostNumber from './form/lost-number.ts';
 import missingPart from './form/missing-part.ts';
 import overview from './form/overview.ts';
+import period from './form/period.ts';
 import placeholder from './form/placeholder.ts';
+import proportion from './form/proportion.ts';
+import signOff from './form/sign-off.ts';
 import title from './form/title.ts';
 import emptyPhrases from './substance/empty-phrases.ts';
 import hardProblem from './substance/hard-problem.ts';
@@ -12,9 +18,14 @@ import taskAsSummary from './substance/task-as-summary.ts';
 import horizontal from './comparison/horizontal.ts';
 import target from './comparison/target.ts';
 import vertical from './comparison/vertical.ts';
+import contradiction from './truth/contradiction.ts';
+import exaggeration from './truth/exaggeration.ts';
+import understated from './truth/understated.ts';
 import brandFeedback from './brand/feedback.ts';
 import brandTrend from './brand/trend.ts';
 import brandUnnamed from './brand/unnamed.ts';
+import maintenance from './customer/maintenance.ts';
+import unexplainedChange from './customer/unexplained-change.ts';
 import cause from './problem/cause.ts';
 import consequence from './problem/consequence.ts';
 import pushedUp from './problem/pushed-up.ts';
@@ -26,15 +37,22 @@ import achievement from './experience/achievement.ts';
 import lesson from './experience/lesson.ts';
 import breakdown from './plan/breakdown.ts';
 import measures from './plan/measures.ts';
+import personalInfo from './privacy/personal-info.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, in the order of the rulebook. */
 export const rules: readonly Rule[] = [
   title,
+  signOff,
   missingPart,
   emptyPart,
   placeholder,
+  lostNumber,
   overview,
+  proportion,
+  longSentence,
+  genre,
+  period,
   emptyPhrases,
   taskAsSummary,
   runningAccount,
@@ -44,9 +62,14 @@ export const rules: readonly Rule[] = [
   vertical,
   horizontal,
   target,
+  exaggeration,
+  understated,
+  contradiction,
   brandUnnamed,
   brandFeedback,
   brandTrend,
+  maintenance,
+  unexplainedChange,
   cause,
   consequence,
   suggestion,
@@ -58,4 +81,5 @@ export const rules: readonly Rule[] = [
   lesson,
   breakdown,
   measures,
+  personalInfo,
 ];

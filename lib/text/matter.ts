@@ -78,3 +78,17 @@ function closingLines(
   }
   return closing;
 }
+
+/** Whether a sign-off line bears a full date. */
+export function hasDate(folded: string): boolean {
+  return DATE.test(folded);
+}
+
+/** Whether a sign-off line bears a name: what is left beside labels and date. */
+export function hasName(folded: string): boolean {
+  const rest = folded
+    .replace(DATE, '')
+    .replace(/汇报人|报告人|撰写人|总结人|述职人|填报人|姓名|作者|日期|时间|单位|部门/g, '')
+    .replace(/[\s():,、_]/g, '');
+  return /\p{Script=Han}{2}/u.test(rest);
+}

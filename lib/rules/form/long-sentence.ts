@@ -1,0 +1,26 @@
+import { splitList } from '../../text/items.ts';
+import { defineRule } from '../rule.ts';
+import { sentencesIn } from '../sentences.ts';
+
+const CHAIN = '先去客户那里看一看货架再问一问订货的情况然后把价签换一换，';
+
+export default defineRule({
+  id: 'form/long-sentence',
+  severity: 'hint',
+  title: '一句话太长',
+  why: '条理要清楚，语句要通顺，容易理解。一句话说一件事。',
+  ask: '这一句可以在哪里断开？',
+  bad: [`⟦${CHAIN.repeat(5)}最后回来登记。⟧`],
+  good: [
+    `${CHAIN.repeat(2)}最后回来登记。`,
+    `${'一类烟销售74.216箱、二类烟52.108箱、'.repeat(6)}合计318箱。`,
+    `主要做了：${'1.看一看货架问一问订货情况把价签换好登记下来、2.看一看货架问一问订货情况把价签换好登记下来、'.repeat(2)}3.登记。`,
+  ],
+  *check(document, { limit }) {
+    for (const { start, end, folded, quantities } of sentencesIn(document.blocks)) {
+      if (end - start <= limit('long-sentence') || folded.includes('\t')) continue;
+      if (quantities.length >= 3 || splitList(folded).length > 1) continue;
+      yield { start, end };
+    }
+  },
+});

@@ -1,0 +1,69 @@
+import { contains, shift, type Span } from '../../text/span.ts';
+import type { Facts } from '../../text/paragraph.ts';
+import { remembered } from '../../text/remember.ts';
+import { hitsInLine } from '../lexicon.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'privacy/personal-info',
+  severity: 'warn',
+  title: '这里有个人信息',
+  why: '总结会给很多人看，客户的电话、证件号、卡号不该写在里面。',
+  ask: '改成“李某”“138****”这样，好吗？',
+  bad: [
+    '客户李小满（电话⟦19900000012⟧）家里网慢。',
+    '身份证号⟦11010519491231002X⟧已核对。',
+    '专卖⟦许可证号350123456789⟧已换证。',
+    '卡号⟦6222020000000000000⟧已解除限额。',
+  ],
+  good: [
+    '服务热线400-000-1234接到投诉5件，客服95598已回复。',
+    '李某（电话199****0012）家里网慢。',
+    '累计销售3061.248箱，编号20261030001，订单号2026103000123456。',
+    '总机0598-1234567。',
+  ],
+  *check(document, { lexicon }) {
+    for (const { start, facts } of document.paragraphs) {
+      const hotlines = hitsInLine(facts, lexicon('hotline'));
+      for (const hit of [...numbersOf(facts), ...hitsInLine(facts, lexicon('licence'))]) {
+        if (!hotlines.some((hotline) => contains(hotline, hit))) yield shift(hit, start);
+      }
+    }
+  },
+});
+
+const NUMBER = /(?<![\d.A-Za-z])\d(?:[ -]?\d){9,18}[Xx]?(?![\d.A-Za-z])/g;
+
+const numbersOf = remembered(({ folded }: Facts): readonly Span[] =>
+  Array.from(folded.matchAll(NUMBER), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    digits: match[0].replace(/[ -]/g, ''),
+  }))
+    .filter(({ digits }) => isMobile(digits) || isIdentity(digits) || isBankCard(digits))
+    .map(({ start, end }) => ({ start, end })),
+);
+
+function isMobile(digits: string): boolean {
+  return /^1[3-9]\d{9}$/.test(digits);
+}
+
+/** GB 11643: the last character is the weighted sum of the others modulo 11. */
+function isIdentity(digits: string): boolean {
+  if (!/^\d{17}[\dXx]$/.test(digits)) return false;
+  const sum = [...digits.slice(0, 17)].reduce(
+    (total, digit, at) => total + Number(digit) * (2 ** (17 - at) % 11),
+    0,
+  );
+  return '10X98765432'[sum % 11] === digits[17]?.toUpperCase();
+}
+
+/** ISO/IEC 7812: card numbers pass the Luhn check; mainland ones begin with 4, 5 or 6. */
+function isBankCard(digits: string): boolean {
+  if (!/^[456]\d{15,18}$/.test(digits)) return false;
+  const sum = [...digits].toReversed().reduce((total, digit, at) => {
+    const value = Number(digit) * (at % 2 === 0 ? 1 : 2);
+    return total + (value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}
