@@ -1,7 +1,10 @@
+import bank from './bank.json' with { type: 'json' };
+import general from './general.json' with { type: 'json' };
 import { readPack, type Pack } from './pack.ts';
+import telecom from './telecom.json' with { type: 'json' };
 import tobacco from './tobacco.json' with { type: 'json' };
 
-const shipped: Readonly<Record<string, unknown>> = { tobacco };
+const shipped: Readonly<Record<string, unknown>> = { tobacco, bank, telecom, general };
 const read = new Map<string, Pack>();
 
 /** The shipped packs' ids. */

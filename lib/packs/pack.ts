@@ -60,7 +60,7 @@ const shapeSchema = z.strictObject({
 export type Pack = z.infer<typeof shapeSchema>;
 export type PackPart = Pack['parts'][number];
 
-export const packSchema = shapeSchema.superRefine((pack, context) => {
+const packSchema = shapeSchema.superRefine((pack, context) => {
   for (const { path, message } of misfitsOf(pack)) {
     context.addIssue({ code: 'custom', path: [...path], message });
   }

@@ -1,6 +1,7 @@
 import type { Block } from '../text/outline.ts';
-import { quantitiesOf } from '../text/outline.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import type { Facts } from '../text/paragraph.ts';
+import { remembered } from '../text/remember.ts';
+import { overlaps, shift, type Span } from '../text/span.ts';
 
 /** A clause of a block, its list mark and leading words left out of `words`. Offsets into the text. */
 export interface Clause extends Span {
@@ -17,24 +18,24 @@ const MARK =
 /** The clauses of a block in order, cut at every mark of punctuation. */
 export function clausesOf(block: Block): readonly Clause[] {
   const { start, facts } = block.paragraph;
-  const from = block.start - start;
-  const quantities = quantitiesOf(block);
-  return Array.from(facts.folded.slice(from, block.end - start).matchAll(CLAUSE), (match) => {
+  return clausesOfLine(facts)
+    .filter((clause) => start + clause.start >= block.start)
+    .map((clause) => shift(clause, start));
+}
+
+const clausesOfLine = remembered(({ folded, quantities }: Facts): readonly Clause[] =>
+  Array.from(folded.matchAll(CLAUSE), (match) => {
     const raw = match[0];
     const lead = raw.length - raw.trimStart().length;
-    const span = {
-      start: block.start + match.index + lead,
-      end: block.start + match.index + raw.trimEnd().length,
-    };
-    const words = raw
-      .replace(MARK, '')
-      .replace(/[。;,!?:]$/, '')
-      .trim();
+    const span = { start: match.index + lead, end: match.index + raw.trimEnd().length };
     return {
       ...span,
-      words,
+      words: raw
+        .replace(MARK, '')
+        .replace(/[。;,!?:]$/, '')
+        .trim(),
       hasQuantity: quantities.some((quantity) => overlaps(quantity, span)),
       isLead: raw.endsWith(':'),
     };
-  }).filter(({ words }) => words !== '');
-}
+  }).filter(({ words }) => words !== ''),
+);

@@ -1,5 +1,6 @@
 import type { Block } from '../text/outline.ts';
 import type { Facts } from '../text/paragraph.ts';
+import { remembered, rememberedByText } from '../text/remember.ts';
 import { contains, shift, type Span } from '../text/span.ts';
 
 const known = new WeakMap<RegExp, WeakMap<Facts, readonly Span[]>>();
@@ -29,7 +30,20 @@ export function hasHit(blocks: readonly Block[], lexicon: RegExp): boolean {
   return blocks.some((block) => hitsIn(block, lexicon).length > 0);
 }
 
-/** Whether a word of the lexicon stands in a folded text. */
+const saying = remembered((lexicon: RegExp) =>
+  rememberedByText((folded) => folded.search(lexicon) !== -1),
+);
+
+/** Whether a word of the lexicon stands in a folded text; looked up once per text and lexicon. */
 export function says(folded: string, lexicon: RegExp): boolean {
-  return folded.search(lexicon) !== -1;
+  return saying(lexicon)(folded);
+}
+
+const opening = remembered((lexicon: RegExp) =>
+  rememberedByText((folded) => folded.search(lexicon) === 0),
+);
+
+/** Whether a folded text begins with a word of the lexicon. */
+export function opensWith(folded: string, lexicon: RegExp): boolean {
+  return opening(lexicon)(folded);
 }

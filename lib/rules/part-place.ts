@@ -43,9 +43,8 @@ export function matterOf(part: Part, document: Document): readonly Block[] {
   const others = [...document.parts.values()].filter(
     ({ id }) => id !== part.id && id !== 'overview',
   );
-  const before = document.blocks.filter(
-    (block) => block.start < part.start && !others.some(({ blocks }) => blocks.includes(block)),
-  );
+  const taken = new Set(others.flatMap(({ blocks }) => blocks));
+  const before = document.blocks.filter((block) => block.start < part.start && !taken.has(block));
   const overview = document.parts.get('overview')?.blocks ?? [];
   return [...new Set([...before, ...overview, ...part.blocks])];
 }

@@ -1,3 +1,5 @@
+import { rememberedByText } from '../text/remember.ts';
+
 /** Words of time and manner that two sentences share without speaking of the same thing. */
 const COMMON =
   /\d+|[一二三四五六七八九十]+[户家条箱月日周]|[上中下][午旬]|本月|下月|月[底末]|每[周天]|建议|问题|客户|公司|我们|自己|工作|情况|时间|加强|提高|继续|做好|完成|进行|因为|原因|影响|没有|不够|部分|个别|有的|一些|比较|同比|环比|增长|下降|减少|增加|提高|上升|销售|完成/g;
@@ -31,7 +33,7 @@ export function answeredBy(answers: readonly string[]): IsAnswered {
   };
 }
 
-function wordsOf(folded: string): ReadonlySet<string> {
+const wordsOf = rememberedByText((folded): ReadonlySet<string> => {
   const words = new Set<string>();
   for (const run of folded.replace(COMMON, ' ').match(HAN_RUN) ?? []) {
     for (const size of [LONG, SHORT]) {
@@ -39,7 +41,7 @@ function wordsOf(folded: string): ReadonlySet<string> {
     }
   }
   return words;
-}
+});
 
 function pushTo(holders: Map<string, number[]>, word: string, index: number): void {
   const known = holders.get(word);

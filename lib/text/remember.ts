@@ -9,3 +9,23 @@ export function remembered<K extends object, T>(work: (key: K) => T): (key: K) =
     return fresh;
   };
 }
+
+/**
+ * The same for texts: what was worked out for a string is kept for two generations of `limit`
+ * strings, so that what is asked for again and again stays and what is gone is forgotten.
+ */
+export function rememberedByText<T>(work: (text: string) => T, limit = 4_000): (text: string) => T {
+  let young = new Map<string, T>();
+  let old = new Map<string, T>();
+  return (text) => {
+    const known = young.get(text);
+    if (known !== undefined) return known;
+    const value = old.get(text) ?? work(text);
+    if (young.size >= limit) {
+      old = young;
+      young = new Map();
+    }
+    young.set(text, value);
+    return value;
+  };
+}

@@ -19,16 +19,18 @@ export default defineRule({
     '一、销售情况\n五类烟同比下降23.4%。库存正常。\n四、存在问题\n五类烟下滑，原因是两个规格退市，建议补一个替代规格。',
   ],
   *check(document, context) {
-    const plan = document.parts.get('plan');
-    const sentences = sentencesIn(document.blocks.filter((block) => !plan?.blocks.includes(block)));
-    const explained = answeredBy(
+    const plan = new Set(document.parts.get('plan')?.blocks);
+    const sentences = sentencesIn(document.blocks.filter((block) => !plan.has(block)));
+    const open = sentences.filter(
+      (sentence, index) =>
+        isNotable(sentence, context) &&
+        !around(sentences, index, 2).some((near) => explains(near, context)),
+    );
+    if (open.length === 0) return;
+    const isExplained = answeredBy(
       sentences.filter((one) => explains(one, context)).map(({ folded }) => folded),
     );
-    for (const [index, sentence] of sentences.entries()) {
-      if (!isNotable(sentence, context)) continue;
-      if (around(sentences, index, 2).some((near) => explains(near, context))) continue;
-      if (!explained(sentence.folded)) yield { start: sentence.start, end: sentence.end };
-    }
+    for (const { start, end, folded } of open) if (!isExplained(folded)) yield { start, end };
   },
 });
 

@@ -51,7 +51,7 @@ function isMobile(digits: string): boolean {
 /** GB 11643: the last character is the weighted sum of the others modulo 11. */
 function isIdentity(digits: string): boolean {
   if (!/^\d{17}[\dXx]$/.test(digits)) return false;
-  const sum = [...digits.slice(0, 17)].reduce(
+  const sum = Array.from(digits.slice(0, 17)).reduce(
     (total, digit, at) => total + Number(digit) * (2 ** (17 - at) % 11),
     0,
   );

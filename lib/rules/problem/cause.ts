@@ -42,8 +42,8 @@ function isOpen({ folded }: Item, { lexicon, limit }: RuleContext): boolean {
 
 /** Sentences elsewhere that give a cause or the circumstance: the analysis above may have told it already. */
 function explanations(document: Document, { lexicon }: RuleContext): readonly string[] {
-  const problem = document.parts.get('problem');
-  const elsewhere = document.blocks.filter((block) => !problem?.blocks.includes(block));
+  const own = new Set(document.parts.get('problem')?.blocks);
+  const elsewhere = document.blocks.filter((block) => !own.has(block));
   return sentencesIn(elsewhere)
     .map(({ folded }) => folded)
     .filter((folded) => says(folded, lexicon('cause')) || says(folded, lexicon('circumstance')));

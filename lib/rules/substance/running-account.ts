@@ -2,7 +2,7 @@ import type { Document } from '../../text/document.ts';
 import type { Block } from '../../text/outline.ts';
 import { chaptersOf } from '../chapters.ts';
 import { clausesOf, type Clause } from '../clauses.ts';
-import { says } from '../lexicon.ts';
+import { opensWith, says } from '../lexicon.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 export default defineRule({
@@ -35,7 +35,8 @@ export default defineRule({
 });
 
 function isPlan(blocks: readonly Block[], document: Document): boolean {
-  return blocks.every((block) => document.parts.get('plan')?.blocks.includes(block));
+  const plan = new Set(document.parts.get('plan')?.blocks);
+  return blocks.every((block) => plan.has(block));
 }
 
 /** A duty or a dated step without figure, customer or outcome. */
@@ -43,18 +44,14 @@ function isDuty({ words, hasQuantity, isLead }: Clause, { lexicon }: RuleContext
   if (isLead || hasQuantity || /\d+(?:户|家|箱|条|%)|——|--/.test(words)) return false;
   if (says(words, lexicon('result')) || says(words, lexicon('case'))) return false;
   return (
-    startsWith(withoutLead(words, lexicon('duty-lead')), lexicon('duty')) ||
-    startsWith(words, lexicon('dated-step'))
+    opensWith(withoutLead(words, lexicon('duty-lead')), lexicon('duty')) ||
+    opensWith(words, lexicon('dated-step'))
   );
 }
 
 function withoutLead(words: string, lead: RegExp): string {
   const [first] = words.matchAll(lead);
   return first?.index === 0 ? words.slice(first[0].length) : words;
-}
-
-function startsWith(words: string, lexicon: RegExp): boolean {
-  return words.search(lexicon) === 0;
 }
 
 function longestRun(
@@ -64,7 +61,8 @@ function longestRun(
   let longest: Clause[] = [];
   let run: Clause[] = [];
   for (const clause of clauses) {
-    run = fits(clause) ? [...run, clause] : [];
+    if (fits(clause)) run.push(clause);
+    else run = [];
     if (run.length > longest.length) longest = run;
   }
   return longest;

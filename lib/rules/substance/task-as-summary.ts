@@ -33,9 +33,10 @@ export default defineRule({
 
 /** Plans and proposals speak of what is to come. */
 function isAhead(blocks: readonly Block[], document: Document): boolean {
-  return ['plan', 'problem'].some((id) =>
-    blocks.every((block) => document.parts.get(id)?.blocks.includes(block)),
-  );
+  return ['plan', 'problem'].some((id) => {
+    const ahead = new Set(document.parts.get(id)?.blocks);
+    return blocks.every((block) => ahead.has(block));
+  });
 }
 
 function hasResult(blocks: readonly Block[], { lexicon }: RuleContext): boolean {
@@ -56,9 +57,8 @@ function isReported(
   chapter: readonly Block[],
   { lexicon }: RuleContext,
 ): boolean {
-  const elsewhere = document.blocks.filter(
-    (block) => !chapter.includes(block) && !document.parts.get('plan')?.blocks.includes(block),
-  );
+  const passed = new Set([...chapter, ...(document.parts.get('plan')?.blocks ?? [])]);
+  const elsewhere = document.blocks.filter((block) => !passed.has(block));
   const reports = sentencesIn(elsewhere).filter(
     ({ quantities, block }) => quantities.length > 0 || hitsIn(block, lexicon('result')).length > 0,
   );

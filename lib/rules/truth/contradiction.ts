@@ -22,10 +22,12 @@ export default defineRule({
   *check(document, context) {
     const sentences = sentencesIn(document.blocks);
     for (const [index, sentence] of sentences.entries()) {
-      const rest = sentences.filter((_, at) => Math.abs(at - index) > 1);
-      if (opposes(sentence, context) || isDenied(sentence, rest, context)) {
+      const claim = claimOf(sentence, context);
+      const apart = (_: Sentence, at: number): boolean => Math.abs(at - index) > 1;
+      const isDenied =
+        claim !== null && sentences.filter(apart).some((other) => claim(other.folded));
+      if (isDenied || opposes(sentence, context))
         yield { start: sentence.start, end: sentence.end };
-      }
     }
   },
 });
@@ -39,30 +41,28 @@ const SATISFACTION_UP = new RegExp(`满意度[^。;]{0,24}?${UP}[^。;]{0,24}?�
 
 /** Satisfaction and complaints going the same way, uncommented. */
 function opposes({ folded }: Sentence, { lexicon }: RuleContext): boolean {
+  if (!folded.includes('满意度') || !folded.includes('投诉')) return false;
   if (says(folded, lexicon('cause'))) return false;
   return SATISFACTION_DOWN.test(folded) || SATISFACTION_UP.test(folded);
 }
 
-/** A claim of having met the target, or of none at all, and a figure elsewhere that denies it. */
-function isDenied(
+/** What would deny the sentence: a claim of having met a target, or of none at all; null when it claims neither. */
+function claimOf(
   { folded }: Sentence,
-  rest: readonly Sentence[],
   { lexicon }: RuleContext,
-): boolean {
+): ((other: string) => boolean) | null {
   if (says(folded, lexicon('fulfilled-all')) && !/\d/.test(folded.replace(/\d{1,2}月/g, ''))) {
     const subject = SUBJECTS.find((one) => folded.includes(one));
-    return rest.some(
-      (other) =>
-        (subject === undefined ? false : other.folded.includes(subject)) &&
-        (says(other.folded, lexicon('shortfall')) ||
-          /完成[^。;,]{0,10}?(?<!\d)\d{1,2}(?:\.\d+)?%/.test(other.folded)),
-    );
+    if (subject === undefined) return null;
+    return (other) =>
+      other.includes(subject) && (says(other, lexicon('shortfall')) || UNDER.test(other));
   }
-  const none = /(?:零|没有|无)(投诉|断货|欠费|缺货)/.exec(folded)?.[1];
-  return (
-    none !== undefined &&
-    rest.some((other) => new RegExp(`${none}(?:了)?[1-9]\\d*(?:件|次|户|起)`).test(other.folded))
-  );
+  const none = NONE.exec(folded)?.[1];
+  if (none === undefined) return null;
+  const some = new RegExp(`${none}(?:了)?[1-9]\\d*(?:件|次|户|起)`);
+  return (other) => some.test(other);
 }
 
+const UNDER = /完成[^。;,]{0,10}?(?<!\d)\d{1,2}(?:\.\d+)?%/;
+const NONE = /(?:零|没有|无)(投诉|断货|欠费|缺货)/;
 const SUBJECTS = ['销售', '销量', '收入', '存款', '贷款', '中收', '净增', '宽带'];
