@@ -40,9 +40,11 @@ function compile(pack: Pack, period: string | null): CompiledPack {
       other: expression(pack.otherHeadings),
     },
     lexicon(name) {
-      const ready = lexicons.get(name) ?? expression(required(pack.lexicons[name], name));
-      lexicons.set(name, ready);
-      return ready;
+      const ready = lexicons.get(name);
+      if (ready) return ready;
+      const fresh = expression(required(pack.lexicons[name], name));
+      lexicons.set(name, fresh);
+      return fresh;
     },
     limit: (name) => required(pack.limits[name], name),
   };

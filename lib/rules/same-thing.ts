@@ -12,9 +12,28 @@ export type IsAnswered = (folded: string) => boolean;
 
 /**
  * Two texts speak of the same thing when they share a name of three characters, or two different
- * ones of two. The answers are indexed once: many problems and many answers stay linear.
+ * ones of two. Many answers are indexed, so that many problems and many answers stay linear.
  */
 export function answeredBy(answers: readonly string[]): IsAnswered {
+  if (answers.length > FEW) return indexed(answers);
+  return (folded) => answers.some((answer) => speakOfTheSame(wordsOf(folded), wordsOf(answer)));
+}
+
+/** Up to so many answers, looking at each is cheaper than an index. */
+const FEW = 100;
+
+function speakOfTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  let short = 0;
+  for (const word of a) {
+    if (!b.has(word)) continue;
+    if (word.length === LONG) return true;
+    short += 1;
+    if (short === 2) return true;
+  }
+  return false;
+}
+
+function indexed(answers: readonly string[]): IsAnswered {
   const holders = new Map<string, number[]>();
   answers.forEach((answer, index) => {
     for (const word of wordsOf(answer)) pushTo(holders, word, index);

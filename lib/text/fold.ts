@@ -1,3 +1,5 @@
+import { rememberedByText } from './remember.ts';
+
 const WIDE = /[\uFF01-\uFF5E\u3000\u00A0]/g;
 const WIDE_TO_ASCII = 0xfee0;
 
@@ -17,6 +19,4 @@ export function fold(text: string): string {
 const SILENT = /[\s\p{P}\p{S}\p{Cf}]/gu;
 
 /** How much is said: characters without punctuation, symbols and white space. */
-export function countCharacters(text: string): number {
-  return text.replace(SILENT, '').length;
-}
+export const countCharacters = rememberedByText((text) => text.replace(SILENT, '').length);

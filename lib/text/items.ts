@@ -1,5 +1,6 @@
 import { foldedOf, type Block, type Section } from './outline.ts';
 import { readCount } from './numeral.ts';
+import { rememberedByText } from './remember.ts';
 import type { Span } from './span.ts';
 
 /** One problem, one plan: an enumerated section, a member of an in-line list, or a paragraph that stands alone. */
@@ -86,7 +87,7 @@ const LISTS: readonly RegExp[] = [
 ];
 
 /** The members of the first in-line list (1.…;2.…) that counts from one; empty when there is none. */
-export function splitList(folded: string): readonly Span[] {
+export const splitList = rememberedByText((folded): readonly Span[] => {
   for (const list of LISTS) {
     const starts: number[] = [];
     for (const match of folded.matchAll(list)) {
@@ -99,4 +100,4 @@ export function splitList(folded: string): readonly Span[] {
     }));
   }
   return [];
-}
+});

@@ -71,9 +71,10 @@ export function readOutline(body: readonly Paragraph[], isLabel: IsLabel): Secti
 
 /** All blocks of a section and the sections under it, in order. */
 export function blocksOf(section: Section): readonly Block[] {
-  return [...section.blocks, ...section.children.flatMap(blocksOf)].toSorted(
-    (a, b) => a.start - b.start,
-  );
+  // What stands under a heading before its first sub-heading comes first.
+  return section.children.length === 0
+    ? section.blocks
+    : [...section.blocks, ...section.children.flatMap(blocksOf)];
 }
 
 /** The sentences of a block, as text offsets. */

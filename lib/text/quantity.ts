@@ -1,3 +1,4 @@
+import { rememberedByText } from './remember.ts';
 import type { Span } from './span.ts';
 
 /** A number with its unit, as written; dates, ordinals and list marks are not quantities. */
@@ -29,7 +30,7 @@ const CHINESE_QUANTITY = new RegExp(
 const YEAR = /^(?:19|20)\d{2}$/;
 
 /** Every number with a unit in one folded paragraph, in order. */
-export function readQuantities(folded: string): readonly Quantity[] {
+export const readQuantities = rememberedByText((folded): readonly Quantity[] => {
   const found: Quantity[] = [];
   for (const match of folded.matchAll(ARABIC_QUANTITY)) {
     const [whole, digits = '', magnitude = '', unit = ''] = match;
@@ -46,4 +47,4 @@ export function readQuantities(folded: string): readonly Quantity[] {
     found.push({ start: match.index, end: match.index + whole.length, digits, unit });
   }
   return found.toSorted((a, b) => a.start - b.start);
-}
+});

@@ -19,11 +19,6 @@ export default defineRule({
   ],
   *check(document, context) {
     if (lengthOf(document.blocks) < context.limit('overview-text')) return;
-    // Where the pack demands the part, form/missing-part speaks of it.
-    const isDemanded = context.pack.parts.some(
-      ({ id, required }) => id === 'experience' && required,
-    );
-    if (isDemanded && !document.parts.has('experience')) return;
     if (hasHit(document.blocks, context.lexicon('lesson')) || isTitled(document, context)) return;
     const at = document.blocks.at(-1)?.end ?? 0;
     yield { start: at, end: at, part: null };

@@ -1,5 +1,6 @@
 import type { Document } from '../../text/document.ts';
 import type { Block } from '../../text/outline.ts';
+import { remembered, rememberedByText } from '../../text/remember.ts';
 import { chaptersOf } from '../chapters.ts';
 import { clausesOf, type Clause } from '../clauses.ts';
 import { opensWith, says } from '../lexicon.ts';
@@ -49,10 +50,15 @@ function isDuty({ words, hasQuantity, isLead }: Clause, { lexicon }: RuleContext
   );
 }
 
-function withoutLead(words: string, lead: RegExp): string {
-  const [first] = words.matchAll(lead);
-  return first?.index === 0 ? words.slice(first[0].length) : words;
-}
+/** 本月做好… begins with its duty as 做好… does. */
+const withoutLead = (words: string, lead: RegExp): string => leadless(lead)(words);
+
+const leadless = remembered((lead: RegExp) =>
+  rememberedByText((words) => {
+    const [first] = words.matchAll(lead);
+    return first?.index === 0 ? words.slice(first[0].length) : words;
+  }),
+);
 
 function longestRun(
   clauses: readonly Clause[],
