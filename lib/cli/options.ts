@@ -15,7 +15,7 @@ export interface Options {
 export class UsageError extends Error {}
 
 export const USAGE = `用法：npm run -s check -- [选项] 文件...
-  --pack tobacco|路径   规则包（默认 tobacco）
+  --pack 名称|路径      规则包：tobacco（默认）、bank、telecom、general，或文件
   --period YYYY-MM      总结的月份（默认按标题推断）
   --author 姓名         作者
   --json                输出 JSON
