@@ -133,9 +133,14 @@ function misfitsOf(pack: Pack): readonly Misfit[] {
   return [
     ...repeatedParts(pack),
     ...pointsMisfit(pack),
-    ...strangers(pack.lexicons, 'lexicons', [...Object.keys(shared.lexicons), OWN_LEXICON], '词表'),
-    ...strangers(pack.limits, 'limits', Object.keys(shared.limits), '限值'),
-    ...strangers(pack.rules, 'rules', ruleIds, '规则'),
+    ...strangers(
+      pack.lexicons,
+      'lexicons',
+      [...Object.keys(shared.lexicons), OWN_LEXICON],
+      '没有这个词表',
+    ),
+    ...strangers(pack.limits, 'limits', Object.keys(shared.limits), '没有这个限值'),
+    ...strangers(pack.rules, 'rules', ruleIds, '没有这条规则'),
     ...(Object.hasOwn(pack.lexicons, OWN_LEXICON)
       ? []
       : [{ path: ['lexicons', OWN_LEXICON], message: '缺少这个词表，要写出产品或品牌名称的写法' }]),
@@ -171,9 +176,9 @@ function strangers(
   entries: Readonly<Record<string, unknown>>,
   field: string,
   known: readonly string[],
-  kind: string,
+  message: string,
 ): readonly Misfit[] {
   return Object.keys(entries)
     .filter((name) => !known.includes(name))
-    .map((name) => ({ path: [field, name], message: `没有这个${kind}` }));
+    .map((name) => ({ path: [field, name], message }));
 }

@@ -1,22 +1,40 @@
 import { rememberedByText } from './remember.ts';
+import { SIMPLIFIED, TRADITIONAL } from './traditional.ts';
 
-const WIDE = /[\uFF01-\uFF5E\u3000\u00A0]/g;
 const WIDE_TO_ASCII = 0xfee0;
 
+/** What each UTF-16 unit is folded to; 0 for itself. */
+const TWINS = readTwins();
+
 /**
- * Full-width letters, digits and punctuation as ASCII, wide blanks as blanks.
- * Unit for unit, so an offset into the folded text is an offset into the text.
+ * Full-width letters, digits and punctuation as ASCII, wide blanks as blanks, traditional characters
+ * as simplified ones. Unit for unit, so an offset into the folded text is an offset into the text.
  * 。 and 、 have no ASCII twin and stay.
  */
 export function fold(text: string): string {
-  return text.replace(WIDE, (unit) =>
-    unit === '\u3000' || unit === '\u00A0'
-      ? ' '
-      : String.fromCharCode(unit.charCodeAt(0) - WIDE_TO_ASCII),
-  );
+  let folded = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const twin = TWINS[text.charCodeAt(at)];
+    if (!twin) continue;
+    folded += text.slice(from, at) + String.fromCharCode(twin);
+    from = at + 1;
+  }
+  return from === 0 ? text : folded + text.slice(from);
 }
 
 const SILENT = /[\s\p{P}\p{S}\p{Cf}]/gu;
 
 /** How much is said: characters without punctuation, symbols and white space. */
 export const countCharacters = rememberedByText((text) => text.replace(SILENT, '').length);
+
+function readTwins(): Uint16Array {
+  const twins = new Uint16Array(0x10000);
+  for (let wide = 0xff01; wide <= 0xff5e; wide += 1) twins[wide] = wide - WIDE_TO_ASCII;
+  twins[0x3000] = 0x20;
+  twins[0xa0] = 0x20;
+  for (let at = 0; at < TRADITIONAL.length; at += 1) {
+    twins[TRADITIONAL.charCodeAt(at)] = SIMPLIFIED.charCodeAt(at);
+  }
+  return twins;
+}
