@@ -1,5 +1,7 @@
 import type { Document } from '../text/document.ts';
 import type { Paragraph } from '../text/paragraph.ts';
+import { remembered } from '../text/remember.ts';
+import { firstEndingAfter, type Span } from '../text/span.ts';
 import type { Finding, Severity } from './report.ts';
 import type { Hit, Rule, RuleContext } from './rule.ts';
 
@@ -49,17 +51,29 @@ function identify(rule: Rule, hit: Hit, document: Document): string {
   return `${rule.id}:${hash(facts.text)}:${hit.start - start}:${hit.end - hit.start}`;
 }
 
+/** The line that an offset stands in, or the last one before it. */
 function paragraphAt(paragraphs: readonly Paragraph[], offset: number): Paragraph | null {
-  return paragraphs.findLast((paragraph) => paragraph.start <= offset) ?? null;
+  const index = firstEndingAfter(paragraphs, offset);
+  const at = paragraphs[index];
+  if (at && at.start <= offset) return at;
+  return paragraphs[index - 1] ?? null;
 }
 
 function partAround(document: Document, hit: Hit): string | null {
-  for (const part of document.parts.values()) {
-    const spans = part.sections.length > 0 ? part.sections : part.blocks;
-    if (spans.some(({ start, end }) => start <= hit.start && hit.end <= end)) return part.id;
+  for (const [id, spans] of placesOf(document)) {
+    const place = spans[firstEndingAfter(spans, hit.start)] ?? spans.at(-1);
+    if (place && place.start <= hit.start && hit.end <= place.end) return id;
   }
   return null;
 }
+
+/** Where each part stands, in order. */
+const placesOf = remembered((document: Document): readonly (readonly [string, readonly Span[]])[] =>
+  [...document.parts.values()].map(({ id, sections, blocks }) => [
+    id,
+    (sections.length > 0 ? [...sections] : [...blocks]).toSorted((a, b) => a.start - b.start),
+  ]),
+);
 
 /** FNV-1a over UTF-16 units; an identity, not a secret. */
 function hash(text: string): string {

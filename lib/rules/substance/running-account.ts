@@ -1,5 +1,3 @@
-import type { Document } from '../../text/document.ts';
-import type { Block } from '../../text/outline.ts';
 import { remembered, rememberedByText } from '../../text/remember.ts';
 import { chaptersOf } from '../chapters.ts';
 import { clausesOf, type Clause } from '../clauses.ts';
@@ -22,8 +20,9 @@ export default defineRule({
     '四、下月打算\n做好走访，参加培训，配合检查，协助办证，及时上报，抓好学习，做好年底各项工作的收尾。',
   ],
   *check(document, context) {
+    const plan = new Set(document.parts.get('plan')?.blocks);
     for (const chapter of chaptersOf(document)) {
-      if (isPlan(chapter, document)) continue;
+      if (chapter.every((block) => plan.has(block))) continue;
       const clauses = chapter.flatMap(clausesOf);
       const run = longestRun(clauses, (clause) => isDuty(clause, context));
       const [first] = run;
@@ -35,14 +34,9 @@ export default defineRule({
   },
 });
 
-function isPlan(blocks: readonly Block[], document: Document): boolean {
-  const plan = new Set(document.parts.get('plan')?.blocks);
-  return blocks.every((block) => plan.has(block));
-}
-
 /** A duty or a dated step without figure, customer or outcome. */
 function isDuty({ words, hasQuantity, isLead }: Clause, { lexicon }: RuleContext): boolean {
-  if (isLead || hasQuantity || /\d+(?:户|家|箱|条|%)|——|--/.test(words)) return false;
+  if (isLead || hasQuantity || /\d(?:户|家|箱|条|%)|——|--/.test(words)) return false;
   if (says(words, lexicon('result')) || says(words, lexicon('case'))) return false;
   return (
     opensWith(withoutLead(words, lexicon('duty-lead')), lexicon('duty')) ||

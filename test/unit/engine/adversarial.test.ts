@@ -1,0 +1,63 @@
+/** Hostile texts of 100,000 characters: the time of the whole engine grows with the text, not with its square. */
+import { expect, test } from 'vitest';
+import { packById } from '../../../lib/packs/index.ts';
+import { judge } from '../../../lib/review/judge.ts';
+import { createMemo } from '../../../lib/text/paragraph.ts';
+
+const pack = packById('tobacco');
+if (!pack) throw new Error('no tobacco pack');
+const given = { period: '2026-10', author: null, portal: null };
+const SIZE = 100_000;
+/** Below this the clock says nothing; a quadratic engine takes minutes. */
+const MEASURABLE = 400;
+/** Twice the text: 2 when linear, 4 when quadratic. */
+const RATIO = 3.3;
+
+test.each([
+  '中',
+  '1',
+  '1.',
+  '(',
+  '【',
+  '_',
+  '、',
+  '，',
+  '。',
+  ' ',
+  '\t',
+  '\n',
+  '一是',
+  '1、',
+  '一、\n',
+  '增长1%',
+  '由1升',
+  '10月',
+  '同比',
+  '客户',
+  '某',
+  '高度重视',
+  '没有',
+  '19900000012',
+  '古田狼(硬)',
+  '建议加强，',
+  '四、存在问题\n1、断货。\n',
+])(
+  '%j again and again',
+  (unit) => {
+    const whole = unit.repeat(Math.ceil(SIZE / unit.length)).slice(0, SIZE);
+    const time = clock(whole);
+    if (time > MEASURABLE) expect(time / clock(whole.slice(0, SIZE / 2))).toBeLessThan(RATIO);
+    else expect(time).toBeLessThanOrEqual(MEASURABLE);
+  },
+  120_000,
+);
+
+function clock(text: string): number {
+  const start = performance.now();
+  judge(text, pack ?? never(), given, createMemo());
+  return performance.now() - start;
+}
+
+function never(): never {
+  throw new Error('no pack');
+}
