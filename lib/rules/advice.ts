@@ -11,6 +11,9 @@ export interface Advice extends Sentence {
   readonly context: string;
   /** Figures of the same sentences. */
   readonly figures: number;
+  /** The sentence and the next one: details follow a short head, they do not precede it. */
+  readonly details: string;
+  readonly detailFigures: number;
 }
 
 /** The proposals of the problem part, a sentence each. */
@@ -24,10 +27,13 @@ export function adviceOf(document: Document, context: RuleContext): readonly Adv
       return sentences.flatMap((sentence, index) => {
         if (!says(sentence.folded, context.lexicon('advice'))) return [];
         const near = around(sentences, index, 1);
+        const after = sentences.slice(index, index + 2);
         return {
           ...sentence,
           context: near.map(({ folded }) => folded).join(''),
-          figures: near.reduce((sum, { quantities }) => sum + quantities.length, 0),
+          figures: countFigures(near),
+          details: after.map(({ folded }) => folded).join(''),
+          detailFigures: countFigures(after),
         };
       });
     });
@@ -35,10 +41,14 @@ export function adviceOf(document: Document, context: RuleContext): readonly Adv
 
 /** 加强…力度 without who, when or how much. */
 export function isVague(advice: Advice, { lexicon }: RuleContext): boolean {
-  if (!says(advice.folded, lexicon('vague')) || advice.figures > 0) return false;
+  if (!says(advice.folded, lexicon('vague')) || advice.detailFigures > 0) return false;
   // What a shortage needs is asked for by problem/supply-questions.
   if (says(advice.folded, lexicon('supply'))) return false;
   return (
-    !says(advice.context, lexicon('plan-date')) && !says(advice.context, lexicon('own-detail'))
+    !says(advice.details, lexicon('plan-date')) && !says(advice.details, lexicon('own-detail'))
   );
+}
+
+function countFigures(sentences: readonly Sentence[]): number {
+  return sentences.reduce((sum, { quantities }) => sum + quantities.length, 0);
 }

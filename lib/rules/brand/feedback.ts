@@ -13,7 +13,7 @@ const VOICES = [
 ] as const;
 
 /** Fewer characters than this only list a brand. */
-const LISTED = 20;
+const LISTED = 28;
 
 export default defineRule({
   id: 'brand/feedback',

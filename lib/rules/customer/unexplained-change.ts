@@ -24,7 +24,9 @@ export default defineRule({
     const open = sentences.filter(
       (sentence, index) =>
         isNotable(sentence, context) &&
-        !around(sentences, index, 2).some((near) => explains(near, context)),
+        !around(sentences, index, 2).some(
+          (near) => sameItem(near, sentence) && explains(near, context),
+        ),
     );
     if (open.length === 0) return;
     const isExplained = answeredBy(
@@ -33,6 +35,12 @@ export default defineRule({
     for (const { start, end, folded } of open) if (!isExplained(folded)) yield { start, end };
   },
 });
+
+/** Lines of a list speak each for itself; a paragraph may be explained by the one beside it. */
+function sameItem(near: Sentence, sentence: Sentence): boolean {
+  const isListed = (one: Sentence): boolean => /^\s*[-—•·■]/.test(one.block.paragraph.facts.folded);
+  return near.block === sentence.block || !isListed(sentence);
+}
 
 /** A change of ten per cent or ten points; rows of tables are left to their text. */
 function isNotable({ start, end, block }: Sentence, { lexicon, limit }: RuleContext): boolean {
@@ -45,10 +53,20 @@ function isNotable({ start, end, block }: Sentence, { lexicon, limit }: RuleCont
         hit.start - block.paragraph.start,
         hit.end - block.paragraph.start,
       );
+      const pair = FROM_TO.exec(words);
+      if (pair) {
+        const [from, to] = [Number(pair[1]), Number(pair[2])];
+        return from >= SMALL && Math.abs(to - from) / from >= limit('notable-change') / 100;
+      }
       return Number(/(\d+(?:\.\d+)?)(?:%|个百分点)$/.exec(words)?.[1]) >= limit('notable-change');
     });
 }
 
+/** 由72户减少到58户. */
+const FROM_TO = /^(?:由|从)(\d+(?:\.\d+)?)\D{1,8}(\d+(?:\.\d+)?)/;
+/** Below this any change is a large one in per cent. */
+const SMALL = 20;
+
 function explains({ folded }: Sentence, { lexicon }: RuleContext): boolean {
-  return ['cause', 'achievement-means', 'circumstance'].some((name) => says(folded, lexicon(name)));
+  return ['cause', 'circumstance', 'brought-about'].some((name) => says(folded, lexicon(name)));
 }

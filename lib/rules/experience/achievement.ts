@@ -25,7 +25,7 @@ export default defineRule({
       const sentences = sentencesIn(part.blocks);
       for (const [index, sentence] of sentences.entries()) {
         if (!isAchievement(sentence, context)) continue;
-        const near = around(sentences, index, 1);
+        const near = around(sentences, index, 1).filter(({ block }) => block === sentence.block);
         if (near.some(({ folded }) => says(folded, context.lexicon('achievement-means')))) continue;
         const means = sentencesIn(document.blocks).filter(
           (one) =>
@@ -42,11 +42,15 @@ const COMPLETION = /完成[^。;]{0,20}?(\d+(?:\.\d+)?)%/;
 const GROWTH = /(?:增长|上升|增加|提高)[^。;,]{0,4}?(\d+(?:\.\d+)?)%/;
 
 /** Far over the target, far above the year before, or first among others. */
-function isAchievement({ folded, block }: Sentence, { lexicon, limit }: RuleContext): boolean {
+function isAchievement(
+  { folded, quantities, block }: Sentence,
+  { lexicon, limit }: RuleContext,
+): boolean {
   // A row of a table has no room for means.
   if (block.paragraph.facts.folded.includes('\t')) return false;
   const completion = Number(COMPLETION.exec(folded)?.[1] ?? 0);
   const growth = Number(GROWTH.exec(folded)?.[1] ?? 0);
   if (completion >= limit('achievement-rate') || growth >= limit('achievement-growth')) return true;
-  return completion >= 100 && says(folded, lexicon('achievement'));
+  const isShort = completion > 0 && completion < 100;
+  return !isShort && quantities.length > 0 && says(folded, lexicon('achievement'));
 }

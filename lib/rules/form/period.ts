@@ -24,7 +24,7 @@ export default defineRule({
     const { lexicon, given } = context;
     for (const { start, facts } of document.paragraphs) {
       for (const hit of hitsInLine(facts, lexicon('period-year'))) yield shift(hit, start);
-      if (!given.period || given.period.endsWith('-06') || given.period.endsWith('-07')) continue;
+      if (!given.period || given.period.endsWith('-06')) continue;
       for (const hit of hitsInLine(facts, lexicon('period-half'))) yield shift(hit, start);
     }
     for (const sentence of sentencesIn(document.blocks)) {

@@ -2,6 +2,7 @@ import { charactersOf } from '../../text/outline.ts';
 import type { Part } from '../../text/parts.ts';
 import { headOf, isEmptyPart, lengthOf } from '../part-place.ts';
 import { defineRule } from '../rule.ts';
+import { sentencesIn } from '../sentences.ts';
 
 const MUCH = '平稳均匀，客户订货比较积极，货源也充足，'.repeat(30);
 const SOME = '客户订货比较积极，货源也充足，价格稳定在标价上。'.repeat(6);
@@ -13,7 +14,7 @@ export default defineRule({
   why: '要详略适宜：有重要的，有次要的，每一部分都要有自己的分量。',
   ask: '这一部分还能补哪一件具体的事，或者哪些话可以并掉？',
   bad: [
-    `一、⟦销售情况⟧\n${MUCH}\n二、客户情况\n${SOME}`,
+    `一、⟦销售情况\n${MUCH}⟧\n二、客户情况\n${SOME}`,
     `一、销售情况\n${SOME}${SOME}\n二、客户情况\n${SOME}${SOME}${SOME}\n三、下月打算\n⟦11月继续做好走访，做好服务，做好各项工作，争取各项工作都有新的起色。⟧`,
   ],
   good: [
@@ -31,7 +32,9 @@ export default defineRule({
       if (isEmptyPart(part, context) || isShared(part, parts)) continue;
       const share = lengthOf(part.blocks) / whole;
       if (share > context.limit('part-share-most')) {
-        yield { ...headOf(part), part: part.id, message: '这一部分占了全文一大半' };
+        const { start } = headOf(part);
+        const end = sentencesIn(part.blocks)[0]?.end ?? start;
+        yield { start, end, part: part.id, message: '这一部分占了全文一大半' };
       } else if (share < context.limit('part-share-least')) {
         const matter = part.blocks.filter((block) => charactersOf(block) > 0);
         const [first] = matter;

@@ -1,4 +1,4 @@
-import { contains, shift, type Span } from '../../text/span.ts';
+import { contains, overlaps, shift, type Span } from '../../text/span.ts';
 import type { Facts } from '../../text/paragraph.ts';
 import { remembered } from '../../text/remember.ts';
 import { hitsInLine } from '../lexicon.ts';
@@ -25,7 +25,9 @@ export default defineRule({
   *check(document, { lexicon }) {
     for (const { start, facts } of document.paragraphs) {
       const hotlines = hitsInLine(facts, lexicon('hotline'));
-      for (const hit of [...numbersOf(facts), ...hitsInLine(facts, lexicon('licence'))]) {
+      const labelled = hitsInLine(facts, lexicon('labelled-number'));
+      const checked = numbersOf(facts).filter((one) => !labelled.some((hit) => overlaps(hit, one)));
+      for (const hit of [...labelled, ...checked]) {
         if (!hotlines.some((hotline) => contains(hotline, hit))) yield shift(hit, start);
       }
     }

@@ -39,10 +39,18 @@ function isHollow(blocks: readonly Block[], phrases: number, { limit }: RuleCont
   );
 }
 
-/** The sentence with the most phrases. */
+/** In the paragraph with the most phrases, from the first sentence that holds one to the last. */
 function densest(blocks: readonly Block[], phrases: readonly Span[]): Span | null {
-  const counted = sentencesWith(blocks, phrases).toSorted((a, b) => b.count - a.count);
-  return counted[0]?.sentence ?? null;
+  const [most] = blocks
+    .map((block) => sentencesWith([block], phrases))
+    .toSorted((a, b) => sumOf(b) - sumOf(a));
+  const [first] = most ?? [];
+  const last = most?.at(-1);
+  return first && last ? { start: first.sentence.start, end: last.sentence.end } : null;
+}
+
+function sumOf(counted: readonly { readonly count: number }[]): number {
+  return counted.reduce((sum, { count }) => sum + count, 0);
 }
 
 function sentencesWith(

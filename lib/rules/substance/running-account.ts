@@ -24,11 +24,12 @@ export default defineRule({
     for (const chapter of chaptersOf(document)) {
       if (chapter.every((block) => plan.has(block))) continue;
       const clauses = chapter.flatMap(clausesOf);
-      const run = longestRun(clauses, (clause) => isDuty(clause, context));
-      const [first] = run;
-      const last = run.at(-1);
-      if (first && last && run.length >= context.limit('running-account')) {
-        yield { start: first.start, end: last.end };
+      for (const run of runsOf(clauses, (clause) => isDuty(clause, context))) {
+        const [first] = run;
+        const last = run.at(-1);
+        if (first && last && run.length >= context.limit('running-account')) {
+          yield { start: first.start, end: last.end };
+        }
       }
     }
   },
@@ -54,16 +55,15 @@ const leadless = remembered((lead: RegExp) =>
   }),
 );
 
-function longestRun(
+/** The longest stretches of clauses that fit, in order. */
+function runsOf(
   clauses: readonly Clause[],
   fits: (clause: Clause) => boolean,
-): readonly Clause[] {
-  let longest: Clause[] = [];
-  let run: Clause[] = [];
+): readonly (readonly Clause[])[] {
+  const runs: Clause[][] = [[]];
   for (const clause of clauses) {
-    if (fits(clause)) run.push(clause);
-    else run = [];
-    if (run.length > longest.length) longest = run;
+    if (fits(clause)) runs.at(-1)?.push(clause);
+    else if (runs.at(-1)?.length) runs.push([]);
   }
-  return longest;
+  return runs;
 }

@@ -51,7 +51,10 @@ function claimOf(
   { folded }: Sentence,
   { lexicon }: RuleContext,
 ): ((other: string) => boolean) | null {
-  if (says(folded, lexicon('fulfilled-all')) && !/\d/.test(folded.replace(/\d{1,2}月/g, ''))) {
+  if (
+    says(folded, lexicon('fulfilled-all')) &&
+    !/\d/.test(folded.replace(/\d{4}年|\d{1,2}月/g, ''))
+  ) {
     const subject = SUBJECTS.find((one) => folded.includes(one));
     if (subject === undefined) return null;
     return (other) =>
