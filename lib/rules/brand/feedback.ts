@@ -43,7 +43,9 @@ export default defineRule({
       const told = [...matter.blocks, ...common, ...toldByCustomers(document, matter, context)];
       const missing = VOICES.filter(([voice]) => !hasHit(told, context.lexicon(voice)));
       const place = placeOf(matter, context);
-      if (missing.length === 0 || !place) continue;
+      // One sentence without any voice only lists the brand beside the others.
+      const isListed = matter.name !== '' && missing.length === VOICES.length && isShort(matter);
+      if (missing.length === 0 || isListed || !place) continue;
       const who = missing.map(([, name]) => name).join('、');
       yield { ...place, part: part.id, message: `${matter.name || '重点品牌'}没有写${who}的反馈` };
     }
@@ -60,6 +62,10 @@ function toldByCustomers(
   return blocks.filter((block) =>
     name === '' ? hasHit([block], context.lexicon('brand')) : foldedOf(block).includes(name),
   );
+}
+
+function isShort({ blocks }: BrandMatter): boolean {
+  return sentencesIn(blocks).length <= 1;
 }
 
 /** The first sentence that speaks of the brand; a brand that is only listed has none of its own. */

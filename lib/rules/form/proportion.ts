@@ -1,4 +1,4 @@
-import { charactersOf } from '../../text/outline.ts';
+import { charactersOf, type Block } from '../../text/outline.ts';
 import type { Part } from '../../text/parts.ts';
 import { headOf, isEmptyPart, lengthOf } from '../part-place.ts';
 import { defineRule } from '../rule.ts';
@@ -22,15 +22,15 @@ export default defineRule({
     '一、销售情况\n平稳均匀，客户订货比较积极，货源也充足，没有出现大的波动。\n二、客户情况\n正常。',
   ],
   *check(document, context) {
-    const whole = lengthOf(document.blocks);
-    if (whole < context.limit('proportion-text')) return;
+    if (lengthOf(document.blocks) < context.limit('proportion-text')) return;
+    const whole = room(document.blocks);
     const parts = context.pack.parts
       .filter(({ required }) => required)
       .map(({ id }) => document.parts.get(id))
       .filter((part): part is Part => part !== undefined && part.by === 'heading');
     for (const part of parts) {
       if (isEmptyPart(part, context) || isShared(part, parts)) continue;
-      const share = lengthOf(part.blocks) / whole;
+      const share = room(part.blocks) / whole;
       if (share > context.limit('part-share-most')) {
         const { start } = headOf(part);
         const end = sentencesIn(part.blocks)[0]?.end ?? start;
@@ -52,4 +52,9 @@ function isShared(part: Part, parts: readonly Part[]): boolean {
   return parts.some(
     (other) => other !== part && other.sections.some((section) => part.sections.includes(section)),
   );
+}
+
+/** What the eye sees of blocks: all characters, punctuation too. */
+function room(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { start, end }) => sum + end - start, 0);
 }

@@ -46,5 +46,7 @@ function explanations(document: Document, { lexicon }: RuleContext): readonly st
   const elsewhere = document.blocks.filter((block) => !own.has(block));
   return sentencesIn(elsewhere)
     .map(({ folded }) => folded)
-    .filter((folded) => says(folded, lexicon('cause')) || says(folded, lexicon('circumstance')));
+    .filter((folded) =>
+      ['cause', 'circumstance', 'changed-number'].some((name) => says(folded, lexicon(name))),
+    );
 }
