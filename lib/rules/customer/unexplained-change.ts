@@ -38,9 +38,10 @@ export default defineRule({
 
 /** Lines of a list speak each for itself; a paragraph may be explained by the one beside it. */
 function sameItem(near: Sentence, sentence: Sentence): boolean {
-  const isListed = (one: Sentence): boolean => /^\s*[-—•·■]/.test(one.block.paragraph.facts.folded);
-  return near.block === sentence.block || !isListed(sentence);
+  return near.block === sentence.block || !LIST_LINE.test(sentence.block.paragraph.facts.folded);
 }
+
+const LIST_LINE = /^\s*[-—•·■]/;
 
 /** A change of ten per cent or ten points; rows of tables are left to their text. */
 function isNotable({ start, end, block }: Sentence, { lexicon, limit }: RuleContext): boolean {
