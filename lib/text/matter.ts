@@ -23,6 +23,9 @@ const SIGN_OFF_MAX = 30;
 const SIGN_OFF_LINES = 4;
 /** Two to four characters alone on a line. */
 const NAME = /^\s*[\p{Script=Han}·]{2,4}\s*$/u;
+/** Department and name on one line, a blank between. */
+const SIGNED =
+  /^\s*[\p{Script=Han}()·]{2,20}(?:公司|支行|分行|分局|营业部|营销部|办公室|中心|部|局|站|组|所|片区)\s+[\p{Script=Han}·]{2,4}\s*$/u;
 const DEPARTMENT =
   /^\s*[\p{Script=Han}()·]{4,24}(?:公司|支行|分行|分局|营业部|营销部|办公室|部|局|站|组|所|中心|片区)\s*$/u;
 
@@ -60,7 +63,7 @@ function isSignOff({ facts }: Paragraph): boolean {
   if (line.trim().length > SIGN_OFF_MAX + 10 || SENTENCE.test(line)) return false;
   if (SIGN_OFF_LABEL.test(line)) return true;
   const date = DATE.exec(line);
-  if (!date) return NAME.test(line);
+  if (!date) return NAME.test(line) || SIGNED.test(line);
   const beside = line.replace(date[0], '').replace(/[()\s,、:]/g, '');
   return beside.length <= 12 && facts.quantities.length === 0;
 }

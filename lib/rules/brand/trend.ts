@@ -23,8 +23,9 @@ export default defineRule({
     if (!part || isEmptyPart(part, context)) return;
     // Without a name there is nothing that could have a trend: brand/unnamed says so.
     if (!namesBrand(part, context)) return;
-    // Without a figure there is nothing to judge yet: substance/no-data says so.
-    if (!part.blocks.some((block) => quantitiesOf(block).length > 0)) return;
+    // Told by its words alone and without a figure: substance/no-data says enough.
+    if (part.by === 'content' && !part.blocks.some((block) => quantitiesOf(block).length > 0))
+      return;
     if (hasHit(part.blocks, context.lexicon('trend'))) return;
     if (hasHit(part.blocks, context.lexicon('just-launched'))) return;
     yield { ...headOf(part), part: part.id };

@@ -4,7 +4,7 @@ import { chaptersOf } from '../chapters.ts';
 import { hitsIn, says } from '../lexicon.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { answeredBy } from '../same-thing.ts';
-import { sentencesIn, type Sentence } from '../sentences.ts';
+import { around, sentencesIn, type Sentence } from '../sentences.ts';
 
 export default defineRule({
   id: 'substance/task-as-summary',
@@ -25,9 +25,14 @@ export default defineRule({
     const ahead = ['plan', 'problem'].map((id) => new Set(document.parts.get(id)?.blocks));
     for (const chapter of chaptersOf(document)) {
       if (ahead.some((part) => chapter.every((block) => part.has(block)))) continue;
-      if (hasResult(chapter, context)) continue;
       const assigned = sentencesIn(chapter).find((sentence) => isAssigned(sentence, context));
-      if (assigned && !isReported(assigned, document, chapter, context)) {
+      if (
+        !assigned ||
+        hasResult(around(chapter, chapter.indexOf(assigned.block), 1).slice(-2), context)
+      ) {
+        continue;
+      }
+      if (!isReported(assigned, document, context)) {
         yield { start: assigned.start, end: assigned.end };
       }
     }
@@ -45,17 +50,16 @@ function isAssigned({ folded }: Sentence, { lexicon }: RuleContext): boolean {
   return says(folded, lexicon('assigned')) && says(folded, lexicon('duty'));
 }
 
-/** The result may stand in another part, with a figure, about the same thing. */
+/** The result may stand elsewhere, with a figure, about the same thing. */
 function isReported(
-  { folded }: Sentence,
+  { folded, block }: Sentence,
   document: Document,
-  chapter: readonly Block[],
   { lexicon }: RuleContext,
 ): boolean {
-  const passed = new Set([...chapter, ...(document.parts.get('plan')?.blocks ?? [])]);
-  const elsewhere = document.blocks.filter((block) => !passed.has(block));
+  const ahead = new Set(document.parts.get('plan')?.blocks);
+  const elsewhere = document.blocks.filter((other) => other !== block && !ahead.has(other));
   const reports = sentencesIn(elsewhere).filter(
-    ({ quantities, block }) => quantities.length > 0 || hitsIn(block, lexicon('result')).length > 0,
+    (other) => other.quantities.length > 0 || hitsIn(other.block, lexicon('result')).length > 0,
   );
   return answeredBy(reports.map((report) => report.folded))(folded);
 }

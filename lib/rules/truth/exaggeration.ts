@@ -49,8 +49,7 @@ function isExaggerated(
     strong &&
     !near.some(
       ({ folded, quantities }) =>
-        quantities.length > 0 ||
-        /(?:列|居|排|位)[^。;,]{0,8}第[\d一二三四五六七八九十]/.test(folded),
+        quantities.length > 0 || /(?:列|居|排|位)[^。;,]{0,8}第[\d二三四五六七八九十]/.test(folded),
     )
   );
 }
