@@ -1,14 +1,14 @@
-import { blocksOf, foldedOf, type Block, type Section } from '../text/outline.ts';
+import { blocksOf, type Block, type Section } from '../text/outline.ts';
 import type { Part } from '../text/parts.ts';
 import { contains } from '../text/span.ts';
-import { hasHit, hitsIn, says } from './lexicon.ts';
+import { hitsInLine, says } from './lexicon.ts';
 import type { RuleContext } from './rule.ts';
 
 /** Whether the part names a brand, in its headings or its matter. */
 export function namesBrand({ blocks, sections }: Part, { lexicon }: RuleContext): boolean {
   const brand = lexicon('brand');
   return (
-    hasHit(blocks, brand) ||
+    blocks.some(({ paragraph }) => hitsInLine(paragraph.facts, brand).length > 0) ||
     sections.some((section) => titlesOf(section).some((title) => says(title, brand)))
   );
 }
@@ -30,7 +30,7 @@ export function brandMatters(part: Part, context: RuleContext): readonly BrandMa
     ...sections.map((section) => matterOf(section, context)),
     ...part.blocks
       .filter((block) => !sections.some((section) => contains(section, block)))
-      .map((block) => ({ name: leadOf(foldedOf(block), block, context), blocks: [block] })),
+      .map((block) => ({ name: leadOf(block, context), blocks: [block] })),
   ].filter(({ name }) => name !== '');
   return own.length > 1 ? own : [{ name: '', blocks: part.blocks }];
 }
@@ -40,19 +40,19 @@ function matterOf(section: Section, context: RuleContext): BrandMatter {
   const title = section.heading?.words ?? '';
   const [inTitle] = title.match(context.lexicon('brand')) ?? [];
   const [first] = blocks;
-  return { name: inTitle ?? (first ? leadOf(foldedOf(first), first, context) : ''), blocks };
+  return { name: inTitle ?? (first ? leadOf(first, context) : ''), blocks };
 }
 
 const LEAD = 8;
 
-/** The brand that a paragraph opens with; empty where it opens with several or none. */
-function leadOf(folded: string, block: Block, { lexicon }: RuleContext): string {
-  const [first, second] = hitsIn(block, lexicon('brand'));
-  if (!first || first.start - block.start > LEAD) return '';
+/** The brand that a line opens with, its run-in title included; empty where it opens with several or none. */
+function leadOf({ paragraph }: Block, { lexicon }: RuleContext): string {
+  const { facts } = paragraph;
+  const [first, second] = hitsInLine(facts, lexicon('brand'));
+  if (!first || first.start > LEAD) return '';
   const together =
-    second !== undefined &&
-    /^[、和及与,]$/.test(folded.slice(first.end - block.start, second.start - block.start));
-  return together ? '' : folded.slice(first.start - block.start, first.end - block.start);
+    second !== undefined && /^[、和及与,]$/.test(facts.folded.slice(first.end, second.start));
+  return together ? '' : facts.folded.slice(first.start, first.end);
 }
 
 function titlesOf(section: Section): readonly string[] {

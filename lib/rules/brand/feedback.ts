@@ -1,7 +1,7 @@
 import { brandMatters, namesBrand, type BrandMatter } from '../brands.ts';
 import type { Document } from '../../text/document.ts';
 import { foldedOf, quantitiesOf, type Block } from '../../text/outline.ts';
-import { hasHit, says } from '../lexicon.ts';
+import { hasHit, hitsInLine, says } from '../lexicon.ts';
 import { isEmptyPart } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { sentencesIn } from '../sentences.ts';
@@ -44,7 +44,7 @@ export default defineRule({
       const missing = VOICES.filter(([voice]) => !hasHit(told, context.lexicon(voice)));
       const place = placeOf(matter, context);
       // One sentence without any voice only lists the brand beside the others.
-      const isListed = matter.name !== '' && missing.length === VOICES.length && isShort(matter);
+      const isListed = matter.name !== '' && isShort(matter) && !hasVoice(matter, context);
       if (missing.length === 0 || isListed || !place) continue;
       const who = missing.map(([, name]) => name).join('、');
       yield { ...place, part: part.id, message: `${matter.name || '重点品牌'}没有写${who}的反馈` };
@@ -64,6 +64,10 @@ function toldByCustomers(
   );
 }
 
+function hasVoice({ blocks }: BrandMatter, { lexicon }: RuleContext): boolean {
+  return VOICES.some(([voice]) => hasHit(blocks, lexicon(voice)));
+}
+
 function isShort({ blocks }: BrandMatter): boolean {
   return sentencesIn(blocks).length <= 1;
 }
@@ -75,5 +79,9 @@ function placeOf({ name, blocks }: BrandMatter, { lexicon }: RuleContext) {
   const sentences = sentencesIn(blocks);
   const speaking = sentences.find(({ folded }) => says(folded, lexicon('brand')));
   const place = name === '' ? speaking : (speaking ?? sentences[0]);
-  return place ? { start: place.start, end: place.end } : null;
+  if (!place) return null;
+  // A brand that is the run-in title of its line is pointed at with it.
+  const { start, facts } = place.block.paragraph;
+  const [inLine] = name === '' ? [] : hitsInLine(facts, lexicon('brand'));
+  return { start: Math.min(place.start, start + (inLine?.start ?? place.start)), end: place.end };
 }
