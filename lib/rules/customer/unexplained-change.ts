@@ -1,6 +1,10 @@
-import { hitsIn, says } from '../lexicon.ts';
+import { chaptersOf } from '../chapters.ts';
+import { clauseAround } from '../asserted.ts';
+import { movesIn, statedChanges, type Change } from '../changes.ts';
+import { isForeign } from '../foreign.ts';
+import { says } from '../lexicon.ts';
+import { nameBefore, namesIn } from '../measure.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { answeredBy } from '../same-thing.ts';
 import { around, sentencesIn, type Sentence } from '../sentences.ts';
 
 export default defineRule({
@@ -10,64 +14,95 @@ export default defineRule({
   why: '数据分析要说明变化从哪里来，光有数字看不出该怎么办。',
   ask: '这个变化的原因是什么？',
   bad: [
-    '一、销售情况\n销量120箱，完成计划。⟦五类烟同比减少3.1箱，下降23.4%。⟧库存正常。货源充足。',
+    '一、销售情况\n销量120箱，完成计划。⟦五类烟同比减少3.1箱，下降23.4%⟧。库存正常。货源充足。',
+    '一、销售情况\n⟦五类烟降幅23.4%⟧，户均库存92条。\n二、品牌情况\n白狼同比增长3%，因为酒席多。',
   ],
   good: [
     '一、销售情况\n五类烟同比下降23.4%，因为两个规格退市。',
     '一、销售情况\n一类烟增长12.1%，二类烟增长11.8%。这两类都是酒席带动的，原因是10月喜事多。',
-    '一、销售情况\n销量120箱，同比下降3.4%。',
+    '一、销售情况\n1、一类烟下降12.1%。\n2、二类烟下降11.8%。\n以上两项都是节后回落。',
+    '一、销售情况\n销量120箱，同比下降3.4%，标价率提高到93.3%，比全县平均高12个百分点。',
     '一、销售情况\n五类烟同比下降23.4%。库存正常。\n四、存在问题\n五类烟下滑，原因是两个规格退市，建议补一个替代规格。',
+    '五、下月打算\n力争五类烟增长12%，走访200户。',
   ],
   *check(document, context) {
-    const plan = new Set(document.parts.get('plan')?.blocks);
-    const sentences = sentencesIn(document.blocks.filter((block) => !plan.has(block)));
-    const open = sentences.filter(
-      (sentence, index) =>
-        isNotable(sentence, context) &&
-        !around(sentences, index, 2).some(
-          (near) => sameItem(near, sentence) && explains(near, context),
-        ),
+    if (isForeign(document, context)) return;
+    // A problem's cause is asked for by problem/cause; a plan is no change yet.
+    const elsewhere = new Set(
+      ['problem', 'plan'].flatMap((id) => document.parts.get(id)?.blocks ?? []),
     );
-    if (open.length === 0) return;
-    const isExplained = answeredBy(
-      sentences.filter((one) => explains(one, context)).map(({ folded }) => folded),
-    );
-    for (const { start, end, folded } of open) if (!isExplained(folded)) yield { start, end };
+    const explained = namesExplained(sentencesIn(document.blocks), context);
+    for (const chapter of chaptersOf(document)) {
+      const sentences = sentencesIn(chapter);
+      const isCommon = sentences.some((one) => explainsSeveral(one, context));
+      for (const [index, sentence] of sentences.entries()) {
+        if (elsewhere.has(sentence.block) || sentence.folded.includes('\t')) continue;
+        const change = changesOf(sentence, context).find((one) => isNotable(one, context));
+        if (!change || isIntended(sentence, change, context)) continue;
+        const near = around(sentences, index, 2).filter((one) => isBeside(one, sentence));
+        if (isCommon || near.some((one) => explains(one, context))) continue;
+        const name = nameBefore(sentence.folded, change.start, context);
+        if (name !== null && explained.has(name)) continue;
+        yield spanOf(sentence, change, name);
+      }
+    }
   },
 });
 
-/** Lines of a list speak each for itself; a paragraph may be explained by the one beside it. */
-function sameItem(near: Sentence, sentence: Sentence): boolean {
-  return near.block === sentence.block || !LIST_LINE.test(sentence.block.paragraph.facts.folded);
+function isNotable({ size }: Change, { limit }: RuleContext): boolean {
+  return Math.abs(size) >= limit('notable-change');
 }
 
-const LIST_LINE = /^\s*[-—•·■]/;
-
-/** A change of ten per cent or ten points; rows of tables are left to their text. */
-function isNotable({ start, end, block }: Sentence, { lexicon, limit }: RuleContext): boolean {
-  const { facts } = block.paragraph;
-  if (facts.folded.includes('\t')) return false;
-  return hitsIn(block, lexicon('change'))
-    .filter((hit) => hit.start >= start && hit.end <= end)
-    .some((hit) => {
-      const words = facts.folded.slice(
-        hit.start - block.paragraph.start,
-        hit.end - block.paragraph.start,
-      );
-      const pair = FROM_TO.exec(words);
-      if (pair) {
-        const [from, to] = [Number(pair[1]), Number(pair[2])];
-        return from >= SMALL && Math.abs(to - from) / from >= limit('notable-change') / 100;
-      }
-      return Number(/(\d+(?:\.\d+)?)(?:%|个百分点)$/.exec(words)?.[1]) >= limit('notable-change');
-    });
-}
-
-/** 由72户减少到58户. */
-const FROM_TO = /^(?:由|从)(\d+(?:\.\d+)?)\D{1,8}(\d+(?:\.\d+)?)/;
-/** Below this any change is a large one in per cent. */
+/** Below this any move is a large one in per cent. */
 const SMALL = 20;
+const COUNTED = /^[户家箱条元张笔]$/;
+
+/** Rates as written, and moves (由72户减少到58户) of what is counted in tens. */
+function changesOf(sentence: Sentence, context: RuleContext): readonly Change[] {
+  const moves = movesIn(sentence, context).filter(
+    ({ from, unit }) => from >= SMALL && COUNTED.test(unit),
+  );
+  return [...statedChanges(sentence, context), ...moves];
+}
+
+/** Lines of a list speak each for itself; a paragraph may be explained by the one beside it. */
+function isBeside(near: Sentence, sentence: Sentence): boolean {
+  return near.block === sentence.block || sentence.block.paragraph.facts.mark === null;
+}
+
+/** How far before a figure its wish may stand. */
+const REACH = 40;
+
+/** 力争增长12%. */
+function isIntended({ folded }: Sentence, { start }: Change, { lexicon }: RuleContext): boolean {
+  return says(folded.slice(Math.max(0, start - REACH), start), lexicon('intended'));
+}
 
 function explains({ folded }: Sentence, { lexicon }: RuleContext): boolean {
-  return ['cause', 'circumstance', 'brought-about'].some((name) => says(folded, lexicon(name)));
+  return ['cause', 'season', 'brought-about', 'circumstance'].some((name) =>
+    says(folded, lexicon(name)),
+  );
+}
+
+/** One cause for several changes: 以上两项都是节后回落. */
+function explainsSeveral(sentence: Sentence, context: RuleContext): boolean {
+  return (
+    says(sentence.folded, context.lexicon('cause-several')) &&
+    ['cause', 'season'].some((name) => says(sentence.folded, context.lexicon(name)))
+  );
+}
+
+/** The measures and products that a sentence with a cause speaks of. */
+function namesExplained(sentences: readonly Sentence[], context: RuleContext): ReadonlySet<string> {
+  const causes = sentences.filter(({ folded }) =>
+    ['cause', 'circumstance'].some((name) => says(folded, context.lexicon(name))),
+  );
+  return new Set(causes.flatMap(({ folded }) => namesIn(folded, context)));
+}
+
+/** From the clause that names what changed to the figure. */
+function spanOf({ folded, start }: Sentence, change: Change, name: string | null) {
+  const at = name === null ? change.start : folded.lastIndexOf(name, change.start);
+  const clause = clauseAround(folded, { start: at, end: change.end });
+  return { start: start + clause.start, end: start + change.end };
 }

@@ -1,6 +1,8 @@
+import { monthsIn } from '../../text/month.ts';
+import { blocksOf, type Block, type Section } from '../../text/outline.ts';
 import { shift } from '../../text/span.ts';
 import { hitsInLine, says } from '../lexicon.ts';
-import { defineRule, type RuleContext } from '../rule.ts';
+import { defineRule, type Hit, type RuleContext } from '../rule.ts';
 import { sentencesIn, type Sentence } from '../sentences.ts';
 
 export default defineRule({
@@ -13,32 +15,59 @@ export default defineRule({
     '10月工作总结\n⟦一年来⟧，我走访客户212户次。',
     '10月工作总结\n截至月底实现⟦时间过半、任务过半⟧，销售120箱。',
     '10月工作总结\n一、客户情况\n⟦9月份拜访客户392户次，重点走访了厂区一带。⟧户均库存98条。',
+    '10月工作总结\n⟦九月，片区共销售卷烟226.1箱，完成月计划，同比增长1.9%。⟧',
   ],
   good: [
     '10月工作总结\n10月拜访客户392户次，较9月多12户次。9月计划走访40户，实际走访38户。',
     '10月工作总结\n9月销售118箱，10月销售120箱。9月底我报了五件事，做完四件。',
+    '10月工作总结\n李某便利店一年来亏了两次。年终考核前换完价签，为全年工作打好基础。',
+    '10月工作总结\n（三）9月计划完成情况\n1．9月走访农村小户40户，全部走完。',
+    '10月工作总结\n9月走访中发现的3户缺签户都已补签。上半年没有做到时间过半任务过半。',
     { text: '6月工作总结\n实现时间过半、任务过半。', given: { period: '2026-06' } },
     { text: '9月份拜访客户392户次，重点走访了厂区。', given: { period: null } },
   ],
   *check(document, context) {
     const { lexicon, given } = context;
-    for (const { start, facts } of document.paragraphs) {
-      for (const hit of hitsInLine(facts, lexicon('period-year'))) yield shift(hit, start);
-      if (!given.period || given.period.endsWith('-06')) continue;
-      for (const hit of hitsInLine(facts, lexicon('period-half'))) yield shift(hit, start);
+    for (const paragraph of document.paragraphs) {
+      // form/title speaks of the title.
+      if (paragraph === document.title) continue;
+      for (const hit of hitsInLine(paragraph.facts, lexicon('period-year'))) {
+        yield shift(hit, paragraph.start);
+      }
     }
+    if (!given.period) return;
+    const followUps = new Set(document.root.children.flatMap((one) => followUpsIn(one, context)));
     for (const sentence of sentencesIn(document.blocks)) {
-      if (isLastMonths(sentence, context)) {
+      if (isLastMonths(sentence, context) && !followUps.has(sentence.block)) {
         yield { start: sentence.start, end: sentence.end, message: '这里写的是上个月的月份' };
       }
+      yield* halves(sentence, context);
     }
   },
 });
 
+const HALF_MONTH = '-06';
+
+/** 时间过半,任务过半 is said in June, of a month's middle, or looking back. */
+function* halves({ folded, start }: Sentence, { lexicon, given }: RuleContext): Iterable<Hit> {
+  if (!given.period || given.period.endsWith(HALF_MONTH)) return;
+  if (says(folded, lexicon('period-half-past'))) return;
+  for (const match of folded.matchAll(lexicon('period-half'))) {
+    yield { start: start + match.index, end: start + match.index + match[0].length };
+  }
+}
+
 /** Last month's name as the subject of a result; comparisons, series and follow-ups name it rightly. */
-function isLastMonths({ folded, block }: Sentence, { lexicon, given }: RuleContext): boolean {
-  if (!given.period || !says(folded, lexicon('period-last'))) return false;
-  if (says(folded, lexicon('period-follow-up'))) return false;
-  const months = new Set(block.paragraph.facts.folded.match(/\d{1,2}月/g));
-  return months.size === 1;
+function isLastMonths({ folded, block }: Sentence, { lexicon }: RuleContext): boolean {
+  if (!says(folded, lexicon('period-last')) || says(folded, lexicon('period-follow-up'))) {
+    return false;
+  }
+  return new Set(monthsIn(block.paragraph.facts.folded)).size === 1;
+}
+
+/** The matter under headings that speak of last month's plan. */
+function followUpsIn(section: Section, context: RuleContext): readonly Block[] {
+  const words = section.heading?.words ?? '';
+  if (says(words, context.lexicon('period-follow-up-heading'))) return blocksOf(section);
+  return section.children.flatMap((child) => followUpsIn(child, context));
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../../text/document.ts';
 import { hasDate, hasName } from '../../text/matter.ts';
-import { defineRule } from '../rule.ts';
+import { says } from '../lexicon.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
 
 export default defineRule({
   id: 'form/sign-off',
@@ -11,27 +12,74 @@ export default defineRule({
   bad: [
     '10月工作总结\n销售卷烟120箱，同比增长3.2%。⟦⟧',
     '10月工作总结\n销售卷烟120箱，同比增长3.2%。\n2026年11月1日⟦⟧',
+    '10月工作总结\n销售卷烟120箱，同比增长3.2%。\n谢谢大家⟦⟧',
   ],
   good: [
     '10月工作总结\n销售卷烟120箱，同比增长3.2%。\n林见禾\n2026年11月1日',
     '10月工作总结\n（汇报人：林见禾　2026年11月1日）\n销售卷烟120箱，同比增长3.2%。',
     '10月工作总结\n林见禾　2026.11.1\n销售卷烟120箱，同比增长3.2%。',
+    '10月工作总结\n销售卷烟120箱，同比增长3.2%。\n客户经理：林 见 禾\n11月1日\n附：拜访明细表',
+    '10月工作总结\n销售卷烟120箱，请批评指正。林见禾　2026年11月1日',
     { text: '10月工作总结\n销售卷烟120箱。', given: { portal: { titleField: null } } },
   ],
-  *check(document, { given }) {
+  *check(document, context) {
     // The portal stores author and time.
-    if (given.portal) return;
-    const lacking = [named(document) ? '' : '姓名', dated(document) ? '' : '日期'].filter(Boolean);
+    if (context.given.portal) return;
+    const lines = [...signed(document), ...closing(document)];
+    const isNamed =
+      signed(document).some((line) => hasName(line) && !says(line, context.lexicon('not-name'))) ||
+      lines.some((line) => says(line, context.lexicon('name-label'))) ||
+      closing(document).some((line) => isName(line, context)) ||
+      saysAuthor(document, context);
+    const isDated = lines.some(
+      (line) => hasDate(line) || says(line, context.lexicon('closing-date')),
+    );
+    const lacking = [isNamed ? '' : '姓名', isDated ? '' : '日期'].filter(Boolean);
     if (lacking.length === 0) return;
     const at = document.paragraphs.at(-1)?.end ?? 0;
     yield { start: at, end: at, part: null, message: `落款缺${lacking.join('和')}` };
   },
 });
 
-function named({ signOff }: Document): boolean {
-  return signOff.some(({ facts }) => hasName(facts.folded));
+const CLOSING_LINES = 5;
+const OPENING_LINES = 5;
+const SHORT = 40;
+const SENTENCE = /[。;!?]/;
+
+/** The lines that were told as sign-off, and other short lines under the title that bear a date. */
+function signed({ signOff, paragraphs, title }: Document): readonly string[] {
+  const opening = paragraphs
+    .slice(0, OPENING_LINES)
+    .filter((line) => line !== title)
+    .map(({ facts }) => facts.folded)
+    .filter((line) => isShort(line) && hasDate(line));
+  return [...signOff.map(({ facts }) => facts.folded), ...opening];
 }
 
-function dated({ signOff }: Document): boolean {
-  return signOff.some(({ facts }) => hasDate(facts.folded));
+/** The last short lines, and what stands behind the last full stop. */
+function closing({ paragraphs, title }: Document): readonly string[] {
+  return paragraphs
+    .slice(-CLOSING_LINES)
+    .filter((line) => line !== title)
+    .map(({ facts }) => facts.folded.split(SENTENCE).at(-1) ?? '')
+    .filter((line) => line.trim() !== '' && isShort(line));
+}
+
+function isShort(line: string): boolean {
+  return line.trim().length <= SHORT && !SENTENCE.test(line);
+}
+
+/** Two to four characters alone or beside a date; blanks may stand between them. */
+function isName(line: string, { lexicon }: RuleContext): boolean {
+  const words = line.replace(/\d[\d年月日./\-\s]*/g, '').replace(/[\s(),、:]/g, '');
+  return /^[\p{Script=Han}·*×]{2,4}$/u.test(words) && !says(words, lexicon('not-name'));
+}
+
+/** The author's name in the title or at either end. */
+function saysAuthor({ paragraphs }: Document, { given }: RuleContext): boolean {
+  const { author } = given;
+  if (!author) return false;
+  return [...paragraphs.slice(0, OPENING_LINES), ...paragraphs.slice(-CLOSING_LINES)].some(
+    ({ facts }) => isShort(facts.folded) && facts.folded.replace(/\s/g, '').includes(author),
+  );
 }

@@ -1,3 +1,7 @@
+import { shift, type Span } from '../../text/span.ts';
+import { movesIn } from '../changes.ts';
+import { deniersIn } from '../denial.ts';
+import { isForeign } from '../foreign.ts';
 import { says } from '../lexicon.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { sentencesIn, type Sentence } from '../sentences.ts';
@@ -11,61 +15,74 @@ export default defineRule({
   bad: [
     '⟦客户满意度98.5%，比上月下降1.3个百分点，投诉也减少了12件。⟧',
     '⟦10月超额完成了销售计划。⟧客户订货均匀。货源也充足。全月销售120箱，欠2.3箱。',
+    '⟦10月全面完成各项指标任务。⟧客户订货均匀。货源也充足。收入完成计划的96.2%。',
     '⟦全月做到零投诉。⟧走访212户次。价签齐全。诉求14件，其中投诉5件。',
+    '户均库存⟦由4.2条降至5.6条⟧，比较合理。',
+    '⟦10月销售120箱，客户库存比上月降下来了。⟧订货均匀。货源充足。户均库存由上月的86条升至94条。',
+    '本月销量同比⟦增加3.2箱，下降1.5%⟧，总体平稳。',
   ],
   good: [
     '客户满意度下降1.3个百分点，投诉增加了12件，因为送货晚点。',
     '客户满意度下降1.3个百分点，投诉减少了12件，原因是回访改由第三方做，口径更严。',
-    '10月超额完成了销售计划。销售120箱，完成103.2%。',
+    '10月超额完成了销售计划。销售120箱，完成103.2%。全县平均完成98.2%。',
     '10月超额完成了存款计划。客户订货均匀。货源也充足。中收欠2.3万元。',
+    '9月超额完成了销售计划。客户订货均匀。货源也充足。10月销售120箱，完成98.2%。',
+    '本月没有投诉。走访212户次。价签齐全。9月投诉5件，都是送货晚点。同比增加3.2箱，环比下降1.5%。',
   ],
   *check(document, context) {
-    const sentences = sentencesIn(document.blocks);
+    if (isForeign(document, context)) return;
+    const plans = new Set(document.parts.get('plan')?.blocks);
+    const sentences = sentencesIn(document.blocks.filter((block) => !plans.has(block)));
+    const denierOf = deniersIn(sentences, context);
     for (const [index, sentence] of sentences.entries()) {
-      const claim = claimOf(sentence, context);
-      const apart = (_: Sentence, at: number): boolean => Math.abs(at - index) > 1;
-      const isDenied =
-        claim !== null && sentences.filter(apart).some((other) => claim(other.folded));
-      if (isDenied || opposes(sentence, context))
+      for (const span of turnsIn(sentence, context)) yield shift(span, sentence.start);
+      const next = sentences[index + 1];
+      const isPair = next?.block === sentence.block && !says(next.folded, context.lexicon('cause'));
+      if (opposes(sentence.folded, sentence.folded, context)) {
         yield { start: sentence.start, end: sentence.end };
+      } else if (next && isPair && opposes(sentence.folded, next.folded, context)) {
+        yield { start: sentence.start, end: next.end };
+      }
+      const other = denierOf(index);
+      if (!other) continue;
+      const message = `这里的说法和“${excerpt(other.folded)}”对不上`;
+      yield { start: sentence.start, end: sentence.end, message };
     }
   },
 });
 
-const UP = '(?:上升|提高|增加|增长|升)';
-const DOWN = '(?:下降|降低|减少|下滑|降)';
-const SATISFACTION_DOWN = new RegExp(
-  `满意度[^。;]{0,24}?${DOWN}[^。;]{0,24}?投诉[^。;,]{0,8}${DOWN}`,
-);
-const SATISFACTION_UP = new RegExp(`满意度[^。;]{0,24}?${UP}[^。;]{0,24}?投诉[^。;,]{0,8}${UP}`);
+const EXCERPT = 24;
+
+function excerpt(folded: string): string {
+  const words = folded.replace(/[。;]$/, '');
+  return words.length <= EXCERPT ? words : `${words.slice(0, EXCERPT)}…`;
+}
 
 /** Satisfaction and complaints going the same way, uncommented. */
-function opposes({ folded }: Sentence, { lexicon }: RuleContext): boolean {
-  if (!folded.includes('满意度') || !folded.includes('投诉')) return false;
-  if (says(folded, lexicon('cause'))) return false;
-  return SATISFACTION_DOWN.test(folded) || SATISFACTION_UP.test(folded);
+function opposes(first: string, second: string, { lexicon }: RuleContext): boolean {
+  const isCommented = [first, second].some((folded) =>
+    ['cause', 'contrast'].some((name) => says(folded, lexicon(name))),
+  );
+  if (isCommented) return false;
+  return ['up', 'down'].some(
+    (way) =>
+      says(first, lexicon(`satisfaction-${way}`)) && says(second, lexicon(`complaint-${way}`)),
+  );
 }
 
-/** What would deny the sentence: a claim of having met a target, or of none at all; null when it claims neither. */
-function claimOf(
-  { folded }: Sentence,
-  { lexicon }: RuleContext,
-): ((other: string) => boolean) | null {
-  if (
-    says(folded, lexicon('fulfilled-all')) &&
-    !/\d/.test(folded.replace(/\d{4}年|\d{1,2}月/g, ''))
-  ) {
-    const subject = SUBJECTS.find((one) => folded.includes(one));
-    if (subject === undefined) return null;
-    return (other) =>
-      other.includes(subject) && (says(other, lexicon('shortfall')) || UNDER.test(other));
-  }
-  const none = NONE.exec(folded)?.[1];
-  if (none === undefined) return null;
-  const some = new RegExp(`${none}(?:了)?[1-9]\\d*(?:件|次|户|起)`);
-  return (other) => some.test(other);
-}
+/** An increase and a decline of one figure: 增加3.2箱,下降1.5%. */
+const TURN =
+  /(?:(?:增加|增长|多销|上升)了?\d{1,9}(?:\.\d{1,6})?[^\d,。;%、]{1,3},(?:下降|减少|降低|降幅)(?:了|为)?\d{1,9}(?:\.\d{1,6})?%|(?:减少|下降|少销|降低)了?\d{1,9}(?:\.\d{1,6})?[^\d,。;%、]{1,3},(?:增长|增加|上升|增幅)(?:了|为)?\d{1,9}(?:\.\d{1,6})?%)/g;
 
-const UNDER = /完成[^。;,]{0,10}?(?<!\d)\d{1,2}(?:\.\d+)?%/;
-const NONE = /(?:零|没有|无)(投诉|断货|欠费|缺货)/;
-const SUBJECTS = ['销售', '销量', '收入', '存款', '贷款', '中收', '净增', '宽带'];
+function turnsIn(sentence: Sentence, context: RuleContext): readonly Span[] {
+  const turns = Array.from(sentence.folded.matchAll(TURN), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  // 由5名升至3名 rises in rank.
+  const moves = movesIn(sentence, context).filter(
+    ({ start, end, size, saysRise }) =>
+      size !== 0 && size > 0 !== saysRise && !/[名位]/.test(sentence.folded.slice(start, end)),
+  );
+  return [...turns, ...moves];
+}

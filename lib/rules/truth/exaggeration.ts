@@ -1,5 +1,12 @@
-import { overlaps } from '../../text/span.ts';
-import { hitsIn } from '../lexicon.ts';
+import type { Document } from '../../text/document.ts';
+import type { Heading, Section } from '../../text/outline.ts';
+import { readQuantities } from '../../text/quantity.ts';
+import { overlaps, shift, type Span } from '../../text/span.ts';
+import { assertedIn, clauseAround } from '../asserted.ts';
+import { completionsIn, movesIn, statedChanges, type Change } from '../changes.ts';
+import { deniersIn } from '../denial.ts';
+import { isForeign } from '../foreign.ts';
+import { measureBefore } from '../measure.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { around, sentencesIn, type Sentence } from '../sentences.ts';
 
@@ -10,76 +17,164 @@ export default defineRule({
   why: '一定要实事求是，成绩不夸大。用数字说话，比“大幅”“显著”更让人信服。',
   ask: '实际变化是多少？直接写数字好吗？',
   bad: [
-    '⟦本月销量大幅增长，销售120箱，比上月增长2.1%。⟧',
-    '⟦片区销售形势显著向好，结构大幅改善。⟧客户认可。',
-    '⟦收入62万元，目标64万元，完成98.2%，超额完成了目标。⟧',
-    '⟦登网率由79.8%升到80.4%，突飞猛进。⟧',
+    '⟦本月销量大幅增长⟧，销售120箱，比上月增长2.1%。',
+    '⟦片区销售形势显著向好，结构大幅改善⟧。我把客户放在第一位。',
+    '收入62万元，目标64万元，完成98.2%，⟦超额完成了目标⟧。',
+    '登网率由79.8%升到80.4%，⟦登网率突飞猛进⟧。',
+    '一、销售情况\n（一）⟦销量大幅增长⟧\n本月销售247箱，同比增长2.1%。',
+    '10月底完成46.9%，⟦基本达到双过半⟧。',
+    '⟦本月圆满完成了各项工作任务⟧，得到了肯定。',
   ],
   good: [
     '本月销量大幅增长，比上月增长32.1%，主要是酒席多。',
-    '超额完成计划，完成率103.2%。',
-    '推介会圆满结束，到场32户。',
-    '客户说“服务显著改善”，下月继续。',
-    '夜间缺货登记明显减少，由26次降到9次。',
+    '超额完成计划，完成率103.2%。其中新品完成92%。',
+    '推介会圆满结束，到场32户。海报贴在显著位置。',
+    '客户说“服务显著改善”，下月继续。客户反映今年生意大幅下降。',
+    '夜间缺货登记明显减少，由26次降到9次，销量增长2.1%。',
+    '未能超额完成，完成率98.2%。因为客流大幅减少，如果不调，订货会大幅下滑。',
   ],
   *check(document, context) {
-    const sentences = sentencesIn(document.blocks);
+    if (isForeign(document, context)) return;
+    const plan = document.parts.get('plan');
+    const planned = new Set(plan?.blocks.map(({ start }) => start));
+    for (const { title } of plan?.sections.flatMap(headingsOf) ?? [])
+      planned.add(title?.start ?? -1);
+    const matter = new Set(document.blocks);
+    const sentences = linesOf(document);
+    const denierOf = deniersIn(sentences, context);
     for (const [index, sentence] of sentences.entries()) {
-      const next = sentences[index + 1];
-      const told = next && next.block === sentence.block ? [sentence, next] : [sentence];
-      if (isExaggerated(sentence, told, around(sentences, index, 1), context)) {
-        yield { start: sentence.start, end: sentence.end };
-      }
+      if (planned.has(sentence.block.start)) continue;
+      const next = sentences.slice(index + 1, index + NEXT).find(({ block }) => matter.has(block));
+      const fault = faultBeside(sentence, next, context);
+      if (fault) yield { ...placeOf(sentence, [fault]), message: fault.message };
+      if (fault || around(sentences, index, 1).some(tellsFigure)) continue;
+      const bare = ['fulfilment', 'magnitude', 'standing'].flatMap((name) =>
+        uses(sentence, name, context),
+      );
+      const [first] = bare.toSorted((a, b) => a.start - b.start);
+      // What a figure elsewhere denies is truth/contradiction.
+      if (!first || denierOf(index)) continue;
+      const word = sentence.folded.slice(first.start, first.end);
+      yield { ...placeOf(sentence, bare), message: `“${word}”没有数字说明` };
     }
   },
 });
 
-function isExaggerated(
+/** How far a heading or two may put the next sentence off. */
+const NEXT = 4;
+const WHOLE = 100;
+const HALF = 50;
+
+interface Fault extends Span {
+  readonly message: string;
+}
+
+/** The first word that the figures of its own or the next sentence do not bear. */
+function faultBeside(
   sentence: Sentence,
-  told: readonly Sentence[],
-  near: readonly Sentence[],
+  next: Sentence | undefined,
   context: RuleContext,
-): boolean {
-  if (uses(sentence, 'fulfilment', context)) return completions(told).some((rate) => rate < 100);
-  const strong = uses(sentence, 'magnitude', context);
-  if (!strong && !uses(sentence, 'magnitude-measured', context)) return false;
-  const changes = told.flatMap(changesIn);
-  if (changes.length > 0) return Math.max(...changes) <= context.limit('slight-change');
+): Fault | null {
+  const told = next ? [sentence, next] : [sentence];
+  const word = ({ start, end }: Span): string => sentence.folded.slice(start, end);
+  const [half] = uses(sentence, 'half', context);
+  const behind = half && lowRate([sentence], HALF, context, true);
+  if (behind) return { ...half, message: `写了“${word(half)}”，完成率是${behind}%` };
+  const [met] = uses(sentence, 'fulfilment', context);
+  const missed = met && lowRate(told, WHOLE, context);
+  if (missed) return { ...met, message: `写了“${word(met)}”，完成率是${missed}%` };
+  const big = ['magnitude', 'magnitude-measured'].flatMap((name) => uses(sentence, name, context));
+  if (big.length === 0) return null;
+  const own = changesOf(sentence, context);
+  const later = own.length > 0 || !next ? [] : changesOf(next, context);
+  for (const hit of big) {
+    const measure = measureBefore(sentence.folded, hit.start, context);
+    const change = largestOf([
+      ...own.filter((one) => measure === null || one.measure === null || one.measure === measure),
+      // The next sentence may leave the subject out, not change it.
+      ...later.filter((one) => measure !== null && [measure, null].includes(one.measure)),
+    ]);
+    if (change && Math.abs(change.size) <= context.limit('slight-change')) {
+      return { ...hit, message: `“${word(hit)}”用得重了，变化是“${change.words}”` };
+    }
+  }
+  return null;
+}
+
+/** The first completion rate of the author's own month (of any period for a year's half), where all of them are under a mark. */
+function lowRate(
+  told: readonly Sentence[],
+  mark: number,
+  context: RuleContext,
+  ofAny = false,
+): number | null {
+  const rates = told
+    .flatMap((sentence) => completionsIn(sentence, context))
+    .filter(({ scope }) => ofAny || scope === '')
+    .map(({ rate }) => rate);
+  return rates.every((rate) => rate < mark) ? (rates[0] ?? null) : null;
+}
+
+interface Told extends Change {
+  readonly words: string;
+}
+
+function changesOf(sentence: Sentence, context: RuleContext): readonly Told[] {
+  return [...statedChanges(sentence, context), ...movesIn(sentence, context)].map((change) => ({
+    ...change,
+    words: sentence.folded.slice(change.start, change.end),
+  }));
+}
+
+function largestOf(changes: readonly Told[]): Told | null {
+  return changes.reduce<Told | null>(
+    (most, one) => (most && Math.abs(most.size) >= Math.abs(one.size) ? most : one),
+    null,
+  );
+}
+
+/** From the clause of the first of the words to that of the last. */
+function placeOf({ folded, start }: Sentence, words: readonly Span[]): Span {
+  const first = words.reduce((least, word) => Math.min(least, word.start), folded.length);
+  const last = words.reduce((most, word) => Math.max(most, word.end), 0);
+  return shift(clauseAround(folded, { start: first, end: last }), start);
+}
+
+/** Where the author uses a word of the lexicon, events left out. */
+function uses({ folded }: Sentence, name: string, context: RuleContext): readonly Span[] {
+  const hits = assertedIn(folded, name, context);
+  if (hits.length === 0) return hits;
+  const events = Array.from(folded.matchAll(context.lexicon('event')), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  if (events.length === 0) return hits;
+  return hits.filter((hit) => !events.some((event) => overlaps(event, hit)));
+}
+
+function tellsFigure({ folded, quantities }: Sentence): boolean {
   return (
-    strong &&
-    !near.some(
-      ({ folded, quantities }) =>
-        quantities.length > 0 || /(?:列|居|排|位)[^。;,]{0,8}第[\d二三四五六七八九十]/.test(folded),
-    )
+    quantities.length > 0 ||
+    /(?:列|居|排名|位|名次)[^,。;]{0,12}第[\d一二三四五六七八九十]/.test(folded)
   );
 }
 
-/** Whether a word of the lexicon stands in the sentence, outside quotations and events. */
-function uses({ start, end, block }: Sentence, name: string, { lexicon }: RuleContext): boolean {
-  const events = hitsIn(block, lexicon('event'));
-  return hitsIn(block, lexicon(name)).some(
-    (hit) => hit.start >= start && hit.end <= end && !events.some((event) => overlaps(event, hit)),
-  );
+/** Sentences and headings in order: （一）销量大幅增长 is a statement too. */
+function linesOf(document: Document): readonly Sentence[] {
+  const lines = new Map(document.paragraphs.map((paragraph) => [paragraph.start, paragraph]));
+  const titles = document.root.children
+    .flatMap(headingsOf)
+    .flatMap(({ start, title }): Sentence[] => {
+      const paragraph = lines.get(start);
+      if (!paragraph || !title) return [];
+      const from = title.start - start;
+      const folded = paragraph.facts.folded.slice(from, title.end - start);
+      const quantities = readQuantities(folded).map((quantity) => shift(quantity, from));
+      return [{ ...title, folded, quantities, block: { ...title, paragraph } }];
+    });
+  return [...titles, ...sentencesIn(document.blocks)].toSorted((a, b) => a.start - b.start);
 }
 
-const COMPLETION = /完成[^。;]{0,16}?(\d+(?:\.\d+)?)%/g;
-const CHANGE =
-  /(?:增长|增幅|下降|降幅|提高|上升|减少|增加|升|降)[^。;,\d到至为]{0,6}(\d+(?:\.\d+)?)(?:%|个百分点)/g;
-const FROM_TO =
-  /由(\d+(?:\.\d+)?)%?[^。;,]{0,6}?(?:升|降|增|减|提高|下降)(?:至|到|为)(\d+(?:\.\d+)?)(%?)/g;
-
-function completions(sentences: readonly Sentence[]): readonly number[] {
-  return sentences.flatMap(({ folded }) =>
-    Array.from(folded.matchAll(COMPLETION), ([, rate]) => Number(rate)),
-  );
-}
-
-/** Changes told, in per cent or points. */
-function changesIn({ folded }: Sentence): readonly number[] {
-  const stated = Array.from(folded.matchAll(CHANGE), ([, change]) => Number(change));
-  const pairs = Array.from(folded.matchAll(FROM_TO), ([, from, to, unit]) => {
-    const difference = Math.abs(Number(to) - Number(from));
-    return unit === '%' ? difference : (difference / Math.max(Number(from), 1)) * 100;
-  });
-  return [...stated, ...pairs];
+function headingsOf({ heading, children }: Section): readonly Heading[] {
+  return [...(heading ? [heading] : []), ...children.flatMap(headingsOf)];
 }

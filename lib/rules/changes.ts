@@ -1,0 +1,103 @@
+import type { Span } from '../text/span.ts';
+import { says } from './lexicon.ts';
+import { measureBefore } from './measure.ts';
+import type { RuleContext } from './rule.ts';
+import type { Sentence } from './sentences.ts';
+
+/** A growth or a decline that a sentence tells in per cent or points. Offsets into the sentence. */
+export interface Change extends Span {
+  /** Per cent or points, below zero for a decline. */
+  readonly size: number;
+  readonly measure: string | null;
+}
+
+const RATE = /^(?:%|(?:个)?百分点)$/;
+/** How far before its figure a verb may stand: 同比增长幅度约达到. */
+const REACH = 12;
+
+/** 增长3.1%, 降幅2.4%, 提高1.2个百分点; a level (提高到93%) is none. */
+export function statedChanges(sentence: Sentence, context: RuleContext): readonly Change[] {
+  const { folded, quantities } = sentence;
+  const shift = sentence.start - sentence.block.paragraph.start;
+  return quantities.flatMap((quantity) => {
+    if (!RATE.test(quantity.unit)) return [];
+    const start = quantity.start - shift;
+    const lead = folded.slice(Math.max(0, start - REACH), start);
+    const rises = says(lead, context.lexicon('rise'));
+    if (!rises && !says(lead, context.lexicon('fall'))) return [];
+    const size = Number(quantity.digits);
+    if (!Number.isFinite(size)) return [];
+    return {
+      start,
+      end: quantity.end - shift,
+      size: rises ? size : -size,
+      measure: measureBefore(folded, start, context),
+    };
+  });
+}
+
+const FROM_TO =
+  /[由从](?:[^\d,。;]{0,8})(\d{1,9}(?:\.\d{1,6})?)(%|[^\d\s,。;%]{0,3})[^\d,。;%]{0,6}?(升|增|提高|提升|涨|降|减|下降|缩短)[^\d,。;]{0,3}[至到为](\d{1,9}(?:\.\d{1,6})?)(%|[^\d\s,。;%]{0,3})/g;
+
+/** 由12户增至57户: told by both ends, its size worked out. */
+export interface Move extends Change {
+  readonly from: number;
+  readonly unit: string;
+  /** Whether the word says that it rose. */
+  readonly saysRise: boolean;
+}
+
+export function movesIn({ folded }: Sentence, context: RuleContext): readonly Move[] {
+  return Array.from(folded.matchAll(FROM_TO), (match) => {
+    const [whole, from = '', unit = '', verb = '', to = ''] = match;
+    const difference = Number(to) - Number(from);
+    return {
+      start: match.index,
+      end: match.index + whole.length,
+      size: unit === '%' ? difference : (difference / Math.max(Number(from), 1e-9)) * 100,
+      measure: measureBefore(folded, match.index, context),
+      from: Number(from),
+      unit,
+      saysRise: /[升增提涨]/.test(verb),
+    };
+  });
+}
+
+/** A completion rate, with what it is the rate of. */
+export interface Completion extends Span {
+  readonly rate: number;
+  readonly measure: string | null;
+  /** The words of the clause before it that name another area or period; empty for the author's own month. */
+  readonly scope: string;
+}
+
+const CLAUSE_REACH = 40;
+
+export function completionsIn(sentence: Sentence, context: RuleContext): readonly Completion[] {
+  const { folded, quantities } = sentence;
+  const shift = sentence.start - sentence.block.paragraph.start;
+  return quantities.flatMap((quantity) => {
+    if (quantity.unit !== '%') return [];
+    const start = quantity.start - shift;
+    const lead = folded.slice(Math.max(0, start - CLAUSE_REACH), start);
+    const at = lead.search(context.lexicon('completion'));
+    if (at === -1) return [];
+    return {
+      start: start - lead.length + at,
+      end: quantity.end - shift,
+      rate: Number(quantity.digits),
+      measure: measureBefore(folded, start, context),
+      scope: scopeOf(folded, start, context),
+    };
+  });
+}
+
+/** What other area or period the clause before an offset speaks of. */
+export function scopeOf(folded: string, at: number, { lexicon }: RuleContext): string {
+  const clause =
+    folded
+      .slice(0, at)
+      .split(/[,。;]/)
+      .at(-1) ?? '';
+  return Array.from(clause.matchAll(lexicon('scope')), ([word]) => word).join('');
+}
