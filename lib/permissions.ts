@@ -24,10 +24,6 @@ export function requestPortal(origin: string): Promise<boolean> {
   return browser.permissions.request({ origins: [originPattern(origin)] });
 }
 
-export function removePortal(origin: string): Promise<boolean> {
-  return browser.permissions.remove({ origins: [originPattern(origin)] });
-}
-
 /** Calls back after any grant or removal; the answer stops it. */
 export function watchPortals(onChange: () => void): () => void {
   browser.permissions.onAdded.addListener(onChange);
