@@ -1,12 +1,14 @@
 import type { PartShapes } from '../text/parts.ts';
+import { expressionOf, Vocabulary, type Lexicon } from '../text/vocabulary.ts';
 import type { Pack } from './pack.ts';
 
 /** A pack made ready for one month: its patterns as expressions. */
 export interface CompiledPack {
   readonly pack: Pack;
   readonly shapes: PartShapes;
-  /** The expression of a lexicon, global. @throws Error for a name that the pack does not have */
-  lexicon(name: string): RegExp;
+  readonly vocabulary: Vocabulary;
+  /** @throws Error for a name that the pack does not have */
+  lexicon(name: string): Lexicon;
   /** @throws Error for a name that the pack does not have */
   limit(name: string): number;
 }
@@ -24,10 +26,14 @@ export function compilePack(pack: Pack, period: string | null): CompiledPack {
 }
 
 function compile(pack: Pack, period: string | null): CompiledPack {
-  const expression = expressionsFor(period);
-  const lexicons = new Map<string, RegExp>();
+  const inMonth = monthsIn(period);
+  const expression = (patterns: readonly string[]): RegExp => expressionOf(inMonth(patterns));
+  const vocabulary = new Vocabulary(
+    new Map(Object.entries(pack.lexicons).map(([name, patterns]) => [name, inMonth(patterns)])),
+  );
   return {
     pack,
+    vocabulary,
     shapes: {
       parts: pack.parts.map((part) => ({
         id: part.id,
@@ -39,27 +45,18 @@ function compile(pack: Pack, period: string | null): CompiledPack {
       })),
       other: expression(pack.otherHeadings),
     },
-    lexicon(name) {
-      const ready = lexicons.get(name);
-      if (ready) return ready;
-      const fresh = expression(required(pack.lexicons[name], name));
-      lexicons.set(name, fresh);
-      return fresh;
-    },
+    lexicon: (name) => vocabulary.lexicon(name),
     limit: (name) => required(pack.limits[name], name),
   };
 }
 
-/** Longest first, so that 较上月同期 is one hit and not 较上月. */
-function expressionsFor(period: string | null): (patterns: readonly string[]) => RegExp {
+/** The patterns with the names of the months in them. */
+function monthsIn(period: string | null): (patterns: readonly string[]) => readonly string[] {
   const months = monthNames(period);
-  return (patterns) => {
-    const sources = patterns.map((source) =>
+  return (patterns) =>
+    patterns.map((source) =>
       source.replace(/\{(month|last|next)\}/g, (_, name: keyof MonthNames) => months[name]),
     );
-    const longestFirst = sources.toSorted((a, b) => b.length - a.length);
-    return new RegExp(longestFirst.join('|') || '(?!)', 'gu');
-  };
 }
 
 interface MonthNames {

@@ -1,4 +1,4 @@
-import type { Document } from '../text/document.ts';
+import { perDocument } from '../text/document.ts';
 import { sentencesOfItem } from './item-sentences.ts';
 import { says } from './lexicon.ts';
 import { problemsOf } from './problems.ts';
@@ -17,7 +17,7 @@ export interface Advice extends Sentence {
 }
 
 /** The proposals of the problem part, a sentence each. */
-export function adviceOf(document: Document, context: RuleContext): readonly Advice[] {
+export const adviceOf = perDocument((document, context: RuleContext): readonly Advice[] => {
   const found = problemsOf(document, context);
   if (!found) return [];
   return [...found.problems, ...found.proposals]
@@ -25,7 +25,7 @@ export function adviceOf(document: Document, context: RuleContext): readonly Adv
     .flatMap((item) => {
       const sentences = sentencesOfItem(item, document);
       return sentences.flatMap((sentence, index) => {
-        if (!says(sentence.folded, context.lexicon('advice'))) return [];
+        if (!says(sentence.wording, context.lexicon('advice'))) return [];
         const near = around(sentences, index, 1);
         const after = sentences.slice(index, index + 2);
         return {
@@ -37,13 +37,13 @@ export function adviceOf(document: Document, context: RuleContext): readonly Adv
         };
       });
     });
-}
+});
 
 /** 加强…力度 without who, when or how much. */
 export function isVague(advice: Advice, { lexicon }: RuleContext): boolean {
-  if (!says(advice.folded, lexicon('vague')) || advice.detailFigures > 0) return false;
+  if (!says(advice.wording, lexicon('vague')) || advice.detailFigures > 0) return false;
   // What a shortage needs is asked for by problem/supply-questions.
-  if (says(advice.folded, lexicon('supply'))) return false;
+  if (says(advice.wording, lexicon('supply'))) return false;
   return (
     !says(advice.details, lexicon('plan-date')) && !says(advice.details, lexicon('own-detail'))
   );

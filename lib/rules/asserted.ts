@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { noted, type Wording } from '../text/wording.ts';
 import { says } from './lexicon.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -11,25 +12,26 @@ const QUOTED = /“[^”]{0,60}”|"[^"]{0,60}"|《[^》]{0,60}》/g;
  * not told as another's (客户反映…), given as a cause (因为…) or quoted. Offsets into the folded sentence.
  */
 export function assertedIn(
-  folded: string,
+  wording: Wording,
   name: string,
-  { lexicon }: RuleContext,
+  { lexicon, vocabulary }: RuleContext,
 ): readonly Span[] {
-  if (!says(folded, lexicon(name))) return [];
-  const hits = Array.from(folded.matchAll(lexicon(name)), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  const quoted = Array.from(folded.matchAll(QUOTED), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const hits = wording.hitsOf(lexicon(name));
+  if (hits.length === 0) return hits;
+  const quoted = quotesIn(wording, { vocabulary });
   return hits.filter(
     ({ start }) =>
-      !says(folded.slice(Math.max(0, start - REACH), start), lexicon('unasserted')) &&
+      !says(wording.text.slice(Math.max(0, start - REACH), start), lexicon('unasserted')) &&
       !quoted.some((quote) => quote.start < start && start < quote.end),
   );
 }
+
+const quotesIn = noted(({ text }): readonly Span[] =>
+  Array.from(text.matchAll(QUOTED), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  })),
+);
 
 /** The clause around a place of a folded sentence. */
 export function clauseAround(folded: string, { start, end }: Span): Span {

@@ -38,7 +38,7 @@ export function brandMatters(part: Part, context: RuleContext): readonly BrandMa
 function matterOf(section: Section, context: RuleContext): BrandMatter {
   const blocks = blocksOf(section);
   const title = section.heading?.words ?? '';
-  const [inTitle] = title.match(context.lexicon('brand')) ?? [];
+  const [inTitle] = title.match(context.lexicon('brand').expression) ?? [];
   const [first] = blocks;
   return { name: inTitle ?? (first ? leadOf(first, context) : ''), blocks };
 }

@@ -1,8 +1,9 @@
+import { readQuantities } from '../text/quantity.ts';
 import type { Span } from '../text/span.ts';
+import { noted } from '../text/wording.ts';
 import { says } from './lexicon.ts';
 import { measureBefore } from './measure.ts';
 import type { RuleContext } from './rule.ts';
-import type { Sentence } from './sentences.ts';
 
 /** A growth or a decline that a sentence tells in per cent or points. Offsets into the sentence. */
 export interface Change extends Span {
@@ -15,13 +16,11 @@ const RATE = /^(?:%|(?:个)?百分点)$/;
 /** How far before its figure a verb may stand: 同比增长幅度约达到. */
 const REACH = 12;
 
-/** 增长3.1%, 降幅2.4%, 提高1.2个百分点; a level (提高到93%) is none. */
-export function statedChanges(sentence: Sentence, context: RuleContext): readonly Change[] {
-  const { folded, quantities } = sentence;
-  const shift = sentence.start - sentence.block.paragraph.start;
-  return quantities.flatMap((quantity) => {
+/** 增长3.1%, 降幅2.4%, 提高1.2个百分点; a level (提高到93%) is none. Read from a sentence. */
+export const statedChanges = noted(({ text: folded }, context: RuleContext): readonly Change[] => {
+  return readQuantities(folded).flatMap((quantity) => {
     if (!RATE.test(quantity.unit)) return [];
-    const start = quantity.start - shift;
+    const { start } = quantity;
     const lead = folded.slice(Math.max(0, start - REACH), start);
     const rises = says(lead, context.lexicon('rise'));
     if (!rises && !says(lead, context.lexicon('fall'))) return [];
@@ -29,12 +28,12 @@ export function statedChanges(sentence: Sentence, context: RuleContext): readonl
     if (!Number.isFinite(size)) return [];
     return {
       start,
-      end: quantity.end - shift,
+      end: quantity.end,
       size: rises ? size : -size,
       measure: measureBefore(folded, start, context),
     };
   });
-}
+});
 
 const FROM_TO =
   /[由从](?:[^\d,。;]{0,8})(\d{1,9}(?:\.\d{1,6})?)(%|[^\d\s,。;%]{0,3})[^\d,。;%]{0,6}?(升|增|提高|提升|涨|降|减|下降|缩短)[^\d,。;]{0,3}[至到为](\d{1,9}(?:\.\d{1,6})?)(%|[^\d\s,。;%]{0,3})/g;
@@ -47,7 +46,12 @@ export interface Move extends Change {
   readonly saysRise: boolean;
 }
 
-export function movesIn({ folded }: Sentence, context: RuleContext): readonly Move[] {
+/** What a number of two ends cannot be told without. */
+const FROM = /[由从]/;
+const NO_MOVES: readonly Move[] = [];
+
+export const movesIn = noted(({ text: folded }, context: RuleContext): readonly Move[] => {
+  if (!FROM.test(folded)) return NO_MOVES;
   return Array.from(folded.matchAll(FROM_TO), (match) => {
     const [whole, from = '', unit = '', verb = '', to = ''] = match;
     const difference = Number(to) - Number(from);
@@ -61,7 +65,7 @@ export function movesIn({ folded }: Sentence, context: RuleContext): readonly Mo
       saysRise: /[升增提涨]/.test(verb),
     };
   });
-}
+});
 
 /** A completion rate, with what it is the rate of. */
 export interface Completion extends Span {
@@ -73,24 +77,26 @@ export interface Completion extends Span {
 
 const CLAUSE_REACH = 40;
 
-export function completionsIn(sentence: Sentence, context: RuleContext): readonly Completion[] {
-  const { folded, quantities } = sentence;
-  const shift = sentence.start - sentence.block.paragraph.start;
-  return quantities.flatMap((quantity) => {
-    if (quantity.unit !== '%') return [];
-    const start = quantity.start - shift;
-    const lead = folded.slice(Math.max(0, start - CLAUSE_REACH), start);
-    const at = lead.search(context.lexicon('completion'));
-    if (at === -1) return [];
-    return {
-      start: start - lead.length + at,
-      end: quantity.end - shift,
-      rate: Number(quantity.digits),
-      measure: measureBefore(folded, start, context),
-      scope: scopeOf(folded, start, context),
-    };
-  });
-}
+export const completionsIn = noted(
+  (wording, context: RuleContext): readonly Completion[] => {
+    const completion = context.lexicon('completion');
+    const folded = wording.text;
+    return readQuantities(folded).flatMap((quantity) => {
+      if (quantity.unit !== '%') return [];
+      const { start, end } = quantity;
+      const lead = folded.slice(Math.max(0, start - CLAUSE_REACH), start);
+      const at = lead.search(completion.expression);
+      if (at === -1) return [];
+      return {
+        start: start - lead.length + at,
+        end,
+        rate: Number(quantity.digits),
+        measure: measureBefore(folded, start, context),
+        scope: scopeOf(folded, start, context),
+      };
+    });
+  },
+);
 
 /** What other area or period the clause before an offset speaks of. */
 export function scopeOf(folded: string, at: number, { lexicon }: RuleContext): string {
@@ -99,5 +105,5 @@ export function scopeOf(folded: string, at: number, { lexicon }: RuleContext): s
       .slice(0, at)
       .split(/[,。;]/)
       .at(-1) ?? '';
-  return Array.from(clause.matchAll(lexicon('scope')), ([word]) => word).join('');
+  return Array.from(clause.matchAll(lexicon('scope').expression), ([word]) => word).join('');
 }

@@ -1,9 +1,7 @@
-import type { Block } from '../text/outline.ts';
-import type { Facts } from '../text/paragraph.ts';
-import { remembered } from '../text/remember.ts';
-import { overlaps, shift, type Span } from '../text/span.ts';
+import { readQuantities } from '../text/quantity.ts';
+import { overlaps, type Span } from '../text/span.ts';
 
-/** A clause of a block, its list mark and leading words left out of `words`. Offsets into the text. */
+/** A clause of a folded line, its list mark and leading words left out of `words`. Offsets into the line. */
 export interface Clause extends Span {
   readonly words: string;
   readonly hasQuantity: boolean;
@@ -15,16 +13,10 @@ const CLAUSE = /[^。;,!?:]+[。;,!?:]?/g;
 const MARK =
   /^\s*(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[)、.]+|是)|[①-⑳•■◆●-]|第[一二三四五六七八九十],)\s*/;
 
-/** The clauses of a block in order, cut at every mark of punctuation. */
-export function clausesOf(block: Block): readonly Clause[] {
-  const { start, facts } = block.paragraph;
-  return clausesOfLine(facts)
-    .filter((clause) => start + clause.start >= block.start)
-    .map((clause) => shift(clause, start));
-}
-
-const clausesOfLine = remembered(({ folded, quantities }: Facts): readonly Clause[] =>
-  Array.from(folded.matchAll(CLAUSE), (match) => {
+/** The clauses of a folded line in order, cut at every mark of punctuation. */
+export function clausesIn(folded: string): readonly Clause[] {
+  const quantities = readQuantities(folded);
+  return Array.from(folded.matchAll(CLAUSE), (match) => {
     const raw = match[0];
     const lead = raw.length - raw.trimStart().length;
     const span = { start: match.index + lead, end: match.index + raw.trimEnd().length };
@@ -37,5 +29,5 @@ const clausesOfLine = remembered(({ folded, quantities }: Facts): readonly Claus
       hasQuantity: quantities.some((quantity) => overlaps(quantity, span)),
       isLead: raw.endsWith(':'),
     };
-  }).filter(({ words }) => words !== ''),
-);
+  }).filter(({ words }) => words !== '');
+}

@@ -1,3 +1,4 @@
+import { noted } from '../text/wording.ts';
 import { assertedIn, clauseAround } from './asserted.ts';
 import { completionsIn, scopeOf } from './changes.ts';
 import { says } from './lexicon.ts';
@@ -16,8 +17,8 @@ export function deniersIn(
   let holders: Holders | null = null;
   return (index) => {
     const sentence = sentences[index];
-    const claim = sentence ? claimOf(sentence, context) : null;
-    if (claim === null) return null;
+    const claim = sentence ? claimOf(sentence.wording, context) : NO_CLAIM;
+    if (claim === NO_CLAIM) return null;
     holders ??= holdersOf(sentences, context);
     const at = holders.get(claim)?.find((other) => Math.abs(other - index) > 1);
     return at === undefined ? null : (sentences[at] ?? null);
@@ -30,7 +31,7 @@ type Holders = ReadonlyMap<string, readonly number[]>;
 function holdersOf(sentences: readonly Sentence[], context: RuleContext): Holders {
   const holders = new Map<string, readonly number[]>();
   for (const [index, sentence] of sentences.entries()) {
-    for (const key of deniedBy(sentence, context)) {
+    for (const key of deniedBy(sentence.wording, context)) {
       const known = holders.get(key) ?? [];
       if (known.length < ENOUGH) holders.set(key, [...known, index]);
     }
@@ -41,6 +42,7 @@ function holdersOf(sentences: readonly Sentence[], context: RuleContext): Holder
 /** Of four sentences one is no neighbour of a fifth. */
 const ENOUGH = 4;
 const ALL = 'met';
+const NO_CLAIM = '';
 const WHOLE = 100;
 const NONE = /(?:零|(?:没有|无)(?:发生|接到|出现)?(?:一[起件])?)(投诉|断货|欠费|缺货)(?!率)/;
 const SOME = /(投诉|断货|欠费|缺货)(?:了|共)?[1-9]\d{0,8}(?:件|次|户|起)/;
@@ -49,38 +51,39 @@ const STOCK = [
   ['stock-rose', 'stock-falls'],
 ] as const;
 
-/** What the sentence claims: a target met, none of something, stock that went one way; null when none of these. */
-function claimOf(sentence: Sentence, context: RuleContext): string | null {
-  const { folded } = sentence;
-  const [met] = assertedIn(folded, 'fulfilment', context);
+/** What a sentence claims: a target met, none of something, stock that went one way; empty when none of these. */
+const claimOf = noted((wording, context: RuleContext): string => {
+  const folded = wording.text;
+  const [met] = assertedIn(wording, 'fulfilment', context);
   if (met && !/\d%/.test(folded) && scopeOf(folded, met.end, context) === '') {
     const clause = clauseAround(folded, met);
     if (says(folded.slice(clause.start, clause.end), context.lexicon('all-targets'))) return ALL;
     const measure =
       measureAfter(folded.slice(0, clause.end), met.end, context) ??
       measureBefore(folded, met.start, context);
-    return measure && `${ALL} ${measure}`;
+    return measure === null ? NO_CLAIM : `${ALL} ${measure}`;
   }
   const none = NONE.exec(folded);
   if (none && scopeOf(folded, none.index, context) === '') return `none ${none[1]}`;
-  return STOCK.find(([claim]) => says(folded, context.lexicon(claim)))?.[1] ?? null;
-}
+  return STOCK.find(([claim]) => says(wording, context.lexicon(claim)))?.[1] ?? NO_CLAIM;
+});
 
-/** The claims that the sentence speaks against. */
-function deniedBy(sentence: Sentence, context: RuleContext): readonly string[] {
-  const { folded } = sentence;
+/** The claims that a sentence speaks against. */
+const deniedBy = noted((wording, context: RuleContext): readonly string[] => {
+  const folded = wording.text;
   const short = [
-    ...completionsIn(sentence, context)
+    ...completionsIn(wording, context)
       .filter(({ rate, scope }) => rate < WHOLE && scope === '')
       .map(({ measure }) => measure),
-    ...Array.from(folded.matchAll(context.lexicon('shortfall')))
-      .filter(({ index }) => scopeOf(folded, index, context) === '')
-      .map(({ index }) => measureBefore(folded, index, context)),
+    ...wording
+      .hitsOf(context.lexicon('shortfall'))
+      .filter(({ start }) => scopeOf(folded, start, context) === '')
+      .map(({ start }) => measureBefore(folded, start, context)),
   ];
   const some = SOME.exec(folded);
   const told = some && scopeOf(folded, some.index, context) === '' ? [`none ${some[1]}`] : [];
   const stock = STOCK.map(([, denial]) => denial).filter((denial) =>
-    says(folded, context.lexicon(denial)),
+    says(wording, context.lexicon(denial)),
   );
   return [
     ...(short.length > 0 ? [ALL] : []),
@@ -88,4 +91,4 @@ function deniedBy(sentence: Sentence, context: RuleContext): readonly string[] {
     ...told,
     ...stock,
   ];
-}
+});

@@ -1,6 +1,5 @@
-import type { Document } from '../text/document.ts';
+import { perDocument, type Document } from '../text/document.ts';
 import type { Paragraph } from '../text/paragraph.ts';
-import { remembered } from '../text/remember.ts';
 import { firstEndingAfter, type Span } from '../text/span.ts';
 import type { Finding, Severity } from './report.ts';
 import type { Hit, Rule, RuleContext } from './rule.ts';
@@ -68,8 +67,8 @@ function partAround(document: Document, hit: Hit): string | null {
 }
 
 /** Where each part stands, in order. */
-const placesOf = remembered((document: Document): readonly (readonly [string, readonly Span[]])[] =>
-  [...document.parts.values()].map(({ id, sections, blocks }) => [
+const placesOf = perDocument(({ parts }): readonly (readonly [string, readonly Span[]])[] =>
+  [...parts.values()].map(({ id, sections, blocks }) => [
     id,
     (sections.length > 0 ? [...sections] : [...blocks]).toSorted((a, b) => a.start - b.start),
   ]),

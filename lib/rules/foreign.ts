@@ -1,4 +1,4 @@
-import type { Document } from '../text/document.ts';
+import { perDocument, type Document } from '../text/document.ts';
 import type { Facts, Paragraph } from '../text/paragraph.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { hitsInLine } from './lexicon.ts';
@@ -10,7 +10,8 @@ const BOOK = /《[^》]{1,60}》/g;
 /**
  * Runs of lines that belong to a text of another kind: an essay's head, a contract, a circular, a system's
  * design, an advertisement. */
-export function foreignSpans({ paragraphs }: Document, context: RuleContext): readonly Span[] {
+export const foreignSpans = perDocument((document, context: RuleContext): readonly Span[] => {
+  const { paragraphs } = document;
   const heads = runsOf(
     paragraphs,
     ({ facts }) => hitsInLine(facts, context.lexicon('genre-head')).length > 0,
@@ -26,7 +27,7 @@ export function foreignSpans({ paragraphs }: Document, context: RuleContext): re
   return joined(
     [...heads, ...blocks].map((run) => ({ start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 })),
   );
-}
+});
 
 /** Whether most of the text is of another kind; what a summary should hold is then not asked for. */
 export function isForeign(document: Document, context: RuleContext): boolean {

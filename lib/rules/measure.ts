@@ -1,3 +1,4 @@
+import { says } from './lexicon.ts';
 import type { RuleContext } from './rule.ts';
 
 /** How far a name may stand from what is said of it, so that a long line is read once and not once a figure. */
@@ -26,11 +27,11 @@ export function measureAfter(folded: string, at: number, context: RuleContext): 
 /** The names of measures and products in a folded text, in order. */
 export function namesIn(folded: string, { lexicon }: RuleContext): readonly string[] {
   return ['measure', 'brand']
-    .flatMap((name) => [...folded.matchAll(lexicon(name))])
+    .flatMap((name) => [...folded.matchAll(lexicon(name).expression)])
     .toSorted((a, b) => a.index - b.index)
     .map(([name]) => name);
 }
 
 function familyOf(name: string, { lexicon }: RuleContext): string {
-  return FAMILIES.find((family) => name.search(lexicon(family)) !== -1) ?? name;
+  return FAMILIES.find((family) => says(name, lexicon(family))) ?? name;
 }

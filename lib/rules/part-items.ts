@@ -1,5 +1,5 @@
 import { itemsOf, itemsOfBlock, type Item } from '../text/items.ts';
-import type { Part } from '../text/parts.ts';
+import { perPart } from '../text/parts.ts';
 import { says } from './lexicon.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -7,9 +7,10 @@ import type { RuleContext } from './rule.ts';
 const GROUP_MAX = 14;
 
 /** The items of a part in order: the problems of the problem part, the plans of the plan. */
-export function itemsOfPart({ sections, blocks }: Part, { lexicon }: RuleContext): readonly Item[] {
+export const itemsOfPart = perPart((part, { lexicon }: RuleContext): readonly Item[] => {
+  const { sections, blocks } = part;
   if (sections.length === 0) return blocks.flatMap((block) => itemsOfBlock(block, ''));
   const isGroup = (title: string): boolean =>
     title.length <= GROUP_MAX && says(title, lexicon('group'));
   return sections.flatMap((section) => itemsOf(section, isGroup));
-}
+});

@@ -1,7 +1,9 @@
 import type { Document } from '../text/document.ts';
 import { charactersOf, foldedOf, sentencesOf, type Block, type Section } from '../text/outline.ts';
-import type { Part } from '../text/parts.ts';
+import { perPart, type Part } from '../text/parts.ts';
+import { remembered } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
+import { wordingOf } from '../text/wording.ts';
 import { says } from './lexicon.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -25,21 +27,22 @@ export function headOf({ sections, blocks, start, end }: Part): Span {
 }
 
 /** Characters of matter, without punctuation and white space. */
-export function lengthOf(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, block) => sum + charactersOf(block), 0);
-}
+export const lengthOf = remembered((blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + charactersOf(block), 0),
+);
 
 /** A part that form/empty-part speaks of; the rules that look inside stay silent about it. */
-export function isEmptyPart({ sections, blocks }: Part, context: RuleContext): boolean {
+export const isEmptyPart = perPart((part, context: RuleContext): boolean => {
+  const { sections, blocks } = part;
   if (sections.length === 0 || sections.some(isSaidOnItsLine)) return false;
   const limit = context.limit('empty-part');
   if (lengthOf(blocks) >= 4 * limit) return false;
-  const matter = blocks.filter((block) => !says(foldedOf(block), context.lexicon('courtesy')));
+  const matter = blocks.filter((block) => !says(wordingOf(foldedOf(block)), context.lexicon('courtesy')));
   return lengthOf(matter) < limit;
-}
+});
 
 /** Where an author says how the month went: the part, and what stands before it and is no other part. */
-export function matterOf(part: Part, document: Document): readonly Block[] {
+export const matterOf = perPart((part, document: Document): readonly Block[] => {
   const others = [...document.parts.values()].filter(
     ({ id }) => id !== part.id && id !== 'overview',
   );
@@ -47,7 +50,7 @@ export function matterOf(part: Part, document: Document): readonly Block[] {
   const before = document.blocks.filter((block) => block.start < part.start && !taken.has(block));
   const overview = document.parts.get('overview')?.blocks ?? [];
   return [...new Set([...before, ...overview, ...part.blocks])];
-}
+});
 
 /** 一、总量:销售90.92万箱 says its matter beside the title. */
 function isSaidOnItsLine({ heading, blocks }: Section): boolean {

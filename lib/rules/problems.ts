@@ -1,5 +1,6 @@
 import type { Document } from '../text/document.ts';
 import type { Item } from '../text/items.ts';
+import { perPart } from '../text/parts.ts';
 import { says } from './lexicon.ts';
 import { itemsOfPart } from './part-items.ts';
 import { isEmptyPart } from './part-place.ts';
@@ -16,18 +17,21 @@ export interface Problems {
 /** The items of the problem part; null where the part is missing or as good as empty. */
 export function problemsOf(document: Document, context: RuleContext): Problems | null {
   const part = document.parts.get('problem');
-  if (!part || isEmptyPart(part, context)) return null;
+  return part && !isEmptyPart(part, context) ? problemsIn(part, context) : null;
+}
+
+const problemsIn = perPart((part, context: RuleContext): Problems => {
   const items = itemsOfPart(part, context).filter((item) => !isNone(item, context));
   return {
     part: part.id,
     problems: items.filter((item) => !isProposal(item, context)),
     proposals: items.filter((item) => isProposal(item, context)),
   };
-}
+});
 
 /** 没有发现突出的问题 is no problem; a line that only leads to the list is none either. */
-function isNone({ folded, counted }: Item, { lexicon }: RuleContext): boolean {
-  return says(folded, lexicon('no-problem')) || (!counted && /[:]\s*$/.test(folded));
+function isNone({ folded, wording, counted }: Item, { lexicon }: RuleContext): boolean {
+  return says(wording, lexicon('no-problem')) || (!counted && /[:]\s*$/.test(folded));
 }
 
 function isProposal({ group, title, folded }: Item, { lexicon }: RuleContext): boolean {

@@ -1,33 +1,48 @@
-import { quantitiesOf, sentencesOf, type Block } from '../text/outline.ts';
-import type { Facts } from '../text/paragraph.ts';
+import { perBlock, quantitiesOf, sentencesOf, type Block } from '../text/outline.ts';
+import { perLine } from '../text/paragraph.ts';
 import type { Quantity } from '../text/quantity.ts';
 import { remembered } from '../text/remember.ts';
 import { contains, shift, type Span } from '../text/span.ts';
+import { Wording } from '../text/wording.ts';
 
 /** One sentence with its words and figures, as the rules read it. Offsets into the text. */
 export interface Sentence extends Span {
   readonly folded: string;
+  /** The folded sentence and what is known of it. */
+  readonly wording: Wording;
   /** Offsets into the line. */
   readonly quantities: readonly Quantity[];
   readonly block: Block;
 }
 
 /** The sentences of blocks, in order; read once per list of blocks. */
-export const sentencesIn = remembered((blocks: readonly Block[]): readonly Sentence[] =>
-  blocks.flatMap((block) =>
-    readOnce(block).map((sentence) => ({ ...shift(sentence, block.paragraph.start), block })),
-  ),
-);
+export const sentencesIn = remembered((blocks: readonly Block[]): readonly Sentence[] => {
+  const all: Sentence[] = [];
+  for (const block of blocks) for (const sentence of sentencesOfBlock(block)) all.push(sentence);
+  return all;
+});
 
 /** The items at most so many places away, the one itself among them. */
 export function around<T>(all: readonly T[], index: number, reach: number): readonly T[] {
   return all.slice(Math.max(0, index - reach), index + reach + 1);
 }
 
+const sentencesOfBlock = perBlock((block): readonly Sentence[] => {
+  const by = block.paragraph.start;
+  return readOnce(block).map(({ start, end, folded, wording, quantities }) => ({
+    start: start + by,
+    end: end + by,
+    folded,
+    wording,
+    quantities,
+    block,
+  }));
+});
+
 /** A sentence relative to its line. */
 type Read = Omit<Sentence, 'block'>;
 
-const readings = remembered((_facts: Facts) => new Map<number, readonly Read[]>());
+const readings = perLine(() => new Map<number, readonly Read[]>());
 
 /** A line is read once; a block may begin behind a run-in title. */
 function readOnce(block: Block): readonly Read[] {
@@ -35,13 +50,17 @@ function readOnce(block: Block): readonly Read[] {
   const known = readings(facts).get(block.start - start);
   if (known) return known;
   const quantities = quantitiesOf(block);
-  const fresh = sentencesOf(block).map((sentence) => ({
-    ...shift(sentence, -start),
-    folded: facts.folded.slice(sentence.start - start, sentence.end - start),
-    quantities: quantities
-      .filter((quantity) => contains(sentence, quantity))
-      .map((quantity) => shift(quantity, -start)),
-  }));
+  const fresh = sentencesOf(block).map((sentence) => {
+    const folded = facts.folded.slice(sentence.start - start, sentence.end - start);
+    return {
+      ...shift(sentence, -start),
+      folded,
+      wording: new Wording(folded),
+      quantities: quantities
+        .filter((quantity) => contains(sentence, quantity))
+        .map((quantity) => shift(quantity, -start)),
+    };
+  });
   readings(facts).set(block.start - start, fresh);
   return fresh;
 }

@@ -1,10 +1,11 @@
 import { readMatter } from './matter.ts';
 import { blocksOf, readOutline, type Block, type Section } from './outline.ts';
 import { createMemo, readParagraphs, type Memo, type Paragraph } from './paragraph.ts';
+import { memoryOf, type Keeper } from './remember.ts';
 import { isPartLabel, readParts, type Part, type PartShapes } from './parts.ts';
 
 /** A text as the rules see it. Every offset is a UTF-16 unit of `text`. */
-export interface Document {
+export interface Document extends Keeper {
   readonly text: string;
   /** Every non-blank line, in order. */
   readonly paragraphs: readonly Paragraph[];
@@ -17,6 +18,8 @@ export interface Document {
   /** The pack's parts by id; a part that is not here is missing. */
   readonly parts: ReadonlyMap<string, Part>;
 }
+
+export const perDocument = memoryOf<Document>();
 
 /** Reads a text of any content, empty and malformed ones too; never throws. */
 export function readDocument(
@@ -35,5 +38,6 @@ export function readDocument(
     root,
     blocks: blocksOf(root),
     parts: readParts(root, shapes, blocksOf),
+    kept: [],
   };
 }

@@ -1,4 +1,3 @@
-import { rememberedByText } from './remember.ts';
 import { SIMPLIFIED, TRADITIONAL } from './traditional.ts';
 
 const WIDE_TO_ASCII = 0xfee0;
@@ -23,10 +22,31 @@ export function fold(text: string): string {
   return from === 0 ? text : folded + text.slice(from);
 }
 
-const SILENT = /[\s\p{P}\p{S}\p{Cf}]/gu;
+const SILENT = /[\s\p{P}\p{S}\p{Cf}]/u;
+const SAID = 1;
+const MUTE = 2;
+/** What is known of each character of the basic plane; 0 before it was met. */
+const kinds = new Uint8Array(0x10000);
 
-/** How much is said: characters without punctuation, symbols and white space. */
-export const countCharacters = rememberedByText((text) => text.replace(SILENT, '').length);
+/** How much is said, in UTF-16 units: without punctuation, symbols and white space. */
+export function countCharacters(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if ((unit & 0xfc00) === 0xd800) {
+      const pair = String.fromCodePoint(text.codePointAt(at) ?? unit);
+      if (!SILENT.test(pair)) count += pair.length;
+      at += pair.length - 1;
+    } else if ((kinds[unit] || learn(unit)) === SAID) count += 1;
+  }
+  return count;
+}
+
+function learn(unit: number): number {
+  const kind = SILENT.test(String.fromCharCode(unit)) ? MUTE : SAID;
+  kinds[unit] = kind;
+  return kind;
+}
 
 function readTwins(): Uint16Array {
   const twins = new Uint16Array(0x10000);

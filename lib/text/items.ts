@@ -2,6 +2,7 @@ import { foldedOf, type Block, type Section } from './outline.ts';
 import { readCount } from './numeral.ts';
 import { rememberedByText } from './remember.ts';
 import type { Span } from './span.ts';
+import { wordingOf, type Wording } from './wording.ts';
 
 /** One problem, one plan: an enumerated section, a member of an in-line list, or a paragraph that stands alone. */
 export interface Item extends Span {
@@ -9,6 +10,7 @@ export interface Item extends Span {
   readonly title: string;
   /** Title and matter, folded. */
   readonly folded: string;
+  readonly wording: Wording;
   /** The title of the group it stands in (存在问题, 建议), folded; empty at the top. */
   readonly group: string;
   /** Whether the text itself counts it. */
@@ -48,8 +50,7 @@ function itemOf(section: Section, group: string): readonly Item[] {
   const [first] = section.blocks;
   if (first && section.children.length === 0) {
     // 一是…;二是… in one paragraph: the first mark opened a section, the others stand in its line.
-    const { paragraph } = first;
-    const listed = itemsOfBlock({ start: section.start, end: first.end, paragraph }, group);
+    const listed = itemsOfBlock({ ...first, start: section.start, kept: [] }, group);
     if (listed.length > 1)
       return [...listed, ...section.blocks.slice(1).flatMap((block) => itemsOfBlock(block, group))];
   }
@@ -63,6 +64,7 @@ function itemOf(section: Section, group: string): readonly Item[] {
       end: section.end,
       title: section.heading?.words ?? '',
       folded,
+      wording: wordingOf(folded),
       group,
       counted: true,
     },
@@ -74,7 +76,15 @@ function descendants(section: Section): readonly Section[] {
 }
 
 function plain(span: Span, folded: string, group: string, counted: boolean): Item {
-  return { start: span.start, end: span.end, title: '', folded, group, counted };
+  return {
+    start: span.start,
+    end: span.end,
+    title: '',
+    folded,
+    wording: wordingOf(folded),
+    group,
+    counted,
+  };
 }
 
 // Each style counts by itself: the first capture is the number.

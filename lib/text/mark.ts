@@ -56,6 +56,9 @@ const FORMS: readonly (readonly [SignStyle, RegExp])[] = [
   ['bullet', /^[■◆●▲★◇□▶►•]\s*/],
 ];
 
+/** What a mark can begin with: most lines are told by that alone. */
+const OPENING = /^[第首其再最一二三四五六七八九十(\d①-⑳A-H■◆●▲★◇□▶►•#【]/;
+
 const FORGOTTEN_MAX = 20;
 const HASH = /^(#{1,6})\s+/;
 
@@ -63,6 +66,7 @@ const HASH = /^(#{1,6})\s+/;
 export function readMark(folded: string): Mark | null {
   const indent = folded.length - folded.trimStart().length;
   const line = folded.slice(indent);
+  if (!OPENING.test(line)) return null;
   const hash = HASH.exec(line);
   if (hash) {
     const level = hash[1]?.length ?? 1;

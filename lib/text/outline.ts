@@ -1,6 +1,7 @@
 import { countCharacters } from './fold.ts';
 import { labelMark, readForgottenMark, type Mark, type MarkStyle } from './mark.ts';
 import type { Paragraph } from './paragraph.ts';
+import { memoryOf, type Keeper } from './remember.ts';
 import type { Quantity } from './quantity.ts';
 import { contains, shift, type Span } from './span.ts';
 import { readTitleLine } from './title-line.ts';
@@ -16,9 +17,11 @@ export interface Heading extends Span {
 }
 
 /** A line, or the part of it after a run-in title, that carries matter. */
-export interface Block extends Span {
+export interface Block extends Span, Keeper {
   readonly paragraph: Paragraph;
 }
+
+export const perBlock = memoryOf<Block>();
 
 /** A heading with what stands under it. The root has none and starts with the opening. */
 export interface Section extends Span {
@@ -58,7 +61,7 @@ export function readOutline(body: readonly Paragraph[], isLabel: IsLabel): Secti
       readForgottenMark(paragraph.facts.folded, dueNumeral(open)) ??
       (label ? labelMark(paragraph.facts.folded, labelDepth(open)) : null);
     if (!mark) {
-      open.at(-1)?.blocks.push({ start: paragraph.start, end: paragraph.end, paragraph });
+      open.at(-1)?.blocks.push({ start: paragraph.start, end: paragraph.end, paragraph, kept: [] });
       return;
     }
     const section = sectionOf(paragraph, mark);
@@ -137,7 +140,7 @@ function sectionOf(paragraph: Paragraph, mark: Mark): Draft {
       depth: mark.depth,
     },
     number: mark.number,
-    blocks: content ? [{ ...at(content), paragraph }] : [],
+    blocks: content ? [{ ...at(content), paragraph, kept: [] }] : [],
     children: [],
     start: paragraph.start,
   };

@@ -1,18 +1,25 @@
 import { countCharacters, fold } from './fold.ts';
 import { readMark, type Mark } from './mark.ts';
 import { readQuantities, type Quantity } from './quantity.ts';
+import { memoryOf, type Keeper } from './remember.ts';
 import { readSentences } from './sentence.ts';
 import type { Span } from './span.ts';
+import { Wording } from './wording.ts';
 
 /** What one line says, whatever stands around it. All offsets are into the line. Pure, so it can be remembered. */
-export interface Facts {
+export interface Facts extends Keeper {
   readonly text: string;
+  readonly isBlank: boolean;
   readonly folded: string;
+  /** The folded line and what is known of it. */
+  readonly wording: Wording;
   readonly characters: number;
   readonly mark: Mark | null;
   readonly sentences: readonly Span[];
   readonly quantities: readonly Quantity[];
 }
+
+export const perLine = memoryOf<Facts>();
 
 /** One line of the text, its line end left out. */
 export interface Paragraph extends Span {
@@ -49,27 +56,32 @@ export function readFacts(line: string): Facts {
   const folded = fold(line);
   return {
     text: line,
+    isBlank: line.trim() === '',
     folded,
+    wording: new Wording(folded),
     characters: countCharacters(line),
     mark: readMark(folded),
     sentences: readSentences(folded),
     quantities: readQuantities(folded),
+    kept: [],
   };
 }
-
-const LINE = /[^\r\n\u2028\u2029]+/g;
 
 /** The non-blank lines of a text with their places. CRLF, CR, LF and the Unicode line ends all end a line. */
 export function readParagraphs(text: string, memo: Memo): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  for (const match of text.matchAll(LINE)) {
-    const line = match[0];
-    if (line.trim() === '') continue;
-    paragraphs.push({
-      start: match.index,
-      end: match.index + line.length,
-      facts: memo.facts(line),
-    });
+  let start = 0;
+  for (let end = 0; end <= text.length; end += 1) {
+    if (end < text.length && !isLineEnd(text.charCodeAt(end))) continue;
+    if (end > start) {
+      const facts = memo.facts(text.slice(start, end));
+      if (!facts.isBlank) paragraphs.push({ start, end, facts });
+    }
+    start = end + 1;
   }
   return paragraphs;
+}
+
+function isLineEnd(unit: number): boolean {
+  return unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
 }

@@ -1,6 +1,6 @@
 import type { Block, Section } from './outline.ts';
-import type { Facts } from './paragraph.ts';
-import { remembered } from './remember.ts';
+import { perLine } from './paragraph.ts';
+import { memoryOf, remembered, type Keeper } from './remember.ts';
 import type { Span } from './span.ts';
 
 /** How a pack tells one part. Compiled from the pack; every expression is global. */
@@ -22,7 +22,7 @@ export interface PartShapes {
 }
 
 /** Where one part of the pack stands in the text. */
-export interface Part extends Span {
+export interface Part extends Span, Keeper {
   readonly id: string;
   /** heading: named by one; content: told by its words alone. */
   readonly by: 'heading' | 'content';
@@ -31,6 +31,8 @@ export interface Part extends Span {
   /** Its matter, in order. A block may belong to several parts. */
   readonly blocks: readonly Block[];
 }
+
+export const perPart = memoryOf<Part>();
 
 /** Finds the pack's parts: by headings first, then by what paragraphs speak of. A part that is not in the map is missing. */
 export function readParts(
@@ -155,7 +157,7 @@ function byContent(shape: PartShape, blocks: readonly Block[], need: number): Pa
 }
 
 const cuesOf = remembered((shape: PartShape) =>
-  remembered(({ folded }: Facts) => countCues(shape, folded)),
+  perLine(({ folded }) => countCues(shape, folded)),
 );
 
 /** Distinct cues of a part in the block's line; 0 without an anchor. */
@@ -189,6 +191,7 @@ function partOf(
     by,
     sections,
     blocks,
+    kept: [],
     start: Math.min(...spans.map(({ start }) => start)),
     end: Math.max(...spans.map(({ end }) => end)),
   };

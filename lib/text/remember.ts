@@ -10,6 +10,30 @@ export function remembered<K extends object, T>(work: (key: K) => T): (key: K) =
   };
 }
 
+/** What keeps with it what was worked out for it. */
+export interface Keeper {
+  readonly kept: unknown[];
+}
+
+/**
+ * The same for one kind of object, kept in the object itself: a WeakMap of things that live for one
+ * check costs more than most of the work. The context is always the same for one object.
+ */
+export function memoryOf<K extends Keeper>() {
+  let slots = 0;
+  return function remembers<T, C = void>(work: (key: K, context: C) => T): (key: K, context: C) => T {
+    const slot = slots;
+    slots += 1;
+    return (key, context) => {
+      const ready = key.kept[slot] as T | undefined;
+      if (ready !== undefined) return ready;
+      const fresh = work(key, context);
+      key.kept[slot] = fresh;
+      return fresh;
+    };
+  };
+}
+
 /**
  * The same for texts: what was worked out for a string is kept for two generations of `limit`
  * strings, so that what is asked for again and again stays and what is gone is forgotten.

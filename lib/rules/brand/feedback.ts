@@ -77,7 +77,7 @@ function placeOf({ name, blocks }: BrandMatter, { lexicon }: RuleContext) {
   const length = blocks.reduce((sum, block) => sum + block.end - block.start, 0);
   if (length < LISTED) return null;
   const sentences = sentencesIn(blocks);
-  const speaking = sentences.find(({ folded }) => says(folded, lexicon('brand')));
+  const speaking = sentences.find(({ wording }) => says(wording, lexicon('brand')));
   const place = name === '' ? speaking : (speaking ?? sentences[0]);
   if (!place) return null;
   // A brand that is the run-in title of its line is pointed at with it.

@@ -21,8 +21,8 @@ export default defineRule({
     const part = document.parts.get('brand');
     if (!part || isEmptyPart(part, context)) return;
     if (namesBrand(part, context)) return;
-    const told = sentencesIn(part.blocks).filter(({ folded }) =>
-      says(folded, context.lexicon('brand-word')),
+    const told = sentencesIn(part.blocks).filter(({ wording }) =>
+      says(wording, context.lexicon('brand-word')),
     );
     const [first] = told;
     const last = told.findLast(({ block }) => block === first?.block);

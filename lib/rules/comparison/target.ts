@@ -1,8 +1,9 @@
 import { readQuantities } from '../../text/quantity.ts';
+import { noted } from '../../text/wording.ts';
 import { says } from '../lexicon.ts';
 import { headOf, isEmptyPart, matterOf } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { sentencesIn, type Sentence } from '../sentences.ts';
+import { sentencesIn } from '../sentences.ts';
 
 export default defineRule({
   id: 'comparison/target',
@@ -26,20 +27,21 @@ export default defineRule({
     // A pasted table speaks by its columns: 计划 above, figures below.
     const inTable = blocks.some(
       ({ paragraph: { facts } }) =>
-        facts.folded.includes('\t') && says(facts.folded, context.lexicon('target')),
+        facts.folded.includes('\t') && says(facts.wording, context.lexicon('target')),
     );
-    if (inTable || sentencesIn(blocks).some((sentence) => compares(sentence, context))) return;
+    if (inTable || sentencesIn(blocks).some(({ wording }) => compares(wording, context))) return;
     yield { ...headOf(part), part: part.id };
   },
 });
 
 /** A target with a figure, or with the place of one that was lost; 完成各项任务 is only words. */
-function compares({ folded }: Sentence, { lexicon }: RuleContext): boolean {
-  return folded
+const compares = noted((wording, { lexicon }: RuleContext): boolean => {
+  if (!says(wording, lexicon('target'))) return false;
+  return wording.text
     .split(/,(?!\d{3})/)
     .some(
       (clause) =>
         says(clause, lexicon('target')) &&
         (readQuantities(clause).length > 0 || /完成率(?:达到?|为)?[。;]?$|_{2,}/.test(clause)),
     );
-}
+});

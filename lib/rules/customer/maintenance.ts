@@ -22,8 +22,8 @@ export default defineRule({
     if (!part || isEmptyPart(part, { lexicon, ...context })) return;
     if (hasHit(part.blocks, lexicon('customer-pointer'))) return;
     const told = sentencesIn(part.blocks).some(
-      ({ folded, quantities }) =>
-        says(folded, lexicon('maintenance')) &&
+      ({ wording, folded, quantities }) =>
+        says(wording, lexicon('maintenance')) &&
         (quantities.length > 0 || /_{2,}|[×Xx]{2}/.test(folded)),
     );
     if (!told) yield { ...headOf(part), part: part.id };

@@ -1,3 +1,5 @@
+import { perDocument } from '../../text/document.ts';
+import { noted } from '../../text/wording.ts';
 import { chaptersOf } from '../chapters.ts';
 import { clauseAround } from '../asserted.ts';
 import { movesIn, statedChanges, type Change } from '../changes.ts';
@@ -31,39 +33,38 @@ export default defineRule({
     const elsewhere = new Set(
       ['problem', 'plan'].flatMap((id) => document.parts.get(id)?.blocks ?? []),
     );
-    const explained = namesExplained(sentencesIn(document.blocks), context);
     for (const chapter of chaptersOf(document)) {
       const sentences = sentencesIn(chapter);
-      const isCommon = sentences.some((one) => explainsSeveral(one, context));
       for (const [index, sentence] of sentences.entries()) {
-        if (elsewhere.has(sentence.block) || sentence.folded.includes('\t')) continue;
-        const change = changesOf(sentence, context).find((one) => isNotable(one, context));
-        if (!change || isIntended(sentence, change, context)) continue;
+        const change = notableIn(sentence.wording, context);
+        if (!change || elsewhere.has(sentence.block)) continue;
         const near = around(sentences, index, 2).filter((one) => isBeside(one, sentence));
-        if (isCommon || near.some((one) => explains(one, context))) continue;
+        if (near.some((one) => explains(one, context))) continue;
         const name = nameBefore(sentence.folded, change.start, context);
-        if (name !== null && explained.has(name)) continue;
+        if (name !== null && namesExplained(document, context).has(name)) continue;
+        if (sentences.some((one) => explainsSeveral(one, context))) break;
         yield spanOf(sentence, change, name);
       }
     }
   },
 });
 
-function isNotable({ size }: Change, { limit }: RuleContext): boolean {
-  return Math.abs(size) >= limit('notable-change');
-}
-
 /** Below this any move is a large one in per cent. */
 const SMALL = 20;
 const COUNTED = /^[户家箱条元张笔]$/;
+const NONE = false;
 
-/** Rates as written, and moves (由72户减少到58户) of what is counted in tens. */
-function changesOf(sentence: Sentence, context: RuleContext): readonly Change[] {
-  const moves = movesIn(sentence, context).filter(
+/** The first large change: a rate as written, or a move (由72户减少到58户) of what is counted in tens. */
+const notableIn = noted((wording, context: RuleContext): Change | typeof NONE => {
+  if (wording.text.includes('\t')) return NONE;
+  const moves = movesIn(wording, context).filter(
     ({ from, unit }) => from >= SMALL && COUNTED.test(unit),
   );
-  return [...statedChanges(sentence, context), ...moves];
-}
+  const change = [...statedChanges(wording, context), ...moves].find(
+    ({ size }) => Math.abs(size) >= context.limit('notable-change'),
+  );
+  return change && !isIntended(wording.text, change, context) ? change : NONE;
+});
 
 /** Lines of a list speak each for itself; a paragraph may be explained by the one beside it. */
 function isBeside(near: Sentence, sentence: Sentence): boolean {
@@ -74,31 +75,33 @@ function isBeside(near: Sentence, sentence: Sentence): boolean {
 const REACH = 40;
 
 /** 力争增长12%. */
-function isIntended({ folded }: Sentence, { start }: Change, { lexicon }: RuleContext): boolean {
+function isIntended(folded: string, { start }: Change, { lexicon }: RuleContext): boolean {
   return says(folded.slice(Math.max(0, start - REACH), start), lexicon('intended'));
 }
 
-function explains({ folded }: Sentence, { lexicon }: RuleContext): boolean {
+function explains({ wording }: Sentence, { lexicon }: RuleContext): boolean {
   return ['cause', 'season', 'brought-about', 'circumstance'].some((name) =>
-    says(folded, lexicon(name)),
+    says(wording, lexicon(name)),
   );
 }
 
 /** One cause for several changes: 以上两项都是节后回落. */
 function explainsSeveral(sentence: Sentence, context: RuleContext): boolean {
   return (
-    says(sentence.folded, context.lexicon('cause-several')) &&
-    ['cause', 'season'].some((name) => says(sentence.folded, context.lexicon(name)))
+    says(sentence.wording, context.lexicon('cause-several')) &&
+    ['cause', 'season'].some((name) => says(sentence.wording, context.lexicon(name)))
   );
 }
 
-/** The measures and products that a sentence with a cause speaks of. */
-function namesExplained(sentences: readonly Sentence[], context: RuleContext): ReadonlySet<string> {
-  const causes = sentences.filter(({ folded }) =>
-    ['cause', 'circumstance'].some((name) => says(folded, context.lexicon(name))),
-  );
-  return new Set(causes.flatMap(({ folded }) => namesIn(folded, context)));
-}
+/** The measures and products that sentences with a cause speak of. */
+const namesExplained = perDocument(
+  (document, context: RuleContext): ReadonlySet<string> => {
+    const causes = sentencesIn(document.blocks).filter(({ wording }) =>
+      ['cause', 'circumstance'].some((name) => says(wording, context.lexicon(name))),
+    );
+    return new Set(causes.flatMap(({ folded }) => namesIn(folded, context)));
+  },
+);
 
 /** From the clause that names what changed to the figure. */
 function spanOf({ folded, start }: Sentence, change: Change, name: string | null) {

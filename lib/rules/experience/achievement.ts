@@ -26,10 +26,10 @@ export default defineRule({
       for (const [index, sentence] of sentences.entries()) {
         if (!isAchievement(sentence, context)) continue;
         const near = around(sentences, index, 1).filter(({ block }) => block === sentence.block);
-        if (near.some(({ folded }) => says(folded, context.lexicon('achievement-means')))) continue;
+        if (near.some(({ wording }) => says(wording, context.lexicon('achievement-means')))) continue;
         const means = sentencesIn(document.blocks).filter(
           (one) =>
-            one.start !== sentence.start && says(one.folded, context.lexicon('achievement-means')),
+            one.start !== sentence.start && says(one.wording, context.lexicon('achievement-means')),
         );
         if (answeredBy(means.map(({ folded }) => folded))(sentence.folded)) continue;
         yield { start: sentence.start, end: sentence.end, part: id };
@@ -43,7 +43,7 @@ const GROWTH = /(?:增长|上升|增加|提高)[^。;,]{0,4}?(\d+(?:\.\d+)?)%/;
 
 /** Far over the target, far above the year before, or first among others. */
 function isAchievement(
-  { folded, quantities, block }: Sentence,
+  { folded, wording, quantities, block }: Sentence,
   { lexicon, limit }: RuleContext,
 ): boolean {
   // A row of a table has no room for means.
@@ -52,5 +52,5 @@ function isAchievement(
   const growth = Number(GROWTH.exec(folded)?.[1] ?? 0);
   if (completion >= limit('achievement-rate') || growth >= limit('achievement-growth')) return true;
   const isShort = completion > 0 && completion < 100;
-  return !isShort && quantities.length > 0 && says(folded, lexicon('achievement'));
+  return !isShort && quantities.length > 0 && says(wording, lexicon('achievement'));
 }

@@ -1,5 +1,6 @@
 import type { Document } from '../../text/document.ts';
 import { quantitiesOf, sentencesOf, type Block } from '../../text/outline.ts';
+import { wordingOf } from '../../text/wording.ts';
 import { says } from '../lexicon.ts';
 import { lengthOf } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -51,5 +52,6 @@ function tellsResult(block: Block, end: number, { lexicon }: RuleContext): boole
   return sentencesOf(block)
     .filter((sentence) => sentence.start < end)
     .map((sentence) => facts.folded.slice(sentence.start - start, sentence.end - start))
+    .map(wordingOf)
     .some((words) => says(words, lexicon('indicator')) && says(words, lexicon('judgement')));
 }

@@ -49,17 +49,16 @@ export default defineRule({
 const HALF_MONTH = '-06';
 
 /** 时间过半,任务过半 is said in June, of a month's middle, or looking back. */
-function* halves({ folded, start }: Sentence, { lexicon, given }: RuleContext): Iterable<Hit> {
+function* halves({ wording, start }: Sentence, { lexicon, given }: RuleContext): Iterable<Hit> {
   if (!given.period || given.period.endsWith(HALF_MONTH)) return;
-  if (says(folded, lexicon('period-half-past'))) return;
-  for (const match of folded.matchAll(lexicon('period-half'))) {
-    yield { start: start + match.index, end: start + match.index + match[0].length };
-  }
+  const hits = wording.hitsOf(lexicon('period-half'));
+  if (hits.length === 0 || says(wording, lexicon('period-half-past'))) return;
+  for (const hit of hits) yield shift(hit, start);
 }
 
 /** Last month's name as the subject of a result; comparisons, series and follow-ups name it rightly. */
-function isLastMonths({ folded, block }: Sentence, { lexicon }: RuleContext): boolean {
-  if (!says(folded, lexicon('period-last')) || says(folded, lexicon('period-follow-up'))) {
+function isLastMonths({ wording, block }: Sentence, { lexicon }: RuleContext): boolean {
+  if (!says(wording, lexicon('period-last')) || says(wording, lexicon('period-follow-up'))) {
     return false;
   }
   return new Set(monthsIn(block.paragraph.facts.folded)).size === 1;

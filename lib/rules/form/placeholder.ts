@@ -1,5 +1,4 @@
-import type { Facts } from '../../text/paragraph.ts';
-import { remembered } from '../../text/remember.ts';
+import { perLine } from '../../text/paragraph.ts';
 import { overlaps, shift, type Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
@@ -45,7 +44,7 @@ export default defineRule({
   },
 });
 
-const slotsOf = remembered(({ folded }: Facts): readonly Span[] => {
+const slotsOf = perLine(({ folded }): readonly Span[] => {
   const found: Span[] = [];
   for (const slot of SLOTS) {
     for (const match of folded.matchAll(slot)) {

@@ -43,17 +43,16 @@ export default defineRule({
 });
 
 function isPlan(item: Item, { lexicon }: RuleContext): boolean {
-  return !says(item.folded, lexicon('not-plan-item'));
+  return !says(item.wording, lexicon('not-plan-item'));
 }
 
 /** The owner is the author unless the item names another, so it is never asked for alone. */
-function lackingIn({ title, folded }: Item, { lexicon }: RuleContext): readonly string[] {
-  const words = `${title} ${folded}`;
+function lackingIn({ folded, wording }: Item, { lexicon }: RuleContext): readonly string[] {
   const lacking: string[] = [];
-  if (!says(words, lexicon('brand')) && !says(words, lexicon('plan-object'))) lacking.push('对象');
-  if (readQuantities(folded).length === 0 && !says(words, lexicon('plan-amount'))) {
+  if (!says(wording, lexicon('brand')) && !says(wording, lexicon('plan-object'))) lacking.push('对象');
+  if (readQuantities(folded).length === 0 && !says(wording, lexicon('plan-amount'))) {
     lacking.push('数量');
   }
-  if (!says(words, lexicon('plan-date'))) lacking.push('时间');
+  if (!says(wording, lexicon('plan-date'))) lacking.push('时间');
   return lacking;
 }

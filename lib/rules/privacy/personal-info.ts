@@ -1,6 +1,5 @@
 import { contains, overlaps, shift, type Span } from '../../text/span.ts';
-import type { Facts } from '../../text/paragraph.ts';
-import { remembered } from '../../text/remember.ts';
+import { perLine } from '../../text/paragraph.ts';
 import { hitsInLine } from '../lexicon.ts';
 import { defineRule } from '../rule.ts';
 
@@ -40,7 +39,7 @@ const IDENTITY =
 const CARD =
   /(?<![\dA-Za-z.])[456]\d{3}([- ]?)\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?(?![\dA-Za-z]|\.\d)/g;
 
-const numbersOf = remembered(({ folded }: Facts): readonly Span[] => [
+const numbersOf = perLine(({ folded }): readonly Span[] => [
   ...matches(folded, MOBILE, () => true),
   ...matches(folded, IDENTITY, isIdentity),
   ...matches(folded, CARD, isBankCard),

@@ -35,9 +35,9 @@ export default defineRule({
 });
 
 /** A shortage is made above: the author need not know its cause. */
-function isOpen({ folded }: Item, { lexicon, limit }: RuleContext): boolean {
+function isOpen({ folded, wording }: Item, { lexicon, limit }: RuleContext): boolean {
   if (countCharacters(folded) < limit('trivial-problem')) return false;
-  return !says(folded, lexicon('cause')) && !says(folded, lexicon('supply'));
+  return !says(wording, lexicon('cause')) && !says(wording, lexicon('supply'));
 }
 
 /** Sentences elsewhere that give a cause or the circumstance: the analysis above may have told it already. */
@@ -45,8 +45,8 @@ function explanations(document: Document, { lexicon }: RuleContext): readonly st
   const own = new Set(document.parts.get('problem')?.blocks);
   const elsewhere = document.blocks.filter((block) => !own.has(block));
   return sentencesIn(elsewhere)
-    .map(({ folded }) => folded)
-    .filter((folded) =>
-      ['cause', 'circumstance', 'changed-number'].some((name) => says(folded, lexicon(name))),
-    );
+    .filter(({ wording }) =>
+      ['cause', 'circumstance', 'changed-number'].some((name) => says(wording, lexicon(name))),
+    )
+    .map(({ folded }) => folded);
 }

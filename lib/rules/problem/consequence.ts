@@ -18,9 +18,9 @@ export default defineRule({
   ],
   *check(document, context) {
     const found = problemsOf(document, context);
-    for (const { start, end, folded } of found?.problems ?? []) {
+    for (const { start, end, folded, wording } of found?.problems ?? []) {
       if (countCharacters(folded) < context.limit('trivial-problem')) continue;
-      if (says(folded, context.lexicon('consequence'))) continue;
+      if (says(wording, context.lexicon('consequence'))) continue;
       yield { start, end, part: found?.part };
     }
   },

@@ -21,12 +21,12 @@ export default defineRule({
     const found = problemsOf(document, context);
     if (!found) return;
     const items = [...found.problems, ...found.proposals];
-    if (items.some(({ folded }) => says(folded, lexicon('own-action')))) return;
+    if (items.some(({ wording }) => says(wording, lexicon('own-action')))) return;
     // Supply, systems and policy are decided above: asking for support is wanted there.
-    const mine = items.filter(({ folded }) => !says(folded, lexicon('decided-above')));
+    const mine = items.filter(({ wording }) => !says(wording, lexicon('decided-above')));
     const asks = mine
       .flatMap((item) => sentencesOfItem(item, document))
-      .filter(({ folded }) => says(folded, lexicon('upward')))
+      .filter(({ wording }) => says(wording, lexicon('upward')))
       .toSorted((a, b) => a.start - b.start);
     const [first] = asks;
     const last = asks.at(-1);

@@ -22,7 +22,7 @@ export default defineRule({
       if (isVague(advice, context) || advice.figures > 0) continue;
       if (says(advice.context, context.lexicon('basis'))) continue;
       if (says(advice.context, context.lexicon('by-rule'))) continue;
-      if (!says(advice.folded, context.lexicon('support-wanted'))) continue;
+      if (!says(advice.wording, context.lexicon('support-wanted'))) continue;
       yield { start: advice.start, end: advice.end, part: 'problem' };
     }
   },

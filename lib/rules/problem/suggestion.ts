@@ -39,6 +39,6 @@ export default defineRule({
 });
 
 /** A problem that holds no proposal of its own. */
-function isOpen({ folded }: Item, { lexicon }: RuleContext): boolean {
-  return !says(folded, lexicon('proposal'));
+function isOpen({ wording }: Item, { lexicon }: RuleContext): boolean {
+  return !says(wording, lexicon('proposal'));
 }

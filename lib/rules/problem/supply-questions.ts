@@ -30,7 +30,7 @@ export default defineRule({
     const found = problemsOf(document, context);
     for (const item of found?.problems ?? []) {
       if (!isShortage(item, context)) continue;
-      const missing = QUESTIONS.filter(([name]) => !says(item.folded, context.lexicon(name)));
+      const missing = QUESTIONS.filter(([name]) => !says(item.wording, context.lexicon(name)));
       const [first] = missing;
       if (!first) continue;
       yield {
@@ -48,8 +48,9 @@ export default defineRule({
 });
 
 /** A brand that cannot be had; solved shortages and short money are none. */
-function isShortage({ folded }: Item, { lexicon }: RuleContext): boolean {
-  if (says(folded, lexicon('supply-solved'))) return false;
+function isShortage({ folded, wording }: Item, { lexicon }: RuleContext): boolean {
+  if (['supply-short', 'out-of-stock'].every((name) => !says(wording, lexicon(name)))) return false;
+  if (says(wording, lexicon('supply-solved'))) return false;
   const sentences = folded.split(/[。;!?\n]/);
   return sentences.some((sentence, index) => {
     const isNamed = says(sentence, lexicon('brand'));

@@ -1,5 +1,5 @@
-import { foldedOf } from '../../text/outline.ts';
-import { says } from '../lexicon.ts';
+import type { Block } from '../../text/outline.ts';
+import { hasHit } from '../lexicon.ts';
 import { lengthOf } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
@@ -17,13 +17,14 @@ export default defineRule({
   ],
   *check(document, context) {
     if (lengthOf(document.blocks) < context.limit('overview-text')) return;
-    if (document.blocks.some((block) => isSolved(foldedOf(block), context))) return;
+    if (document.blocks.some((block) => isSolved(block, context))) return;
     const at = document.blocks.at(-1)?.end ?? 0;
     yield { start: at, end: at, part: null };
   },
 });
 
 /** Means and effect in one paragraph. */
-function isSolved(folded: string, { lexicon }: RuleContext): boolean {
-  return says(folded, lexicon('means')) && says(folded, lexicon('result'));
+function isSolved(block: Block, { lexicon }: RuleContext): boolean {
+  const told = [block];
+  return hasHit(told, lexicon('means')) && hasHit(told, lexicon('result'));
 }

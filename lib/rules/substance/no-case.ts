@@ -26,16 +26,16 @@ export default defineRule({
 });
 
 /** A customer without a name, and what became of it. */
-function tellsCase({ folded, quantities }: Sentence, { lexicon }: RuleContext): boolean {
-  if (!says(folded, lexicon('customer-noun'))) return false;
-  if (quantities.length > 0 && says(folded, lexicon('case-lead'))) return true;
+function tellsCase({ folded, wording, quantities }: Sentence, { lexicon }: RuleContext): boolean {
+  if (!says(wording, lexicon('customer-noun'))) return false;
+  if (quantities.length > 0 && says(wording, lexicon('case-lead'))) return true;
   // A trial told with its outcome: 4户试了两周,由26次降到9次.
-  if (quantities.length > 1 && says(folded, lexicon('means')) && says(folded, lexicon('result'))) {
+  if (quantities.length > 1 && says(wording, lexicon('means')) && says(wording, lexicon('result'))) {
     return true;
   }
   return (
     /(?:一家|一户|这家|那家|旁的?|门口的?|[他她])/.test(folded) &&
-    says(folded, lexicon('result')) &&
+    says(wording, lexicon('result')) &&
     quantities.length > 0
   );
 }

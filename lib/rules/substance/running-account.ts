@@ -1,6 +1,8 @@
-import { remembered, rememberedByText } from '../../text/remember.ts';
+import type { Block } from '../../text/outline.ts';
+import type { Span } from '../../text/span.ts';
+import { noted, wordingOf } from '../../text/wording.ts';
 import { chaptersOf } from '../chapters.ts';
-import { clausesOf, type Clause } from '../clauses.ts';
+import { clausesIn, type Clause } from '../clauses.ts';
 import { opensWith, says } from '../lexicon.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
@@ -23,47 +25,52 @@ export default defineRule({
     const plan = new Set(document.parts.get('plan')?.blocks);
     for (const chapter of chaptersOf(document)) {
       if (chapter.every((block) => plan.has(block))) continue;
-      const clauses = chapter.flatMap(clausesOf);
-      for (const run of runsOf(clauses, (clause) => isDuty(clause, context))) {
-        const [first] = run;
-        const last = run.at(-1);
-        if (first && last && run.length >= context.limit('running-account')) {
-          yield { start: first.start, end: last.end };
-        }
+      for (const run of runsIn(chapter, context)) {
+        if (run.length >= context.limit('running-account')) yield run;
       }
     }
   },
 });
 
+/** A stretch of duties one after another. */
+interface Run extends Span {
+  readonly length: number;
+}
+
+function runsIn(chapter: readonly Block[], context: RuleContext): readonly Run[] {
+  const runs: Run[] = [];
+  let isOpen = false;
+  for (const { start: from, paragraph } of chapter) {
+    for (const { start, end, isDuty } of stepsIn(paragraph.facts.wording, context)) {
+      const at = paragraph.start + start;
+      if (at < from) continue;
+      const open = isDuty && isOpen ? runs.pop() : null;
+      isOpen = isDuty;
+      if (!isDuty) continue;
+      const length = (open?.length ?? 0) + 1;
+      runs.push({ start: open?.start ?? at, end: paragraph.start + end, length });
+    }
+  }
+  return runs;
+}
+
+/** The clauses of a line, each with whether it is a duty. */
+const stepsIn = noted((wording, context: RuleContext) =>
+  clausesIn(wording.text).map((clause) => ({
+    start: clause.start,
+    end: clause.end,
+    isDuty: isDuty(clause, context),
+  })),
+);
+
 /** A duty or a dated step without figure, customer or outcome. */
 function isDuty({ words, hasQuantity, isLead }: Clause, { lexicon }: RuleContext): boolean {
   if (isLead || hasQuantity || /\d(?:户|家|箱|条|%)|——|--/.test(words)) return false;
-  if (says(words, lexicon('result')) || says(words, lexicon('case'))) return false;
-  return (
-    opensWith(withoutLead(words, lexicon('duty-lead')), lexicon('duty')) ||
-    opensWith(words, lexicon('dated-step'))
-  );
-}
-
-/** 本月做好… begins with its duty as 做好… does. */
-const withoutLead = (words: string, lead: RegExp): string => leadless(lead)(words);
-
-const leadless = remembered((lead: RegExp) =>
-  rememberedByText((words) => {
-    const [first] = words.matchAll(lead);
-    return first?.index === 0 ? words.slice(first[0].length) : words;
-  }),
-);
-
-/** The longest stretches of clauses that fit, in order. */
-function runsOf(
-  clauses: readonly Clause[],
-  fits: (clause: Clause) => boolean,
-): readonly (readonly Clause[])[] {
-  const runs: Clause[][] = [[]];
-  for (const clause of clauses) {
-    if (fits(clause)) runs.at(-1)?.push(clause);
-    else if (runs.at(-1)?.length) runs.push([]);
-  }
-  return runs;
+  const wording = wordingOf(words);
+  if (!says(wording, lexicon('duty')) && !says(wording, lexicon('dated-step'))) return false;
+  if (says(wording, lexicon('result')) || says(wording, lexicon('case'))) return false;
+  // 本月做好… begins with its duty as 做好… does.
+  const [lead] = wording.hitsOf(lexicon('duty-lead'));
+  const own = lead?.start === 0 ? wordingOf(words.slice(lead.end)) : wording;
+  return opensWith(own, lexicon('duty')) || opensWith(wording, lexicon('dated-step'));
 }

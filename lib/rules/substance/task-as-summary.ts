@@ -41,13 +41,13 @@ export default defineRule({
 
 function hasResult(blocks: readonly Block[], { lexicon }: RuleContext): boolean {
   return sentencesIn(blocks).some(
-    ({ quantities, folded }) => quantities.length > 0 || says(folded, lexicon('result')),
+    ({ quantities, wording }) => quantities.length > 0 || says(wording, lexicon('result')),
   );
 }
 
 /** 按照…要求 and then what was to be done. */
-function isAssigned({ folded }: Sentence, { lexicon }: RuleContext): boolean {
-  return says(folded, lexicon('assigned')) && says(folded, lexicon('duty'));
+function isAssigned({ wording }: Sentence, { lexicon }: RuleContext): boolean {
+  return says(wording, lexicon('assigned')) && says(wording, lexicon('duty'));
 }
 
 /** The result may stand elsewhere, with a figure, about the same thing. */

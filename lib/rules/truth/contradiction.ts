@@ -1,4 +1,6 @@
+import { readQuantities } from '../../text/quantity.ts';
 import { shift, type Span } from '../../text/span.ts';
+import { noted } from '../../text/wording.ts';
 import { movesIn } from '../changes.ts';
 import { deniersIn } from '../denial.ts';
 import { isForeign } from '../foreign.ts';
@@ -35,14 +37,9 @@ export default defineRule({
     const sentences = sentencesIn(document.blocks.filter((block) => !plans.has(block)));
     const denierOf = deniersIn(sentences, context);
     for (const [index, sentence] of sentences.entries()) {
-      for (const span of turnsIn(sentence, context)) yield shift(span, sentence.start);
-      const next = sentences[index + 1];
-      const isPair = next?.block === sentence.block && !says(next.folded, context.lexicon('cause'));
-      if (opposes(sentence.folded, sentence.folded, context)) {
-        yield { start: sentence.start, end: sentence.end };
-      } else if (next && isPair && opposes(sentence.folded, next.folded, context)) {
-        yield { start: sentence.start, end: next.end };
-      }
+      for (const span of turnsIn(sentence.wording, context)) yield shift(span, sentence.start);
+      const opposed = opposedBy(sentence, sentences[index + 1], context);
+      if (opposed) yield { start: sentence.start, end: opposed.end };
       const other = denierOf(index);
       if (!other) continue;
       const message = `这里的说法和“${excerpt(other.folded)}”对不上`;
@@ -58,31 +55,50 @@ function excerpt(folded: string): string {
   return words.length <= EXCERPT ? words : `${words.slice(0, EXCERPT)}…`;
 }
 
-/** Satisfaction and complaints going the same way, uncommented. */
-function opposes(first: string, second: string, { lexicon }: RuleContext): boolean {
-  const isCommented = [first, second].some((folded) =>
-    ['cause', 'contrast'].some((name) => says(folded, lexicon(name))),
-  );
-  if (isCommented) return false;
-  return ['up', 'down'].some(
-    (way) =>
-      says(first, lexicon(`satisfaction-${way}`)) && says(second, lexicon(`complaint-${way}`)),
-  );
+/** The sentence, itself or the next one, whose complaints go the way of this one's satisfaction, uncommented. */
+function opposedBy(
+  sentence: Sentence,
+  next: Sentence | undefined,
+  context: RuleContext,
+): Sentence | null {
+  const way = satisfactionOf(sentence.wording, context);
+  if (way === '' || isCommented(sentence, context)) return null;
+  if (complaintsOf(sentence.wording, context) === way) return sentence;
+  const isBeside = next?.block === sentence.block && complaintsOf(next.wording, context) === way;
+  return isBeside && !isCommented(next, context) ? next : null;
+}
+
+const satisfactionOf = wayOf('satisfaction-up', 'satisfaction-down');
+const complaintsOf = wayOf('complaint-up', 'complaint-down');
+
+/** Which way a sentence says that it went; empty where it says neither. */
+function wayOf(up: string, down: string) {
+  return noted((wording, { lexicon }: RuleContext) => {
+    if (says(wording, lexicon(up))) return 'up';
+    return says(wording, lexicon(down)) ? 'down' : '';
+  });
+}
+
+function isCommented({ wording }: Sentence, { lexicon }: RuleContext): boolean {
+  return says(wording, lexicon('cause')) || says(wording, lexicon('contrast'));
 }
 
 /** An increase and a decline of one figure: 增加3.2箱,下降1.5%. */
 const TURN =
   /(?:(?:增加|增长|多销|上升)了?\d{1,9}(?:\.\d{1,6})?[^\d,。;%、]{1,3},(?:下降|减少|降低|降幅)(?:了|为)?\d{1,9}(?:\.\d{1,6})?%|(?:减少|下降|少销|降低)了?\d{1,9}(?:\.\d{1,6})?[^\d,。;%、]{1,3},(?:增长|增加|上升|增幅)(?:了|为)?\d{1,9}(?:\.\d{1,6})?%)/g;
 
-function turnsIn(sentence: Sentence, context: RuleContext): readonly Span[] {
-  const turns = Array.from(sentence.folded.matchAll(TURN), (match) => ({
+const NO_TURNS: readonly Span[] = [];
+
+const turnsIn = noted((wording, context: RuleContext): readonly Span[] => {
+  if (readQuantities(wording.text).length === 0) return NO_TURNS;
+  const turns = Array.from(wording.text.matchAll(TURN), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
   // 由5名升至3名 rises in rank.
-  const moves = movesIn(sentence, context).filter(
+  const moves = movesIn(wording, context).filter(
     ({ start, end, size, saysRise }) =>
-      size !== 0 && size > 0 !== saysRise && !/[名位]/.test(sentence.folded.slice(start, end)),
+      size !== 0 && size > 0 !== saysRise && !/[名位]/.test(wording.text.slice(start, end)),
   );
   return [...turns, ...moves];
-}
+});

@@ -1,14 +1,14 @@
 import type { Document } from '../../text/document.ts';
-import type { Heading, Section } from '../../text/outline.ts';
-import { readQuantities } from '../../text/quantity.ts';
 import { overlaps, shift, type Span } from '../../text/span.ts';
+import { noted } from '../../text/wording.ts';
 import { assertedIn, clauseAround } from '../asserted.ts';
 import { completionsIn, movesIn, statedChanges, type Change } from '../changes.ts';
 import { deniersIn } from '../denial.ts';
 import { isForeign } from '../foreign.ts';
+import { headingsOf, linesOf } from '../lines.ts';
 import { measureBefore } from '../measure.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { around, sentencesIn, type Sentence } from '../sentences.ts';
+import { around, type Sentence } from '../sentences.ts';
 
 export default defineRule({
   id: 'truth/exaggeration',
@@ -35,30 +35,60 @@ export default defineRule({
   ],
   *check(document, context) {
     if (isForeign(document, context)) return;
-    const plan = document.parts.get('plan');
-    const planned = new Set(plan?.blocks.map(({ start }) => start));
-    for (const { title } of plan?.sections.flatMap(headingsOf) ?? [])
-      planned.add(title?.start ?? -1);
+    const lines = linesOf(document);
+    if (!lines.some(({ wording }) => boasts(wording, context))) return;
+    const planned = plannedIn(document);
     const matter = new Set(document.blocks);
-    const sentences = linesOf(document);
-    const denierOf = deniersIn(sentences, context);
-    for (const [index, sentence] of sentences.entries()) {
-      if (planned.has(sentence.block.start)) continue;
-      const next = sentences.slice(index + 1, index + NEXT).find(({ block }) => matter.has(block));
-      const fault = faultBeside(sentence, next, context);
-      if (fault) yield { ...placeOf(sentence, [fault]), message: fault.message };
-      if (fault || around(sentences, index, 1).some(tellsFigure)) continue;
-      const bare = ['fulfilment', 'magnitude', 'standing'].flatMap((name) =>
-        uses(sentence, name, context),
-      );
+    const denierOf = deniersIn(lines, context);
+    for (const [index, line] of lines.entries()) {
+      if (!boasts(line.wording, context) || planned.has(line.block.start)) continue;
+      const next = lines.slice(index + 1, index + NEXT).find(({ block }) => matter.has(block));
+      const fault = faultBeside(line, next, context);
+      if (fault) yield { ...placeOf(line, [fault]), message: fault.message };
+      if (fault || around(lines, index, 1).some(tellsFigure)) continue;
+      const bare = BARE.flatMap((name) => usesOf[name](line.wording, context));
       const [first] = bare.toSorted((a, b) => a.start - b.start);
       // What a figure elsewhere denies is truth/contradiction.
       if (!first || denierOf(index)) continue;
-      const word = sentence.folded.slice(first.start, first.end);
-      yield { ...placeOf(sentence, bare), message: `“${word}”没有数字说明` };
+      const word = line.folded.slice(first.start, first.end);
+      yield { ...placeOf(line, bare), message: `“${word}”没有数字说明` };
     }
   },
 });
+
+/** Where the author himself uses a word of each kind, events left out. */
+const usesOf = {
+  half: usesIn('half'),
+  fulfilment: usesIn('fulfilment'),
+  magnitude: usesIn('magnitude'),
+  'magnitude-measured': usesIn('magnitude-measured'),
+  standing: usesIn('standing'),
+};
+const BARE = ['fulfilment', 'magnitude', 'standing'] as const;
+const BIG = ['magnitude', 'magnitude-measured'] as const;
+
+const boasts = noted((wording, context: RuleContext): boolean =>
+  Object.values(usesOf).some((uses) => uses(wording, context).length > 0),
+);
+
+function usesIn(name: string) {
+  return noted((wording, context: RuleContext): readonly Span[] => {
+    const hits = assertedIn(wording, name, context);
+    if (hits.length === 0) return hits;
+    const events = wording.hitsOf(context.lexicon('event'));
+    return hits.filter((hit) => !events.some((event) => overlaps(event, hit)));
+  });
+}
+
+/** Where the plan's lines and headings begin. */
+function plannedIn({ parts }: Document): ReadonlySet<number> {
+  const plan = parts.get('plan');
+  const headings = plan?.sections.flatMap(headingsOf) ?? [];
+  return new Set([
+    ...(plan?.blocks.map(({ start }) => start) ?? []),
+    ...headings.map(({ title }) => title?.start ?? -1),
+  ]);
+}
 
 /** How far a heading or two may put the next sentence off. */
 const NEXT = 4;
@@ -77,13 +107,13 @@ function faultBeside(
 ): Fault | null {
   const told = next ? [sentence, next] : [sentence];
   const word = ({ start, end }: Span): string => sentence.folded.slice(start, end);
-  const [half] = uses(sentence, 'half', context);
+  const [half] = usesOf.half(sentence.wording, context);
   const behind = half && lowRate([sentence], HALF, context, true);
   if (behind) return { ...half, message: `写了“${word(half)}”，完成率是${behind}%` };
-  const [met] = uses(sentence, 'fulfilment', context);
+  const [met] = usesOf.fulfilment(sentence.wording, context);
   const missed = met && lowRate(told, WHOLE, context);
   if (missed) return { ...met, message: `写了“${word(met)}”，完成率是${missed}%` };
-  const big = ['magnitude', 'magnitude-measured'].flatMap((name) => uses(sentence, name, context));
+  const big = BIG.flatMap((name) => usesOf[name](sentence.wording, context));
   if (big.length === 0) return null;
   const own = changesOf(sentence, context);
   const later = own.length > 0 || !next ? [] : changesOf(next, context);
@@ -109,7 +139,7 @@ function lowRate(
   ofAny = false,
 ): number | null {
   const rates = told
-    .flatMap((sentence) => completionsIn(sentence, context))
+    .flatMap(({ wording }) => completionsIn(wording, context))
     .filter(({ scope }) => ofAny || scope === '')
     .map(({ rate }) => rate);
   return rates.every((rate) => rate < mark) ? (rates[0] ?? null) : null;
@@ -119,10 +149,10 @@ interface Told extends Change {
   readonly words: string;
 }
 
-function changesOf(sentence: Sentence, context: RuleContext): readonly Told[] {
-  return [...statedChanges(sentence, context), ...movesIn(sentence, context)].map((change) => ({
+function changesOf({ wording, folded }: Sentence, context: RuleContext): readonly Told[] {
+  return [...statedChanges(wording, context), ...movesIn(wording, context)].map((change) => ({
     ...change,
-    words: sentence.folded.slice(change.start, change.end),
+    words: folded.slice(change.start, change.end),
   }));
 }
 
@@ -140,41 +170,9 @@ function placeOf({ folded, start }: Sentence, words: readonly Span[]): Span {
   return shift(clauseAround(folded, { start: first, end: last }), start);
 }
 
-/** Where the author uses a word of the lexicon, events left out. */
-function uses({ folded }: Sentence, name: string, context: RuleContext): readonly Span[] {
-  const hits = assertedIn(folded, name, context);
-  if (hits.length === 0) return hits;
-  const events = Array.from(folded.matchAll(context.lexicon('event')), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  if (events.length === 0) return hits;
-  return hits.filter((hit) => !events.some((event) => overlaps(event, hit)));
-}
-
 function tellsFigure({ folded, quantities }: Sentence): boolean {
   return (
     quantities.length > 0 ||
     /(?:列|居|排名|位|名次)[^,。;]{0,12}第[\d一二三四五六七八九十]/.test(folded)
   );
-}
-
-/** Sentences and headings in order: （一）销量大幅增长 is a statement too. */
-function linesOf(document: Document): readonly Sentence[] {
-  const lines = new Map(document.paragraphs.map((paragraph) => [paragraph.start, paragraph]));
-  const titles = document.root.children
-    .flatMap(headingsOf)
-    .flatMap(({ start, title }): Sentence[] => {
-      const paragraph = lines.get(start);
-      if (!paragraph || !title) return [];
-      const from = title.start - start;
-      const folded = paragraph.facts.folded.slice(from, title.end - start);
-      const quantities = readQuantities(folded).map((quantity) => shift(quantity, from));
-      return [{ ...title, folded, quantities, block: { ...title, paragraph } }];
-    });
-  return [...titles, ...sentencesIn(document.blocks)].toSorted((a, b) => a.start - b.start);
-}
-
-function headingsOf({ heading, children }: Section): readonly Heading[] {
-  return [...(heading ? [heading] : []), ...children.flatMap(headingsOf)];
 }

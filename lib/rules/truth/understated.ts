@@ -24,7 +24,7 @@ export default defineRule({
     if (!part || !found || !first) return;
     const items = [...found.problems, ...found.proposals];
     if (items.some(({ folded }) => readQuantities(folded).length > 0)) return;
-    const allSoft = found.problems.every(({ folded }) => says(folded, context.lexicon('soft')));
+    const allSoft = found.problems.every(({ wording }) => says(wording, context.lexicon('soft')));
     const whole = lengthOf(document.blocks);
     const isSmall =
       whole >= context.limit('proportion-text') &&

@@ -1,0 +1,38 @@
+import { perDocument, type Document } from '../text/document.ts';
+import type { Heading, Section } from '../text/outline.ts';
+import { readQuantities } from '../text/quantity.ts';
+import { firstEndingAfter } from '../text/span.ts';
+import { wordingOf } from '../text/wording.ts';
+import { sentencesIn, type Sentence } from './sentences.ts';
+
+/** Sentences and headings in order: （一）销量大幅增长 is a statement too. */
+export const linesOf = perDocument((document): readonly Sentence[] => {
+  const sentences = sentencesIn(document.blocks);
+  const lines: Sentence[] = [];
+  let next = 0;
+  for (const title of titlesOf(document)) {
+    while (next < sentences.length && (sentences[next]?.start ?? 0) < title.start) {
+      lines.push(sentences[next] as Sentence);
+      next += 1;
+    }
+    lines.push(title);
+  }
+  return [...lines, ...sentences.slice(next)];
+});
+
+/** A heading and those under it, in order. */
+export function headingsOf({ heading, children }: Section): readonly Heading[] {
+  return [...(heading ? [heading] : []), ...children.flatMap(headingsOf)];
+}
+
+/** The titles of headings, read as sentences. */
+function titlesOf({ root, paragraphs }: Document): readonly Sentence[] {
+  return root.children.flatMap(headingsOf).flatMap(({ title, words }): Sentence[] => {
+    const paragraph = title && paragraphs[firstEndingAfter(paragraphs, title.start)];
+    if (!title || !paragraph) return [];
+    const block = { ...title, paragraph, kept: [] };
+    return [
+      { ...title, folded: words, wording: wordingOf(words), quantities: readQuantities(words), block },
+    ];
+  });
+}

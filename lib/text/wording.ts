@@ -1,0 +1,77 @@
+import { ASK, NO, YES, type Lexicon, type Vocabulary } from './vocabulary.ts';
+import { rememberedByText } from './remember.ts';
+import type { Span } from './span.ts';
+
+const NOTHING = new Uint8Array(0);
+const NOWHERE: readonly Span[] = [];
+
+/**
+ * A folded text that remembers what was found out about it: which lexicons stand in it, where, and what
+ * rules made of that. It serves one vocabulary at a time; another one starts it anew.
+ */
+export class Wording {
+  readonly text: string;
+  private vocabulary: Vocabulary | null = null;
+  private answers = NOTHING;
+  private open: readonly number[] = [];
+  private hits: (readonly Span[] | undefined)[] = [];
+  private notes: unknown[] = [];
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Whether a word of the lexicon stands in the text. */
+  says(lexicon: Lexicon): boolean {
+    if (this.vocabulary !== lexicon.vocabulary) this.serve(lexicon.vocabulary);
+    const known = this.answers[lexicon.id];
+    return known === ASK ? this.find(lexicon) : known === YES;
+  }
+
+  /** Where the words of the lexicon stand, in order, the longest at each place. */
+  hitsOf(lexicon: Lexicon): readonly Span[] {
+    if (!this.says(lexicon)) return NOWHERE;
+    return (this.hits[lexicon.id] ??= lexicon.vocabulary.hits(this.text, lexicon.id, this.open));
+  }
+
+  /** What was worked out under a note of this vocabulary before; undefined when nothing was. */
+  noteOf(vocabulary: Vocabulary, note: number): unknown {
+    if (this.vocabulary !== vocabulary) this.serve(vocabulary);
+    return this.notes[note];
+  }
+
+  note<T>(note: number, value: T): T {
+    this.notes[note] = value;
+    return value;
+  }
+
+  private find({ id, vocabulary }: Lexicon): boolean {
+    const isThere = vocabulary.test(this.text, id, this.open);
+    this.answers[id] = isThere ? YES : NO;
+    return isThere;
+  }
+
+  private serve(vocabulary: Vocabulary): void {
+    const { answers, open } = vocabulary.scan(this.text);
+    this.vocabulary = vocabulary;
+    this.answers = answers;
+    this.open = open;
+    this.hits = [];
+    this.notes = [];
+  }
+}
+
+/** The wording of a text that is put together anew at each check: a title, an item of several lines. */
+export const wordingOf = rememberedByText((text) => new Wording(text));
+
+let notes = 0;
+
+/** Work that depends on the words and the vocabulary alone, done once for both. `undefined` is never kept. */
+export function noted<C extends { readonly vocabulary: Vocabulary }, T>(
+  work: (wording: Wording, context: C) => T,
+): (wording: Wording, context: C) => T {
+  const slot = notes;
+  notes += 1;
+  return (wording, context) =>
+    (wording.noteOf(context.vocabulary, slot) as T | undefined) ?? wording.note(slot, work(wording, context));
+}
