@@ -9,7 +9,6 @@ import type { RuleContext } from './rule.ts';
 export interface Change extends Span {
   /** Per cent or points, below zero for a decline. */
   readonly size: number;
-  readonly measure: string | null;
 }
 
 const RATE = /^(?:%|(?:个)?百分点)$/;
@@ -26,12 +25,7 @@ export const statedChanges = noted(({ text: folded }, context: RuleContext): rea
     if (!rises && !says(lead, context.lexicon('fall'))) return [];
     const size = Number(quantity.digits);
     if (!Number.isFinite(size)) return [];
-    return {
-      start,
-      end: quantity.end,
-      size: rises ? size : -size,
-      measure: measureBefore(folded, start, context),
-    };
+    return { start, end: quantity.end, size: rises ? size : -size };
   });
 });
 
@@ -50,7 +44,7 @@ export interface Move extends Change {
 const FROM = /[由从]/;
 const NO_MOVES: readonly Move[] = [];
 
-export const movesIn = noted(({ text: folded }, context: RuleContext): readonly Move[] => {
+export const movesIn = noted(({ text: folded }): readonly Move[] => {
   if (!FROM.test(folded)) return NO_MOVES;
   return Array.from(folded.matchAll(FROM_TO), (match) => {
     const [whole, from = '', unit = '', verb = '', to = ''] = match;
@@ -59,7 +53,6 @@ export const movesIn = noted(({ text: folded }, context: RuleContext): readonly 
       start: match.index,
       end: match.index + whole.length,
       size: unit === '%' ? difference : (difference / Math.max(Number(from), 1e-9)) * 100,
-      measure: measureBefore(folded, match.index, context),
       from: Number(from),
       unit,
       saysRise: /[升增提涨]/.test(verb),
@@ -77,26 +70,24 @@ export interface Completion extends Span {
 
 const CLAUSE_REACH = 40;
 
-export const completionsIn = noted(
-  (wording, context: RuleContext): readonly Completion[] => {
-    const completion = context.lexicon('completion');
-    const folded = wording.text;
-    return readQuantities(folded).flatMap((quantity) => {
-      if (quantity.unit !== '%') return [];
-      const { start, end } = quantity;
-      const lead = folded.slice(Math.max(0, start - CLAUSE_REACH), start);
-      const at = lead.search(completion.expression);
-      if (at === -1) return [];
-      return {
-        start: start - lead.length + at,
-        end,
-        rate: Number(quantity.digits),
-        measure: measureBefore(folded, start, context),
-        scope: scopeOf(folded, start, context),
-      };
-    });
-  },
-);
+export const completionsIn = noted((wording, context: RuleContext): readonly Completion[] => {
+  const completion = context.lexicon('completion');
+  const folded = wording.text;
+  return readQuantities(folded).flatMap((quantity) => {
+    if (quantity.unit !== '%') return [];
+    const { start, end } = quantity;
+    const lead = folded.slice(Math.max(0, start - CLAUSE_REACH), start);
+    const at = lead.search(completion.expression);
+    if (at === -1) return [];
+    return {
+      start: start - lead.length + at,
+      end,
+      rate: Number(quantity.digits),
+      measure: measureBefore(folded, start, context),
+      scope: scopeOf(folded, start, context),
+    };
+  });
+});
 
 /** What other area or period the clause before an offset speaks of. */
 export function scopeOf(folded: string, at: number, { lexicon }: RuleContext): string {

@@ -1,7 +1,7 @@
 import { compilePack } from '../packs/compile.ts';
 import type { Pack } from '../packs/pack.ts';
 import { readDocument, type Document } from '../text/document.ts';
-import { quantitiesOf } from '../text/outline.ts';
+import { countQuantities } from '../text/outline.ts';
 import { createMemo, type Memo } from '../text/paragraph.ts';
 import { findingsOf } from './findings.ts';
 import { rules } from './index.ts';
@@ -54,5 +54,5 @@ function unjudged(judgement: Judgement, { period }: CheckContext): Omit<Report, 
 }
 
 function countNumbers(document: Document): number {
-  return document.blocks.reduce((sum, block) => sum + quantitiesOf(block).length, 0);
+  return document.blocks.reduce((sum, block) => sum + countQuantities(block), 0);
 }

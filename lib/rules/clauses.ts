@@ -1,9 +1,10 @@
 import { readQuantities } from '../text/quantity.ts';
 import { overlaps, type Span } from '../text/span.ts';
 
-/** A clause of a folded line, its list mark and leading words left out of `words`. Offsets into the line. */
+/** A clause of a folded line with its list mark and punctuation. Offsets into the line. */
 export interface Clause extends Span {
-  readonly words: string;
+  /** Where its words begin, behind a list mark. */
+  readonly from: number;
   readonly hasQuantity: boolean;
   /** 主要做了: leads to what follows and says nothing itself. */
   readonly isLead: boolean;
@@ -13,21 +14,18 @@ const CLAUSE = /[^。;,!?:]+[。;,!?:]?/g;
 const MARK =
   /^\s*(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[)、.]+|是)|[①-⑳•■◆●-]|第[一二三四五六七八九十],)\s*/;
 
-/** The clauses of a folded line in order, cut at every mark of punctuation. */
+/** The clauses of a folded line in order, cut at every mark of punctuation; those without words left out. */
 export function clausesIn(folded: string): readonly Clause[] {
   const quantities = readQuantities(folded);
-  return Array.from(folded.matchAll(CLAUSE), (match) => {
-    const raw = match[0];
+  return Array.from(folded.matchAll(CLAUSE), ({ index, 0: raw }) => {
     const lead = raw.length - raw.trimStart().length;
-    const span = { start: match.index + lead, end: match.index + raw.trimEnd().length };
+    const span = { start: index + lead, end: index + raw.trimEnd().length };
+    const mark = MARK.exec(raw)?.[0].length ?? lead;
     return {
       ...span,
-      words: raw
-        .replace(MARK, '')
-        .replace(/[。;,!?:]$/, '')
-        .trim(),
+      from: index + mark,
       hasQuantity: quantities.some((quantity) => overlaps(quantity, span)),
       isLead: raw.endsWith(':'),
     };
-  }).filter(({ words }) => words !== '');
+  }).filter(({ from, end }) => from < end && /[^。;,!?:\s]/.test(folded.slice(from, end)));
 }

@@ -63,7 +63,7 @@ const claimOf = noted((wording, context: RuleContext): string => {
       measureBefore(folded, met.start, context);
     return measure === null ? NO_CLAIM : `${ALL} ${measure}`;
   }
-  const none = NONE.exec(folded);
+  const none = says(wording, context.lexicon('incident')) ? NONE.exec(folded) : null;
   if (none && scopeOf(folded, none.index, context) === '') return `none ${none[1]}`;
   return STOCK.find(([claim]) => says(wording, context.lexicon(claim)))?.[1] ?? NO_CLAIM;
 });
@@ -80,7 +80,7 @@ const deniedBy = noted((wording, context: RuleContext): readonly string[] => {
       .filter(({ start }) => scopeOf(folded, start, context) === '')
       .map(({ start }) => measureBefore(folded, start, context)),
   ];
-  const some = SOME.exec(folded);
+  const some = says(wording, context.lexicon('incident')) ? SOME.exec(folded) : null;
   const told = some && scopeOf(folded, some.index, context) === '' ? [`none ${some[1]}`] : [];
   const stock = STOCK.map(([, denial]) => denial).filter((denial) =>
     says(wording, context.lexicon(denial)),

@@ -1,7 +1,7 @@
 import { perDocument, type Document } from '../text/document.ts';
 import type { Facts, Paragraph } from '../text/paragraph.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { hitsInLine } from './lexicon.ts';
+import { hitsInLine, says } from './lexicon.ts';
 import type { RuleContext } from './rule.ts';
 
 const KINDS = ['genre-contract', 'genre-circular', 'genre-design', 'genre-advertisement'];
@@ -12,13 +12,16 @@ const BOOK = /《[^》]{1,60}》/g;
  * design, an advertisement. */
 export const foreignSpans = perDocument((document, context: RuleContext): readonly Span[] => {
   const { paragraphs } = document;
-  const heads = runsOf(
-    paragraphs,
-    ({ facts }) => hitsInLine(facts, context.lexicon('genre-head')).length > 0,
+  const heads = runsOf(paragraphs, ({ facts }) =>
+    says(facts.wording, context.lexicon('genre-head')),
   );
   // One such word may be anybody's; three of them are a contract or a circular.
   const blocks = KINDS.flatMap((kind) =>
-    runsOf(paragraphs, ({ facts }) => cuesIn(facts, kind, context).length > 0).filter(
+    runsOf(
+      paragraphs,
+      ({ facts }) =>
+        says(facts.wording, context.lexicon(kind)) && cuesIn(facts, kind, context).length > 0,
+    ).filter(
       (run) =>
         new Set(run.flatMap(({ facts }) => cuesIn(facts, kind, context))).size >=
         context.limit('foreign-cues'),

@@ -32,10 +32,3 @@ export function says(folded: Wording | string, lexicon: Lexicon): boolean {
     ? folded.search(lexicon.expression) !== -1
     : folded.says(lexicon);
 }
-
-/** Whether a folded text begins with a word of the lexicon. */
-export function opensWith(folded: Wording | string, lexicon: Lexicon): boolean {
-  return typeof folded === 'string'
-    ? folded.search(lexicon.expression) === 0
-    : folded.hitsOf(lexicon)[0]?.start === 0;
-}

@@ -32,7 +32,13 @@ function titlesOf({ root, paragraphs }: Document): readonly Sentence[] {
     if (!title || !paragraph) return [];
     const block = { ...title, paragraph, kept: [] };
     return [
-      { ...title, folded: words, wording: wordingOf(words), quantities: readQuantities(words), block },
+      {
+        ...title,
+        folded: words,
+        wording: wordingOf(words),
+        quantities: readQuantities(words),
+        block,
+      },
     ];
   });
 }

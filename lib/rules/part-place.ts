@@ -37,7 +37,9 @@ export const isEmptyPart = perPart((part, context: RuleContext): boolean => {
   if (sections.length === 0 || sections.some(isSaidOnItsLine)) return false;
   const limit = context.limit('empty-part');
   if (lengthOf(blocks) >= 4 * limit) return false;
-  const matter = blocks.filter((block) => !says(wordingOf(foldedOf(block)), context.lexicon('courtesy')));
+  const matter = blocks.filter(
+    (block) => !says(wordingOf(foldedOf(block)), context.lexicon('courtesy')),
+  );
   return lengthOf(matter) < limit;
 });
 

@@ -1,5 +1,5 @@
 import type { Document } from '../text/document.ts';
-import { quantitiesOf } from '../text/outline.ts';
+import { countQuantities } from '../text/outline.ts';
 import { lengthOf, placeOf } from './part-place.ts';
 import type { PartReport } from './report.ts';
 import type { RuleContext } from './rule.ts';
@@ -15,7 +15,7 @@ export function partReports(document: Document, context: RuleContext): readonly 
         return { id, title, start: at, end: at, status: 'missing', characters: 0, numbers: 0 };
       }
       const characters = lengthOf(part.blocks);
-      const numbers = part.blocks.reduce((sum, block) => sum + quantitiesOf(block).length, 0);
+      const numbers = part.blocks.reduce((sum, block) => sum + countQuantities(block), 0);
       const thin = characters < context.limit('thin-part') || (data && numbers === 0);
       return {
         id,

@@ -86,7 +86,9 @@ class Reader {
     this.at += opening?.length ?? 0;
     const shape = this.alternatives();
     this.take(')');
-    return opening !== undefined && /[=!]$/.test(opening) ? ASSERTION : shape;
+    if (opening === undefined || !/[=!]$/.test(opening)) return shape;
+    // What has to follow or to go before stands in the text too.
+    return opening.endsWith('=') ? { ...ASSERTION, anyOf: shape.anyOf } : ASSERTION;
   }
 
   private characterClass(): Shape {
@@ -173,6 +175,7 @@ function inOrder(shapes: readonly Shape[]): Shape {
   };
   for (const { exact, anyOf } of shapes) {
     if (exact && run.length * exact.length <= LISTED) {
+      if (exact.includes('')) keep(anyOf);
       run = run.flatMap((head) => exact.map((tail) => head + tail));
       continue;
     }
@@ -182,8 +185,8 @@ function inOrder(shapes: readonly Shape[]): Shape {
     run = exact ?? [''];
   }
   const isFree = shapes.every((shape) => shape.isFree);
-  if (isExact) return { ...listed(run), isFree };
   keep(run);
+  if (isExact) return { exact: run, anyOf: isFree ? listed(run).anyOf : best, isFree };
   return { exact: null, anyOf: best, isFree };
 }
 

@@ -93,14 +93,15 @@ export function readMark(folded: string): Mark | null {
   return null;
 }
 
-/** "二平台基本情况": the numeral of the heading that is due, its comma forgotten. */
-export function readForgottenMark(folded: string, due: number): Mark | null {
+/** "二平台基本情况": the numeral of a heading, its comma forgotten; a heading only where that numeral is due. */
+export function readForgottenMark(folded: string): Mark | null {
   const indent = folded.length - folded.trimStart().length;
   const line = folded.slice(indent).trimEnd();
   const match = /^([一二三四五六七八九十]{1,3})(?=[^\s、.,:是来要])/.exec(line);
-  if (!match?.[1] || readNumeral(match[1]) !== due) return null;
+  const number = match?.[1] ? readNumeral(match[1]) : null;
+  if (!match || number === null) return null;
   if (line.length > FORGOTTEN_MAX || /[。;!?,]/.test(line)) return null;
-  return { style: 'numeral', depth: DEPTH.numeral, number: due, end: indent + match[0].length };
+  return { style: 'numeral', depth: DEPTH.numeral, number, end: indent + match[0].length };
 }
 
 /** A bare line that is known to be a heading. */

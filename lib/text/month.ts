@@ -1,3 +1,4 @@
+import { rememberedByText } from './remember.ts';
 import { readNumeral } from './numeral.ts';
 
 const MONTH = /(?<![\d.])(\d{1,2}|[一二三四五六七八九十]{1,2})月/g;
@@ -8,12 +9,12 @@ const HAN_DIGITS = '〇一二三四五六七八九';
 const YEARLY = /年度|全年|半年|季度|年终/;
 
 /** The months that a folded line names (10月, 十月, 2026-10), in order. */
-export function monthsIn(folded: string): readonly number[] {
+export const monthsIn = rememberedByText((folded): readonly number[] => {
   const named = [...folded.matchAll(MONTH), ...folded.matchAll(DASHED)]
     .toSorted((a, b) => a.index - b.index)
     .map(([, name = '']) => (/^\d/.test(name) ? Number(name) : readNumeral(name)));
   return named.filter((month): month is number => month !== null && month >= 1 && month <= 12);
-}
+});
 
 /** The years that a folded line names (2026年, 二〇二六年), in order of their kind. */
 export function yearsIn(folded: string): readonly number[] {

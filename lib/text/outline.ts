@@ -1,6 +1,6 @@
 import { countCharacters } from './fold.ts';
 import { labelMark, readForgottenMark, type Mark, type MarkStyle } from './mark.ts';
-import type { Paragraph } from './paragraph.ts';
+import { perLine, type Facts, type Paragraph } from './paragraph.ts';
 import { memoryOf, type Keeper } from './remember.ts';
 import type { Quantity } from './quantity.ts';
 import { contains, shift, type Span } from './span.ts';
@@ -55,11 +55,13 @@ export function readOutline(body: readonly Paragraph[], isLabel: IsLabel): Secti
   const open: Draft[] = [root];
   const followed = body.length - 1;
   body.forEach((paragraph, index) => {
-    const label = index < followed && isLabelLine(paragraph, isLabel);
+    const { facts } = paragraph;
     const mark =
-      paragraph.facts.mark ??
-      readForgottenMark(paragraph.facts.folded, dueNumeral(open)) ??
-      (label ? labelMark(paragraph.facts.folded, labelDepth(open)) : null);
+      facts.mark ??
+      dueMark(facts, open) ??
+      (index < followed && isLabelLine(facts, isLabel)
+        ? labelMark(facts.folded, labelDepth(open))
+        : null);
     if (!mark) {
       open.at(-1)?.blocks.push({ start: paragraph.start, end: paragraph.end, paragraph, kept: [] });
       return;
@@ -96,6 +98,12 @@ export function quantitiesOf(block: Block): readonly Quantity[] {
     .filter((quantity) => contains(block, quantity));
 }
 
+/** How many quantities stand in a block. */
+export function countQuantities(block: Block): number {
+  const { start, facts } = block.paragraph;
+  return block.start === start ? facts.quantities.length : quantitiesOf(block).length;
+}
+
 /** Characters of a block without punctuation and white space. */
 export function charactersOf({ start, paragraph }: Block): number {
   const { facts } = paragraph;
@@ -109,9 +117,24 @@ export function foldedOf(block: Block): string {
   return facts.folded.slice(block.start - start, block.end - start);
 }
 
-function isLabelLine({ facts }: Paragraph, isLabel: IsLabel): boolean {
-  const line = facts.folded.trim();
-  return line.length <= LABEL_MAX && !/[。;!?,\t]/.test(line) && isLabel(line.replace(/:$/, ''));
+function isLabelLine(facts: Facts, isLabel: IsLabel): boolean {
+  const words = labelWords(facts);
+  return words !== '' && isLabel(words);
+}
+
+/** The words of a line that may be a label; empty for any other. */
+const labelWords = perLine(({ folded }): string => {
+  const line = folded.trim();
+  return line.length <= LABEL_MAX && !/[。;!?,\t]/.test(line) ? line.replace(/:$/, '') : '';
+});
+
+const NO_MARK = false;
+const forgottenMark = perLine(({ folded }) => readForgottenMark(folded) ?? NO_MARK);
+
+/** The mark of a heading whose comma was forgotten, where its numeral is due. */
+function dueMark(facts: Facts, open: readonly Draft[]): Mark | null {
+  const mark = forgottenMark(facts);
+  return mark && mark.number === dueNumeral(open) ? mark : null;
 }
 
 /** A field's label stands above numbered headings when it comes first, below them otherwise. */
@@ -127,15 +150,26 @@ function dueNumeral(open: readonly Draft[]): number {
   return (parent?.number ?? Number.NaN) + 1;
 }
 
+/** How a line with a mark of its own is cut. */
+const markedLine = perLine(({ folded, mark }) =>
+  mark ? readTitleLine(folded, mark) : { title: null, content: null },
+);
+
+function wordsOf({ folded }: Facts, title: Span): string {
+  return folded.slice(title.start, title.end).trim();
+}
+
 function sectionOf(paragraph: Paragraph, mark: Mark): Draft {
-  const { title, content } = readTitleLine(paragraph.facts.folded, mark);
+  const { facts } = paragraph;
+  const { title, content } =
+    mark === facts.mark ? markedLine(facts) : readTitleLine(facts.folded, mark);
   const at = (span: Span): Span => shift(span, paragraph.start);
   return {
     heading: {
       start: paragraph.start,
       end: content ? paragraph.start + content.start : paragraph.end,
       title: title && at(title),
-      words: title ? paragraph.facts.folded.slice(title.start, title.end).trim() : '',
+      words: title ? wordsOf(facts, title) : '',
       style: mark.style,
       depth: mark.depth,
     },

@@ -156,9 +156,7 @@ function byContent(shape: PartShape, blocks: readonly Block[], need: number): Pa
   return fitting.length > 0 ? partOf(shape.id, 'content', [], fitting) : null;
 }
 
-const cuesOf = remembered((shape: PartShape) =>
-  perLine(({ folded }) => countCues(shape, folded)),
-);
+const cuesOf = remembered((shape: PartShape) => perLine(({ folded }) => countCues(shape, folded)));
 
 /** Distinct cues of a part in the block's line; 0 without an anchor. */
 function cuesIn(shape: PartShape, { paragraph }: Block): number {

@@ -21,7 +21,9 @@ export interface Keeper {
  */
 export function memoryOf<K extends Keeper>() {
   let slots = 0;
-  return function remembers<T, C = void>(work: (key: K, context: C) => T): (key: K, context: C) => T {
+  return function remembers<T, C = void>(
+    work: (key: K, context: C) => T,
+  ): (key: K, context: C) => T {
     const slot = slots;
     slots += 1;
     return (key, context) => {

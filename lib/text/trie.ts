@@ -7,6 +7,8 @@ export class Trie {
   private readonly ends: number[][] = [[]];
   // Steps by node and character in open addressing, at most a quarter full: a Map costs ten times as much.
   private keys = new Int32Array(0);
+  /** 1 for a node with steps. */
+  private branches = new Uint8Array(0);
   private nodes = new Uint16Array(0);
   /** The pass that met a node or a meaning last, so that each is told once a pass. */
   private metNode = new Uint32Array(0);
@@ -33,7 +35,9 @@ export class Trie {
     this.nodes = new Uint16Array(size);
     this.metNode = new Uint32Array(this.ends.length);
     this.metMeaning = new Uint32Array(meanings);
+    this.branches = new Uint8Array(this.ends.length);
     for (const [key, node] of this.steps) {
+      this.branches[key >>> 16] = 1;
       let slot = slotOf(key, size);
       while (this.keys[slot] !== 0) slot = (slot + 1) & (size - 1);
       this.keys[slot] = key;
@@ -57,7 +61,8 @@ export class Trie {
             told.push(meaning);
           }
         }
-        node = at < text.length ? this.step(node, text.charCodeAt(at)) : 0;
+        const goesOn = at < text.length && this.branches[node] === 1;
+        node = goesOn ? this.step(node, text.charCodeAt(at)) : 0;
       }
     }
     return told;

@@ -138,4 +138,3 @@ export function expressionOf(sources: readonly string[]): RegExp {
 function longestFirst(sources: readonly string[]): readonly string[] {
   return sources.toSorted((a, b) => b.length - a.length);
 }
-

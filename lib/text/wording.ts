@@ -73,5 +73,6 @@ export function noted<C extends { readonly vocabulary: Vocabulary }, T>(
   const slot = notes;
   notes += 1;
   return (wording, context) =>
-    (wording.noteOf(context.vocabulary, slot) as T | undefined) ?? wording.note(slot, work(wording, context));
+    (wording.noteOf(context.vocabulary, slot) as T | undefined) ??
+    wording.note(slot, work(wording, context));
 }

@@ -1,6 +1,6 @@
 import { brandMatters, namesBrand, type BrandMatter } from '../brands.ts';
 import type { Document } from '../../text/document.ts';
-import { foldedOf, quantitiesOf, type Block } from '../../text/outline.ts';
+import { countQuantities, foldedOf, type Block } from '../../text/outline.ts';
 import { hasHit, hitsInLine, says } from '../lexicon.ts';
 import { isEmptyPart } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -34,14 +34,16 @@ export default defineRule({
     const part = document.parts.get('brand');
     if (!part || isEmptyPart(part, context) || !namesBrand(part, context)) return;
     // Without a figure there is nothing to judge yet: substance/no-data says so.
-    if (!part.blocks.some((block) => quantitiesOf(block).length > 0)) return;
+    if (!part.blocks.some((block) => countQuantities(block) > 0)) return;
     const matters = brandMatters(part, context);
-    const common = part.blocks.filter(
-      (block) => !matters.some(({ blocks }) => blocks.includes(block)),
-    );
+    const own = new Set(matters.flatMap(({ blocks }) => blocks));
+    const common = part.blocks.filter((block) => !own.has(block));
     for (const matter of matters) {
-      const told = [...matter.blocks, ...common, ...toldByCustomers(document, matter, context)];
-      const missing = VOICES.filter(([voice]) => !hasHit(told, context.lexicon(voice)));
+      const told = [...matter.blocks, ...common];
+      const open = VOICES.filter(([voice]) => !hasHit(told, context.lexicon(voice)));
+      if (open.length === 0) continue;
+      const elsewhere = toldByCustomers(document, matter, context);
+      const missing = open.filter(([voice]) => !hasHit(elsewhere, context.lexicon(voice)));
       const place = placeOf(matter, context);
       // One sentence without any voice only lists the brand beside the others.
       const isListed = matter.name !== '' && isShort(matter) && !hasVoice(matter, context);

@@ -1,4 +1,4 @@
-import { quantitiesOf } from '../../text/outline.ts';
+import { countQuantities } from '../../text/outline.ts';
 import { namesBrand } from '../brands.ts';
 import { hasHit } from '../lexicon.ts';
 import { headOf, isEmptyPart } from '../part-place.ts';
@@ -24,8 +24,7 @@ export default defineRule({
     // Without a name there is nothing that could have a trend: brand/unnamed says so.
     if (!namesBrand(part, context)) return;
     // Told by its words alone and without a figure: substance/no-data says enough.
-    if (part.by === 'content' && !part.blocks.some((block) => quantitiesOf(block).length > 0))
-      return;
+    if (part.by === 'content' && !part.blocks.some((block) => countQuantities(block) > 0)) return;
     if (hasHit(part.blocks, context.lexicon('trend'))) return;
     if (hasHit(part.blocks, context.lexicon('just-launched'))) return;
     yield { ...headOf(part), part: part.id };

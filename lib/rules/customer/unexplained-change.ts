@@ -94,14 +94,12 @@ function explainsSeveral(sentence: Sentence, context: RuleContext): boolean {
 }
 
 /** The measures and products that sentences with a cause speak of. */
-const namesExplained = perDocument(
-  (document, context: RuleContext): ReadonlySet<string> => {
-    const causes = sentencesIn(document.blocks).filter(({ wording }) =>
-      ['cause', 'circumstance'].some((name) => says(wording, context.lexicon(name))),
-    );
-    return new Set(causes.flatMap(({ folded }) => namesIn(folded, context)));
-  },
-);
+const namesExplained = perDocument((document, context: RuleContext): ReadonlySet<string> => {
+  const causes = sentencesIn(document.blocks).filter(({ wording }) =>
+    ['cause', 'circumstance'].some((name) => says(wording, context.lexicon(name))),
+  );
+  return new Set(causes.flatMap(({ folded }) => namesIn(folded, context)));
+});
 
 /** From the clause that names what changed to the figure. */
 function spanOf({ folded, start }: Sentence, change: Change, name: string | null) {

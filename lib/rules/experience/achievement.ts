@@ -1,8 +1,10 @@
+import { readQuantities } from '../../text/quantity.ts';
+import { noted } from '../../text/wording.ts';
 import { says } from '../lexicon.ts';
 import { isEmptyPart } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { answeredBy } from '../same-thing.ts';
-import { around, sentencesIn, type Sentence } from '../sentences.ts';
+import { around, sentencesIn } from '../sentences.ts';
 
 export default defineRule({
   id: 'experience/achievement',
@@ -24,9 +26,10 @@ export default defineRule({
       if (!part || isEmptyPart(part, context)) continue;
       const sentences = sentencesIn(part.blocks);
       for (const [index, sentence] of sentences.entries()) {
-        if (!isAchievement(sentence, context)) continue;
+        if (!isAchievement(sentence.wording, context)) continue;
         const near = around(sentences, index, 1).filter(({ block }) => block === sentence.block);
-        if (near.some(({ wording }) => says(wording, context.lexicon('achievement-means')))) continue;
+        if (near.some(({ wording }) => says(wording, context.lexicon('achievement-means'))))
+          continue;
         const means = sentencesIn(document.blocks).filter(
           (one) =>
             one.start !== sentence.start && says(one.wording, context.lexicon('achievement-means')),
@@ -42,15 +45,13 @@ const COMPLETION = /完成[^。;]{0,20}?(\d+(?:\.\d+)?)%/;
 const GROWTH = /(?:增长|上升|增加|提高)[^。;,]{0,4}?(\d+(?:\.\d+)?)%/;
 
 /** Far over the target, far above the year before, or first among others. */
-function isAchievement(
-  { folded, wording, quantities, block }: Sentence,
-  { lexicon, limit }: RuleContext,
-): boolean {
+const isAchievement = noted((wording, { lexicon, limit }: RuleContext): boolean => {
+  const { text } = wording;
   // A row of a table has no room for means.
-  if (block.paragraph.facts.folded.includes('\t')) return false;
-  const completion = Number(COMPLETION.exec(folded)?.[1] ?? 0);
-  const growth = Number(GROWTH.exec(folded)?.[1] ?? 0);
+  if (text.includes('\t')) return false;
+  const completion = Number(COMPLETION.exec(text)?.[1] ?? 0);
+  const growth = Number(GROWTH.exec(text)?.[1] ?? 0);
   if (completion >= limit('achievement-rate') || growth >= limit('achievement-growth')) return true;
   const isShort = completion > 0 && completion < 100;
-  return !isShort && quantities.length > 0 && says(wording, lexicon('achievement'));
-}
+  return !isShort && readQuantities(text).length > 0 && says(wording, lexicon('achievement'));
+});

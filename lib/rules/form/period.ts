@@ -1,9 +1,11 @@
 import { monthsIn } from '../../text/month.ts';
 import { blocksOf, type Block, type Section } from '../../text/outline.ts';
-import { shift } from '../../text/span.ts';
+import { perLine } from '../../text/paragraph.ts';
+import { shift, type Span } from '../../text/span.ts';
+import { noted } from '../../text/wording.ts';
 import { hitsInLine, says } from '../lexicon.ts';
-import { defineRule, type Hit, type RuleContext } from '../rule.ts';
-import { sentencesIn, type Sentence } from '../sentences.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
+import { sentencesIn } from '../sentences.ts';
 
 export default defineRule({
   id: 'form/period',
@@ -37,11 +39,15 @@ export default defineRule({
     }
     if (!given.period) return;
     const followUps = new Set(document.root.children.flatMap((one) => followUpsIn(one, context)));
-    for (const sentence of sentencesIn(document.blocks)) {
-      if (isLastMonths(sentence, context) && !followUps.has(sentence.block)) {
-        yield { start: sentence.start, end: sentence.end, message: '这里写的是上个月的月份' };
+    for (const { start, end, wording, block } of sentencesIn(document.blocks)) {
+      if (
+        isLastMonths(wording, context) &&
+        namesOneMonth(block.paragraph.facts) &&
+        !followUps.has(block)
+      ) {
+        yield { start, end, message: '这里写的是上个月的月份' };
       }
-      yield* halves(sentence, context);
+      for (const half of halvesIn(wording, context)) yield shift(half, start);
     }
   },
 });
@@ -49,20 +55,19 @@ export default defineRule({
 const HALF_MONTH = '-06';
 
 /** 时间过半,任务过半 is said in June, of a month's middle, or looking back. */
-function* halves({ wording, start }: Sentence, { lexicon, given }: RuleContext): Iterable<Hit> {
-  if (!given.period || given.period.endsWith(HALF_MONTH)) return;
+const halvesIn = noted((wording, { lexicon, given }: RuleContext): readonly Span[] => {
   const hits = wording.hitsOf(lexicon('period-half'));
-  if (hits.length === 0 || says(wording, lexicon('period-half-past'))) return;
-  for (const hit of hits) yield shift(hit, start);
-}
+  const isRight = given.period?.endsWith(HALF_MONTH) || says(wording, lexicon('period-half-past'));
+  return isRight ? [] : hits;
+});
 
 /** Last month's name as the subject of a result; comparisons, series and follow-ups name it rightly. */
-function isLastMonths({ wording, block }: Sentence, { lexicon }: RuleContext): boolean {
-  if (!says(wording, lexicon('period-last')) || says(wording, lexicon('period-follow-up'))) {
-    return false;
-  }
-  return new Set(monthsIn(block.paragraph.facts.folded)).size === 1;
-}
+const isLastMonths = noted(
+  (wording, { lexicon }: RuleContext): boolean =>
+    says(wording, lexicon('period-last')) && !says(wording, lexicon('period-follow-up')),
+);
+
+const namesOneMonth = perLine(({ folded }) => new Set(monthsIn(folded)).size === 1);
 
 /** The matter under headings that speak of last month's plan. */
 function followUpsIn(section: Section, context: RuleContext): readonly Block[] {

@@ -18,6 +18,9 @@ const SLOTS: readonly RegExp[] = [
   new RegExp(`\\(\\s+\\)\\s*${UNIT}`, 'g'),
 ];
 
+/** Every slot holds one of these. */
+const SIGN = /[_Xx×*[【略待此]|\(\s/;
+
 export default defineRule({
   id: 'form/placeholder',
   severity: 'error',
@@ -46,6 +49,7 @@ export default defineRule({
 
 const slotsOf = perLine(({ folded }): readonly Span[] => {
   const found: Span[] = [];
+  if (!SIGN.test(folded)) return found;
   for (const slot of SLOTS) {
     for (const match of folded.matchAll(slot)) {
       const span = { start: match.index, end: match.index + match[0].trimEnd().length };

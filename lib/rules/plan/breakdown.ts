@@ -49,7 +49,8 @@ function isPlan(item: Item, { lexicon }: RuleContext): boolean {
 /** The owner is the author unless the item names another, so it is never asked for alone. */
 function lackingIn({ folded, wording }: Item, { lexicon }: RuleContext): readonly string[] {
   const lacking: string[] = [];
-  if (!says(wording, lexicon('brand')) && !says(wording, lexicon('plan-object'))) lacking.push('对象');
+  if (!says(wording, lexicon('brand')) && !says(wording, lexicon('plan-object')))
+    lacking.push('对象');
   if (readQuantities(folded).length === 0 && !says(wording, lexicon('plan-amount'))) {
     lacking.push('数量');
   }

@@ -39,11 +39,17 @@ const IDENTITY =
 const CARD =
   /(?<![\dA-Za-z.])[456]\d{3}([- ]?)\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?(?![\dA-Za-z]|\.\d)/g;
 
-const numbersOf = perLine(({ folded }): readonly Span[] => [
-  ...matches(folded, MOBILE, () => true),
-  ...matches(folded, IDENTITY, isIdentity),
-  ...matches(folded, CARD, isBankCard),
-]);
+/** No number of a person is shorter. */
+const LONG = /\d[\d -]{9}/;
+
+const numbersOf = perLine(({ folded }): readonly Span[] => {
+  if (!LONG.test(folded)) return [];
+  return [
+    ...matches(folded, MOBILE, () => true),
+    ...matches(folded, IDENTITY, isIdentity),
+    ...matches(folded, CARD, isBankCard),
+  ];
+});
 
 function matches(folded: string, shape: RegExp, fits: (digits: string) => boolean): Span[] {
   return Array.from(folded.matchAll(shape))

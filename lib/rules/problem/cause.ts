@@ -1,6 +1,7 @@
 import type { Document } from '../../text/document.ts';
 import { countCharacters } from '../../text/fold.ts';
 import type { Item } from '../../text/items.ts';
+import { noted } from '../../text/wording.ts';
 import { says } from '../lexicon.ts';
 import { problemsOf } from '../problems.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -41,12 +42,14 @@ function isOpen({ folded, wording }: Item, { lexicon, limit }: RuleContext): boo
 }
 
 /** Sentences elsewhere that give a cause or the circumstance: the analysis above may have told it already. */
-function explanations(document: Document, { lexicon }: RuleContext): readonly string[] {
+function explanations(document: Document, context: RuleContext): readonly string[] {
   const own = new Set(document.parts.get('problem')?.blocks);
   const elsewhere = document.blocks.filter((block) => !own.has(block));
   return sentencesIn(elsewhere)
-    .filter(({ wording }) =>
-      ['cause', 'circumstance', 'changed-number'].some((name) => says(wording, lexicon(name))),
-    )
+    .filter(({ wording }) => explains(wording, context))
     .map(({ folded }) => folded);
 }
+
+const explains = noted((wording, { lexicon }: RuleContext): boolean =>
+  ['cause', 'circumstance', 'changed-number'].some((name) => says(wording, lexicon(name))),
+);

@@ -1,4 +1,4 @@
-import { quantitiesOf, sentencesOf, type Block } from '../../text/outline.ts';
+import { countQuantities, sentencesOf, type Block } from '../../text/outline.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { chaptersOf } from '../chapters.ts';
 import { hitsIn } from '../lexicon.ts';
@@ -31,7 +31,7 @@ export default defineRule({
 });
 
 function isHollow(blocks: readonly Block[], phrases: number, { limit }: RuleContext): boolean {
-  const numbers = blocks.reduce((sum, block) => sum + quantitiesOf(block).length, 0);
+  const numbers = blocks.reduce((sum, block) => sum + countQuantities(block), 0);
   const per100 = 100 / lengthOf(blocks);
   return (
     phrases * per100 >= limit('empty-phrases-per-100') &&

@@ -30,7 +30,11 @@ function tellsCase({ folded, wording, quantities }: Sentence, { lexicon }: RuleC
   if (!says(wording, lexicon('customer-noun'))) return false;
   if (quantities.length > 0 && says(wording, lexicon('case-lead'))) return true;
   // A trial told with its outcome: 4户试了两周,由26次降到9次.
-  if (quantities.length > 1 && says(wording, lexicon('means')) && says(wording, lexicon('result'))) {
+  if (
+    quantities.length > 1 &&
+    says(wording, lexicon('means')) &&
+    says(wording, lexicon('result'))
+  ) {
     return true;
   }
   return (

@@ -1,4 +1,4 @@
-import { foldedOf, quantitiesOf, type Block, type Section } from '../../text/outline.ts';
+import { countQuantities, foldedOf, type Block, type Section } from '../../text/outline.ts';
 import type { Part } from '../../text/parts.ts';
 import { headOf, isEmptyPart } from '../part-place.ts';
 import { defineRule } from '../rule.ts';
@@ -42,5 +42,5 @@ export default defineRule({
 });
 
 function hasNumber({ blocks }: Part): boolean {
-  return blocks.some((block) => quantitiesOf(block).length > 0);
+  return blocks.some((block) => countQuantities(block) > 0);
 }

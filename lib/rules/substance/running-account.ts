@@ -1,9 +1,8 @@
 import type { Block } from '../../text/outline.ts';
-import type { Span } from '../../text/span.ts';
-import { noted, wordingOf } from '../../text/wording.ts';
+import { contains, firstEndingAfter, type Span } from '../../text/span.ts';
+import { noted, type Wording } from '../../text/wording.ts';
 import { chaptersOf } from '../chapters.ts';
 import { clausesIn, type Clause } from '../clauses.ts';
-import { opensWith, says } from '../lexicon.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 export default defineRule({
@@ -59,18 +58,38 @@ const stepsIn = noted((wording, context: RuleContext) =>
   clausesIn(wording.text).map((clause) => ({
     start: clause.start,
     end: clause.end,
-    isDuty: isDuty(clause, context),
+    isDuty: isDuty(clause, wording, context),
   })),
 );
 
 /** A duty or a dated step without figure, customer or outcome. */
-function isDuty({ words, hasQuantity, isLead }: Clause, { lexicon }: RuleContext): boolean {
-  if (isLead || hasQuantity || /\d(?:户|家|箱|条|%)|——|--/.test(words)) return false;
-  const wording = wordingOf(words);
-  if (!says(wording, lexicon('duty')) && !says(wording, lexicon('dated-step'))) return false;
-  if (says(wording, lexicon('result')) || says(wording, lexicon('case'))) return false;
+function isDuty(clause: Clause, line: Wording, { lexicon }: RuleContext): boolean {
+  if (clause.isLead || clause.hasQuantity) return false;
   // 本月做好… begins with its duty as 做好… does.
-  const [lead] = wording.hitsOf(lexicon('duty-lead'));
-  const own = lead?.start === 0 ? wordingOf(words.slice(lead.end)) : wording;
-  return opensWith(own, lexicon('duty')) || opensWith(wording, lexicon('dated-step'));
+  const lead = hitAt(line.hitsOf(lexicon('duty-lead')), clause.from);
+  const own = lead && lead.end < clause.end ? lead.end : clause.from;
+  const isTold =
+    hitAt(line.hitsOf(lexicon('duty')), own) !== null ||
+    hitAt(line.hitsOf(lexicon('dated-step')), clause.from) !== null;
+  if (!isTold || /\d(?:户|家|箱|条|%)|——|--/.test(line.text.slice(clause.from, clause.end))) {
+    return false;
+  }
+  return OUTCOMES.every((name) => !holds(line.hitsOf(lexicon(name)), clause));
+}
+
+const OUTCOMES = ['result', 'case'];
+
+/** The hit that begins at an offset. */
+function hitAt(hits: readonly Span[], at: number): Span | null {
+  const hit = hits[firstEndingAfter(hits, at)];
+  return hit?.start === at ? hit : null;
+}
+
+function holds(hits: readonly Span[], clause: Span): boolean {
+  for (let index = firstEndingAfter(hits, clause.start); index < hits.length; index += 1) {
+    const hit = hits[index];
+    if (!hit || hit.start >= clause.end) return false;
+    if (contains(clause, hit)) return true;
+  }
+  return false;
 }

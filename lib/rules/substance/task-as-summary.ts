@@ -1,5 +1,6 @@
 import type { Document } from '../../text/document.ts';
 import type { Block } from '../../text/outline.ts';
+import { noted } from '../../text/wording.ts';
 import { chaptersOf } from '../chapters.ts';
 import { hitsIn, says } from '../lexicon.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -25,7 +26,7 @@ export default defineRule({
     const ahead = ['plan', 'problem'].map((id) => new Set(document.parts.get(id)?.blocks));
     for (const chapter of chaptersOf(document)) {
       if (ahead.some((part) => chapter.every((block) => part.has(block)))) continue;
-      const assigned = sentencesIn(chapter).find((sentence) => isAssigned(sentence, context));
+      const assigned = sentencesIn(chapter).find(({ wording }) => isAssigned(wording, context));
       if (
         !assigned ||
         hasResult(around(chapter, chapter.indexOf(assigned.block), 1).slice(-2), context)
@@ -46,9 +47,10 @@ function hasResult(blocks: readonly Block[], { lexicon }: RuleContext): boolean 
 }
 
 /** 按照…要求 and then what was to be done. */
-function isAssigned({ wording }: Sentence, { lexicon }: RuleContext): boolean {
-  return says(wording, lexicon('assigned')) && says(wording, lexicon('duty'));
-}
+const isAssigned = noted(
+  (wording, { lexicon }: RuleContext): boolean =>
+    says(wording, lexicon('assigned')) && says(wording, lexicon('duty')),
+);
 
 /** The result may stand elsewhere, with a figure, about the same thing. */
 function isReported(

@@ -1,4 +1,3 @@
-import { readQuantities } from '../../text/quantity.ts';
 import { shift, type Span } from '../../text/span.ts';
 import { noted } from '../../text/wording.ts';
 import { movesIn } from '../changes.ts';
@@ -83,18 +82,21 @@ function isCommented({ wording }: Sentence, { lexicon }: RuleContext): boolean {
   return says(wording, lexicon('cause')) || says(wording, lexicon('contrast'));
 }
 
+/** Where one may begin; looked for first, since few sentences hold it. */
+const TURNING = /,(?:下降|减少|降低|降幅|增长|增加|上升|增幅)/;
+
 /** An increase and a decline of one figure: 增加3.2箱,下降1.5%. */
 const TURN =
   /(?:(?:增加|增长|多销|上升)了?\d{1,9}(?:\.\d{1,6})?[^\d,。;%、]{1,3},(?:下降|减少|降低|降幅)(?:了|为)?\d{1,9}(?:\.\d{1,6})?%|(?:减少|下降|少销|降低)了?\d{1,9}(?:\.\d{1,6})?[^\d,。;%、]{1,3},(?:增长|增加|上升|增幅)(?:了|为)?\d{1,9}(?:\.\d{1,6})?%)/g;
 
-const NO_TURNS: readonly Span[] = [];
-
 const turnsIn = noted((wording, context: RuleContext): readonly Span[] => {
-  if (readQuantities(wording.text).length === 0) return NO_TURNS;
-  const turns = Array.from(wording.text.matchAll(TURN), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const turns = Array.from(
+    TURNING.test(wording.text) ? wording.text.matchAll(TURN) : [],
+    (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }),
+  );
   // 由5名升至3名 rises in rank.
   const moves = movesIn(wording, context).filter(
     ({ start, end, size, saysRise }) =>

@@ -147,12 +147,14 @@ function lowRate(
 
 interface Told extends Change {
   readonly words: string;
+  readonly measure: string | null;
 }
 
 function changesOf({ wording, folded }: Sentence, context: RuleContext): readonly Told[] {
   return [...statedChanges(wording, context), ...movesIn(wording, context)].map((change) => ({
     ...change,
     words: folded.slice(change.start, change.end),
+    measure: measureBefore(folded, change.start, context),
   }));
 }
 
