@@ -6,7 +6,7 @@ import { median } from './statistics.ts';
 import { summaryOf } from './text.ts';
 
 const SIZES = [5_000, 20_000, 60_000, 180_000];
-const ROUNDS = 41;
+const ROUNDS = 201;
 
 declare const probe: { measure(text: string, rounds: number): EngineTimes };
 
