@@ -25,6 +25,8 @@ export function compilePack(pack: Pack, period: string | null): CompiledPack {
   return ready;
 }
 
+const KINDS = ['genre-contract', 'genre-circular', 'genre-design', 'genre-advertisement'];
+
 function compile(pack: Pack, period: string | null): CompiledPack {
   const inMonth = monthsIn(period);
   const expression = (patterns: readonly string[]): RegExp => expressionOf(inMonth(patterns));
@@ -44,6 +46,11 @@ function compile(pack: Pack, period: string | null): CompiledPack {
         need: part.need,
       })),
       other: expression(pack.otherHeadings),
+      foreign: {
+        kinds: KINDS.map((kind) => vocabulary.lexicon(kind)),
+        official: vocabulary.lexicon('genre-official'),
+        need: required(pack.limits['foreign-cues'], 'foreign-cues'),
+      },
     },
     lexicon: (name) => vocabulary.lexicon(name),
     limit: (name) => required(pack.limits[name], name),

@@ -1,6 +1,7 @@
 import { perDocument, type Document } from '../text/document.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { firstEndingAfter, type Span } from '../text/span.ts';
+import { isForeign } from './foreign.ts';
 import type { Finding, Severity } from './report.ts';
 import type { Hit, Rule, RuleContext } from './rule.ts';
 
@@ -14,9 +15,10 @@ export function findingsOf(
 ): readonly Finding[] {
   const seen = new Map<string, number>();
   const findings: Finding[] = [];
+  const isAsked = isForeign(document, context) ? isAskedOfForeign : () => true;
   for (const rule of rules) {
     const setting = context.pack.rules[rule.id];
-    if (setting?.off) continue;
+    if (setting?.off || !isAsked(rule)) continue;
     for (const hit of rule.check(document, context)) {
       const identity = identify(rule, hit, document);
       const nth = (seen.get(identity) ?? 0) + 1;
@@ -39,6 +41,13 @@ export function findingsOf(
     (a, b) =>
       a.start - b.start || RANK[a.severity] - RANK[b.severity] || a.rule.localeCompare(b.rule),
   );
+}
+
+const OF_FOREIGN = /^(?:form\/|privacy\/|substance\/(?:no-case|hard-problem)$)/;
+
+/** Where most of the text is of another kind, what a summary holds is not looked for in it. */
+function isAskedOfForeign({ id }: Rule): boolean {
+  return OF_FOREIGN.test(id);
 }
 
 /** Rule, paragraph text and place in it: an ignored finding stays ignored while other lines change. */

@@ -1,44 +1,39 @@
 import { perDocument, type Document } from '../text/document.ts';
-import type { Facts, Paragraph } from '../text/paragraph.ts';
+import type { Paragraph } from '../text/paragraph.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { hitsInLine, says } from './lexicon.ts';
+import { says } from './lexicon.ts';
 import type { RuleContext } from './rule.ts';
 
-const KINDS = ['genre-contract', 'genre-circular', 'genre-design', 'genre-advertisement'];
-const BOOK = /《[^》]{1,60}》/g;
-
-/**
- * Runs of lines that belong to a text of another kind: an essay's head, a contract, a circular, a system's
- * design, an advertisement. */
+/** Where the text is of another kind: an essay's head, and what was brought from contracts, circulars and the like. */
 export const foreignSpans = perDocument((document, context: RuleContext): readonly Span[] => {
-  const { paragraphs } = document;
-  const heads = runsOf(paragraphs, ({ facts }) =>
+  const heads = document.paragraphs.filter(({ facts }) =>
     says(facts.wording, context.lexicon('genre-head')),
   );
-  // One such word may be anybody's; three of them are a contract or a circular.
-  const blocks = KINDS.flatMap((kind) =>
-    runsOf(
-      paragraphs,
-      ({ facts }) =>
-        says(facts.wording, context.lexicon(kind)) && cuesIn(facts, kind, context).length > 0,
-    ).filter(
-      (run) =>
-        new Set(run.flatMap(({ facts }) => cuesIn(facts, kind, context))).size >=
-        context.limit('foreign-cues'),
-    ),
-  );
-  return joined(
-    [...heads, ...blocks].map((run) => ({ start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 })),
-  );
+  const runs = [...neighbours(heads, document), ...document.foreign];
+  return joined(runs.map((run) => ({ start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 })));
 });
 
 /** Whether most of the text is of another kind; what a summary should hold is then not asked for. */
-export function isForeign(document: Document, context: RuleContext): boolean {
+export const isForeign = perDocument((document, context: RuleContext): boolean => {
   const covered = foreignSpans(document, context).reduce(
     (sum, { start, end }) => sum + end - start,
     0,
   );
   return covered * 2 > document.text.length;
+});
+
+/** Lines that follow one another, together. */
+function neighbours(
+  lines: readonly Paragraph[],
+  { paragraphs }: Document,
+): readonly (readonly Paragraph[])[] {
+  const runs: Paragraph[][] = [];
+  for (const line of lines) {
+    const before = paragraphs[paragraphs.indexOf(line) - 1];
+    if (before && runs.at(-1)?.at(-1) === before) runs.at(-1)?.push(line);
+    else runs.push([line]);
+  }
+  return runs;
 }
 
 /** Spans in order, those that overlap made one. */
@@ -51,33 +46,4 @@ function joined(spans: readonly Span[]): readonly Span[] {
     else kept.push(span);
   }
   return kept;
-}
-
-/** Consecutive lines that fit. */
-function runsOf(
-  paragraphs: readonly Paragraph[],
-  fits: (paragraph: Paragraph) => boolean,
-): readonly (readonly Paragraph[])[] {
-  const runs: Paragraph[][] = [];
-  let isOpen = false;
-  for (const paragraph of paragraphs) {
-    const isFit = fits(paragraph);
-    if (isFit && isOpen) runs.at(-1)?.push(paragraph);
-    else if (isFit) runs.push([paragraph]);
-    isOpen = isFit;
-  }
-  return runs;
-}
-
-/** The cues of a line as written, titles in 《》 left out. */
-function cuesIn(facts: Facts, kind: string, { lexicon }: RuleContext): readonly string[] {
-  const hits = hitsInLine(facts, lexicon(kind));
-  if (hits.length === 0) return [];
-  const books = Array.from(facts.folded.matchAll(BOOK), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  return hits
-    .filter((hit) => !books.some((book) => overlaps(book, hit)))
-    .map(({ start, end }) => facts.folded.slice(start, end).trim());
 }

@@ -1,3 +1,4 @@
+import { foreignRuns } from './foreign.ts';
 import { readMatter } from './matter.ts';
 import { blocksOf, readOutline, type Block, type Section } from './outline.ts';
 import { createMemo, readParagraphs, type Memo, type Paragraph } from './paragraph.ts';
@@ -11,6 +12,8 @@ export interface Document extends Keeper {
   readonly paragraphs: readonly Paragraph[];
   readonly title: Paragraph | null;
   readonly signOff: readonly Paragraph[];
+  /** Runs of lines of another kind; long ones are no matter of the body. */
+  readonly foreign: readonly (readonly Paragraph[])[];
   /** Heading tree of the body; the root holds the opening. */
   readonly root: Section;
   /** All matter of the body, in order, headings left out. */
@@ -28,16 +31,27 @@ export function readDocument(
   memo: Memo = createMemo(),
 ): Document {
   const paragraphs = readParagraphs(text, memo);
-  const { title, signOff, body } = readMatter(paragraphs);
-  const root = readOutline(body, (line) => isPartLabel(line, shapes));
+  const foreign = foreignRuns(paragraphs, shapes.foreign);
+  const brought = new Set(foreign.filter(isLong).flat());
+  const own = paragraphs.filter((paragraph) => !brought.has(paragraph));
+  const { title, titles, signOff, body } = readMatter(own);
+  const root = readOutline(body, titles, (line) => isPartLabel(line, shapes));
   return {
     text,
     paragraphs,
     title,
     signOff,
+    foreign,
     root,
     blocks: blocksOf(root),
     parts: readParts(root, shapes, blocksOf),
     kept: [],
   };
+}
+
+/** A line or two may be an author's own words about a contract. */
+const LONG = 3;
+
+function isLong(run: readonly Paragraph[]): boolean {
+  return run.length >= LONG;
 }

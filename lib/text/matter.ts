@@ -1,9 +1,11 @@
-import type { Paragraph } from './paragraph.ts';
+import { perLine, type Paragraph } from './paragraph.ts';
 
 /** The lines around the body: title, salutation and sign-off. */
 export interface Matter {
   readonly title: Paragraph | null;
-  /** Name and date lines, under the title or at the end. */
+  /** Titles of further documents in the same text: a plan behind the summary. */
+  readonly titles: ReadonlySet<Paragraph>;
+  /** Name and date lines, under a title or at the end of a document. */
   readonly signOff: readonly Paragraph[];
   /** Everything else, in order. */
   readonly body: readonly Paragraph[];
@@ -34,17 +36,36 @@ export function readMatter(paragraphs: readonly Paragraph[]): Matter {
   const afterTitle = title ? paragraphs.indexOf(title) + 1 : 0;
   const signOff = new Set<Paragraph>();
   const taken = new Set<Paragraph>(title ? [title] : []);
+  const titles = new Set(paragraphs.slice(afterTitle + 1).filter(isDocumentTitle));
   for (const paragraph of paragraphs.slice(afterTitle, afterTitle + SIGN_OFF_LINES)) {
     if (isSignOff(paragraph)) signOff.add(paragraph);
     else if (isSubtitle(paragraph) || SALUTATION.test(paragraph.facts.folded)) taken.add(paragraph);
     else break;
   }
-  for (const paragraph of closingLines(paragraphs, taken)) signOff.add(paragraph);
+  const ends = [...paragraphs.keys()].filter((index) => titles.has(paragraphs[index] as Paragraph));
+  for (const end of [...ends, paragraphs.length]) {
+    for (const paragraph of closingLines(paragraphs.slice(0, end), taken)) signOff.add(paragraph);
+  }
   return {
     title,
+    titles,
     signOff: paragraphs.filter((paragraph) => signOff.has(paragraph)),
     body: paragraphs.filter((paragraph) => !signOff.has(paragraph) && !taken.has(paragraph)),
   };
+}
+
+const DOCUMENT_TITLE =
+  /^(?!.*(?:以上|上述|如下|现将))[^。;!?,:\t]{0,24}(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?[^。;!?,:\t]{0,8}(?:总结|小结|计划|打算|安排|汇报|要点)(?:\([^)]{1,12}\))?$/;
+const DOCUMENT_TITLE_MAX = 30;
+
+/** ××片区11月工作计划 on a line of its own; with a mark it is a heading. */
+const isDocumentTitleLine = perLine(({ folded, mark }): boolean => {
+  const line = folded.trim();
+  return mark === null && line.length <= DOCUMENT_TITLE_MAX && DOCUMENT_TITLE.test(line);
+});
+
+function isDocumentTitle({ facts }: Paragraph): boolean {
+  return isDocumentTitleLine(facts);
 }
 
 function isTitle({ facts }: Paragraph): boolean {

@@ -34,6 +34,8 @@ export interface Section extends Span {
 export type IsLabel = (title: string) => boolean;
 
 const LABEL_MAX = 20;
+/** The title of a further document stands above all headings. */
+const TITLE_DEPTH = 0.25;
 
 interface Draft {
   readonly heading: Heading | null;
@@ -44,7 +46,11 @@ interface Draft {
 }
 
 /** The body as a tree of headings. A mark opens a section under the nearest earlier one with a smaller depth. */
-export function readOutline(body: readonly Paragraph[], isLabel: IsLabel): Section {
+export function readOutline(
+  body: readonly Paragraph[],
+  titles: ReadonlySet<Paragraph>,
+  isLabel: IsLabel,
+): Section {
   const root: Draft = {
     heading: null,
     number: null,
@@ -56,12 +62,12 @@ export function readOutline(body: readonly Paragraph[], isLabel: IsLabel): Secti
   const followed = body.length - 1;
   body.forEach((paragraph, index) => {
     const { facts } = paragraph;
+    const isHeading = index < followed;
     const mark =
-      facts.mark ??
+      markIn(facts, open) ??
       dueMark(facts, open) ??
-      (index < followed && isLabelLine(facts, isLabel)
-        ? labelMark(facts.folded, labelDepth(open))
-        : null);
+      (isHeading && titles.has(paragraph) ? labelMark(facts.folded, TITLE_DEPTH) : null) ??
+      (isHeading && isLabelLine(facts, isLabel) ? labelMark(facts.folded, labelDepth(open)) : null);
     if (!mark) {
       open.at(-1)?.blocks.push({ start: paragraph.start, end: paragraph.end, paragraph, kept: [] });
       return;
@@ -117,6 +123,14 @@ export function foldedOf(block: Block): string {
   return facts.folded.slice(block.start - start, block.end - start);
 }
 
+/** The line's own mark; ■ under a heading of another style is one of its items, whatever it is elsewhere. */
+function markIn({ mark }: Facts, open: readonly Draft[]): Mark | null {
+  if (mark?.style !== 'bullet') return mark;
+  const bullet = open.find(({ heading }) => heading?.style === 'bullet');
+  const depth = bullet?.heading?.depth ?? (open.at(-1)?.heading?.depth ?? mark.depth - 0.5) + 0.5;
+  return { ...mark, depth };
+}
+
 function isLabelLine(facts: Facts, isLabel: IsLabel): boolean {
   const words = labelWords(facts);
   return words !== '' && isLabel(words);
@@ -162,7 +176,7 @@ function wordsOf({ folded }: Facts, title: Span): string {
 function sectionOf(paragraph: Paragraph, mark: Mark): Draft {
   const { facts } = paragraph;
   const { title, content } =
-    mark === facts.mark ? markedLine(facts) : readTitleLine(facts.folded, mark);
+    mark.end === facts.mark?.end ? markedLine(facts) : readTitleLine(facts.folded, mark);
   const at = (span: Span): Span => shift(span, paragraph.start);
   return {
     heading: {

@@ -1,3 +1,4 @@
+import type { ForeignShape } from './foreign.ts';
 import type { Block, Section } from './outline.ts';
 import { perLine } from './paragraph.ts';
 import { memoryOf, remembered, type Keeper } from './remember.ts';
@@ -19,6 +20,7 @@ export interface PartShapes {
   readonly parts: readonly PartShape[];
   /** Words in headings that look like a part and are none (上月计划落实, 重点工作). */
   readonly other: RegExp;
+  readonly foreign: ForeignShape;
 }
 
 /** Where one part of the pack stands in the text. */

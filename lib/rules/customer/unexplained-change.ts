@@ -3,7 +3,6 @@ import { noted } from '../../text/wording.ts';
 import { chaptersOf } from '../chapters.ts';
 import { clauseAround } from '../asserted.ts';
 import { movesIn, statedChanges, type Change } from '../changes.ts';
-import { isForeign } from '../foreign.ts';
 import { says } from '../lexicon.ts';
 import { nameBefore, namesIn } from '../measure.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -28,7 +27,6 @@ export default defineRule({
     '五、下月打算\n力争五类烟增长12%，走访200户。',
   ],
   *check(document, context) {
-    if (isForeign(document, context)) return;
     // A problem's cause is asked for by problem/cause; a plan is no change yet.
     const elsewhere = new Set(
       ['problem', 'plan'].flatMap((id) => document.parts.get(id)?.blocks ?? []),

@@ -2,7 +2,6 @@ import { shift, type Span } from '../../text/span.ts';
 import { noted } from '../../text/wording.ts';
 import { movesIn } from '../changes.ts';
 import { deniersIn } from '../denial.ts';
-import { isForeign } from '../foreign.ts';
 import { says } from '../lexicon.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { sentencesIn, type Sentence } from '../sentences.ts';
@@ -31,7 +30,6 @@ export default defineRule({
     '本月没有投诉。走访212户次。价签齐全。9月投诉5件，都是送货晚点。同比增加3.2箱，环比下降1.5%。',
   ],
   *check(document, context) {
-    if (isForeign(document, context)) return;
     const plans = new Set(document.parts.get('plan')?.blocks);
     const sentences = sentencesIn(document.blocks.filter((block) => !plans.has(block)));
     const denierOf = deniersIn(sentences, context);

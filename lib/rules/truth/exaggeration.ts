@@ -4,7 +4,6 @@ import { noted } from '../../text/wording.ts';
 import { assertedIn, clauseAround } from '../asserted.ts';
 import { completionsIn, movesIn, statedChanges, type Change } from '../changes.ts';
 import { deniersIn } from '../denial.ts';
-import { isForeign } from '../foreign.ts';
 import { headingsOf, linesOf } from '../lines.ts';
 import { measureBefore } from '../measure.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -34,7 +33,6 @@ export default defineRule({
     '未能超额完成，完成率98.2%。因为客流大幅减少，如果不调，订货会大幅下滑。',
   ],
   *check(document, context) {
-    if (isForeign(document, context)) return;
     const lines = linesOf(document);
     if (!lines.some(({ wording }) => boasts(wording, context))) return;
     const planned = plannedIn(document);
