@@ -12,5 +12,8 @@ export const itemsOfPart = perPart((part, { lexicon }: RuleContext): readonly It
   if (sections.length === 0) return blocks.flatMap((block) => itemsOfBlock(block, ''));
   const isGroup = (title: string): boolean =>
     title.length <= GROUP_MAX && says(title, lexicon('group'));
-  return sections.flatMap((section) => itemsOf(section, isGroup));
+  return sections.flatMap((section) => {
+    const title = section.heading?.words ?? '';
+    return itemsOf(section, isGroup, isGroup(title) ? title : '');
+  });
 });

@@ -1,4 +1,4 @@
-import type { Document } from '../text/document.ts';
+import { perDocument, type Document } from '../text/document.ts';
 import { charactersOf, foldedOf, sentencesOf, type Block, type Section } from '../text/outline.ts';
 import { perPart, type Part } from '../text/parts.ts';
 import { remembered } from '../text/remember.ts';
@@ -29,6 +29,12 @@ export function headOf({ sections, blocks, start, end }: Part): Span {
 /** Characters of matter, without punctuation and white space. */
 export const lengthOf = remembered((blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + charactersOf(block), 0),
+);
+
+/** Characters of the whole text, what was brought from elsewhere among them. */
+export const sizeOf = perDocument(
+  ({ blocks, foreign }): number =>
+    lengthOf(blocks) + foreign.flat().reduce((sum, { facts }) => sum + facts.characters, 0),
 );
 
 /** A part that form/empty-part speaks of; the rules that look inside stay silent about it. */

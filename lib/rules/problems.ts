@@ -5,6 +5,7 @@ import { says } from './lexicon.ts';
 import { itemsOfPart } from './part-items.ts';
 import { isEmptyPart } from './part-place.ts';
 import type { RuleContext } from './rule.ts';
+import { answeredBy } from './same-thing.ts';
 
 /** What the problem part holds. */
 export interface Problems {
@@ -29,8 +30,22 @@ const problemsIn = perPart((part, context: RuleContext): Problems => {
   };
 });
 
+/** The grouped proposals that answer a problem: by order where there are as many, else by what they speak of. */
+export function answersTo(problem: Item, { problems, proposals }: Problems): readonly Item[] {
+  if (proposals.length === problems.length) {
+    const answer = proposals[problems.indexOf(problem)];
+    return answer ? [answer] : [];
+  }
+  const isAbout = answeredBy([problem.folded]);
+  return proposals.filter(({ folded }) => isAbout(folded));
+}
+
+/** What was learnt may close the part. */
+const LESSON = /^[\s—•·*-]{0,8}(?:经验|教训|体会|心得|启示)[:是,]/;
+
 /** 没有发现突出的问题 is no problem; a line that only leads to the list is none either. */
 function isNone({ folded, wording, counted }: Item, { lexicon }: RuleContext): boolean {
+  if (LESSON.test(folded)) return true;
   return says(wording, lexicon('no-problem')) || (!counted && /[:]\s*$/.test(folded));
 }
 

@@ -1,4 +1,5 @@
 import { foreignRuns } from './foreign.ts';
+import { unglued } from './glued.ts';
 import { readMatter } from './matter.ts';
 import { blocksOf, readOutline, type Block, type Section } from './outline.ts';
 import { createMemo, readParagraphs, type Memo, type Paragraph } from './paragraph.ts';
@@ -8,7 +9,7 @@ import { isPartLabel, readParts, type Part, type PartShapes } from './parts.ts';
 /** A text as the rules see it. Every offset is a UTF-16 unit of `text`. */
 export interface Document extends Keeper {
   readonly text: string;
-  /** Every non-blank line, in order. */
+  /** Every non-blank line, in order; a line glued of several parts as the lines it was. */
   readonly paragraphs: readonly Paragraph[];
   readonly title: Paragraph | null;
   readonly signOff: readonly Paragraph[];
@@ -30,12 +31,13 @@ export function readDocument(
   shapes: PartShapes,
   memo: Memo = createMemo(),
 ): Document {
-  const paragraphs = readParagraphs(text, memo);
+  const isLabel = (title: string): boolean => isPartLabel(title, shapes);
+  const paragraphs = readParagraphs(text, memo).flatMap((line) => unglued(line, isLabel, memo));
   const foreign = foreignRuns(paragraphs, shapes.foreign);
   const brought = new Set(foreign.filter(isLong).flat());
   const own = paragraphs.filter((paragraph) => !brought.has(paragraph));
   const { title, titles, signOff, body } = readMatter(own);
-  const root = readOutline(body, titles, (line) => isPartLabel(line, shapes));
+  const root = readOutline(body, titles, isLabel);
   return {
     text,
     paragraphs,

@@ -54,6 +54,13 @@ function itemOf(section: Section, group: string): readonly Item[] {
     if (listed.length > 1)
       return [...listed, ...section.blocks.slice(1).flatMap((block) => itemsOfBlock(block, group))];
   }
+  const closing = section.children.length === 0 ? section.blocks.findIndex(closes) : -1;
+  if (closing > 0) {
+    const blocks = section.blocks.slice(0, closing);
+    const own = { ...section, blocks, end: blocks.at(-1)?.end ?? section.end };
+    const after = section.blocks.slice(closing);
+    return [...itemOf(own, group), ...after.flatMap((block) => itemsOfBlock(block, group))];
+  }
   const folded = [section, ...descendants(section)]
     .flatMap(({ heading, blocks }) => [heading?.words ?? '', ...blocks.map(foldedOf)])
     .filter((line) => line !== '')
@@ -69,6 +76,18 @@ function itemOf(section: Section, group: string): readonly Item[] {
       counted: true,
     },
   ];
+}
+
+/** A line behind the last item that speaks for all of them: 难点是…, 体会:…. */
+const CLOSING =
+  /^[\s—•·*-]{0,8}(?:(?:最|主要|预计|预期|可能)?的?(?:难点|难处|难的|困难|风险)|最难|经验|教训|体会|心得|总之|总的|以上|另外|此外)/;
+
+function closes({ paragraph, start }: Block): boolean {
+  return (
+    start === paragraph.start &&
+    paragraph.facts.mark === null &&
+    CLOSING.test(paragraph.facts.folded)
+  );
 }
 
 function descendants(section: Section): readonly Section[] {
@@ -91,17 +110,23 @@ function plain(span: Span, folded: string, group: string, counted: boolean): Ite
 const LISTS: readonly RegExp[] = [
   /(?<=^|[。;:,!?\s])([一二三四五六七八九十]{1,2})(?:是|要|来)/g,
   /(?<=^|[。;:,!?\s])第([一二三四五六七八九十]{1,2})[,、]/g,
-  /(?<=^|[。;:,!?\s])(\d{1,2})[、.](?!\d)/g,
+  /(?<=^|[。;:,!?\s])(\d{1,2})[、.](?!\d+[^户家名个条天月次张件])/g,
   /\((\d{1,2}|[一二三四五六七八九十]{1,2})\)/g,
   /([①-⑳])/g,
 ];
+
+/** Whether a number goes on: 2.7户 is no second member unless a first one stands before it. */
+function isDecimal(folded: string, at: number): boolean {
+  return /\d/.test(folded.charAt(at));
+}
 
 /** The members of the first in-line list (1.…;2.…) that counts from one; empty when there is none. */
 export const splitList = rememberedByText((folded): readonly Span[] => {
   for (const list of LISTS) {
     const starts: number[] = [];
-    for (const match of folded.matchAll(list)) {
-      if (readCount(match[1] ?? '') === starts.length + 1) starts.push(match.index);
+    for (const { index, 0: mark, 1: number = '' } of folded.matchAll(list)) {
+      if (readCount(number) !== starts.length + 1) continue;
+      if (starts.length > 0 || !isDecimal(folded, index + mark.length)) starts.push(index);
     }
     if (starts.length < 2) continue;
     return starts.map((start, index) => ({

@@ -104,6 +104,17 @@ export function readForgottenMark(folded: string): Mark | null {
   return { style: 'numeral', depth: DEPTH.numeral, number, end: indent + match[0].length };
 }
 
+const TIGHT = /^(\d{1,2})[、.](?=\d{1,4}(?:多|余)?[户家名个条天月年次张件])/;
+
+/** "2.7户常漏单": a list mark with a number behind it, not a decimal; one only where that number is due. */
+export function readTightMark(folded: string): Mark | null {
+  const indent = folded.length - folded.trimStart().length;
+  const match = TIGHT.exec(folded.slice(indent));
+  if (!match?.[1]) return null;
+  const end = indent + match[0].length;
+  return { style: 'digit', depth: DEPTH.digit, number: Number(match[1]), end };
+}
+
 /** A bare line that is known to be a heading. */
 export function labelMark(folded: string, depth: number): Mark {
   const indent = folded.length - folded.trimStart().length;

@@ -1,5 +1,5 @@
 import { countCharacters } from './fold.ts';
-import { labelMark, readForgottenMark, type Mark, type MarkStyle } from './mark.ts';
+import { labelMark, readForgottenMark, readTightMark, type Mark, type MarkStyle } from './mark.ts';
 import { perLine, type Facts, type Paragraph } from './paragraph.ts';
 import { memoryOf, type Keeper } from './remember.ts';
 import type { Quantity } from './quantity.ts';
@@ -143,12 +143,14 @@ const labelWords = perLine(({ folded }): string => {
 });
 
 const NO_MARK = false;
-const forgottenMark = perLine(({ folded }) => readForgottenMark(folded) ?? NO_MARK);
+const doubtfulMark = perLine(
+  ({ folded }) => readForgottenMark(folded) ?? readTightMark(folded) ?? NO_MARK,
+);
 
-/** The mark of a heading whose comma was forgotten, where its numeral is due. */
+/** A mark that counts as one only where its number is due. */
 function dueMark(facts: Facts, open: readonly Draft[]): Mark | null {
-  const mark = forgottenMark(facts);
-  return mark && mark.number === dueNumeral(open) ? mark : null;
+  const mark = doubtfulMark(facts);
+  return mark && mark.number === numberDue(open, mark.style) ? mark : null;
 }
 
 /** A field's label stands above numbered headings when it comes first, below them otherwise. */
@@ -157,10 +159,10 @@ function labelDepth(open: readonly Draft[]): number {
   return first && first.style !== 'label' ? first.depth + 0.5 : 0.5;
 }
 
-/** The number that the next 一、二、三、 heading should bear, for a heading whose comma was forgotten. */
-function dueNumeral(open: readonly Draft[]): number {
-  const last = open.findLast((section) => section.heading?.style === 'numeral');
-  const parent = last ?? open[0]?.children.findLast((child) => child.heading?.style === 'numeral');
+/** The number that the next heading of a style should bear. */
+function numberDue(open: readonly Draft[], style: MarkStyle): number {
+  const last = open.findLast((section) => section.heading?.style === style);
+  const parent = last ?? open[0]?.children.findLast((child) => child.heading?.style === style);
   return (parent?.number ?? Number.NaN) + 1;
 }
 

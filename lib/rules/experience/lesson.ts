@@ -1,8 +1,10 @@
 import type { Document } from '../../text/document.ts';
-import type { Section } from '../../text/outline.ts';
+import { blocksOf, type Block, type Section } from '../../text/outline.ts';
+import type { Lexicon } from '../../text/vocabulary.ts';
 import { hasHit, says } from '../lexicon.ts';
 import { lengthOf } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
+import { sentencesIn } from '../sentences.ts';
 
 export default defineRule({
   id: 'experience/lesson',
@@ -27,10 +29,22 @@ export default defineRule({
 
 /** A heading 经验和教训 with matter under it; 亮点工作 tells achievements, not lessons. */
 function isTitled({ root }: Document, { lexicon }: RuleContext): boolean {
-  const titled = ({ heading, start, end, children }: Section): boolean =>
-    (says(heading?.words ?? '', lexicon('lesson-heading')) && end - start > LESSON_MIN) ||
-    children.some(titled);
+  const titled = (section: Section): boolean => {
+    const { heading, start, end, children } = section;
+    return (
+      (says(heading?.words ?? '', lexicon('lesson-heading')) &&
+        end - start > LESSON_MIN &&
+        !isFeeling(blocksOf(section), lexicon('feeling'))) ||
+      children.some(titled)
+    );
+  };
   return root.children.some(titled);
 }
 
 const LESSON_MIN = 20;
+
+/** 深深体会到责任重大 tells how it felt, not what was learnt. */
+function isFeeling(blocks: readonly Block[], feeling: Lexicon): boolean {
+  const sentences = sentencesIn(blocks);
+  return sentences.length > 0 && sentences.every(({ wording }) => says(wording, feeling));
+}

@@ -1,3 +1,4 @@
+import type { Document } from '../../text/document.ts';
 import type { Section } from '../../text/outline.ts';
 import { isEmptyPart } from '../part-place.ts';
 import { defineRule, type Hit, type RuleContext } from '../rule.ts';
@@ -27,16 +28,24 @@ export default defineRule({
       told.add(first);
       yield { start: first.start, end: first.end, part: id };
     }
-    yield* barren(document.root, context);
+    yield* barren(document, context);
   },
 });
 
 /** Numbered headings outside the pack's parts with nothing at all under them. */
-function* barren(root: Section, { shapes }: RuleContext): Iterable<Hit> {
+function* barren({ root, foreign }: Document, { shapes }: RuleContext): Iterable<Hit> {
   for (const { heading, blocks, children, start, end } of root.children) {
     if (heading?.style !== 'numeral' || !heading.title) continue;
     if (blocks.length > 0 || children.length > 0) continue;
     if (shapes.parts.some(({ headings }) => heading.words.search(headings) !== -1)) continue;
+    // What was brought from elsewhere stands under it: form/genre speaks of that.
+    if (foreign.some(([first]) => first && first.start > end && isNext(first.start, end, root)))
+      continue;
     yield { start, end };
   }
+}
+
+/** Whether no matter of the body stands between. */
+function isNext(start: number, end: number, root: Section): boolean {
+  return !root.children.some((section) => section.start > end && section.start < start);
 }

@@ -2,7 +2,7 @@ import type { Document } from '../../text/document.ts';
 import { quantitiesOf, sentencesOf, type Block } from '../../text/outline.ts';
 import { wordingOf } from '../../text/wording.ts';
 import { says } from '../lexicon.ts';
-import { lengthOf } from '../part-place.ts';
+import { sizeOf } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 export default defineRule({
@@ -22,7 +22,7 @@ export default defineRule({
   *check(document, context) {
     const opening = openingOf(document);
     const [first] = opening;
-    if (!first || lengthOf(document.blocks) < context.limit('overview-text')) return;
+    if (!first || sizeOf(document) < context.limit('overview-text')) return;
     if (first.paragraph.facts.folded.includes('\t')) return;
     const end = Math.max(opening.at(-1)?.end ?? 0, endOfFirst(document, context.limit('overview')));
     if (document.blocks.some((block) => tellsResult(block, end, context))) return;

@@ -1,5 +1,6 @@
-import { charactersOf, type Block } from '../../text/outline.ts';
+import { charactersOf } from '../../text/outline.ts';
 import type { Part } from '../../text/parts.ts';
+import type { Span } from '../../text/span.ts';
 import { headOf, isEmptyPart, lengthOf } from '../part-place.ts';
 import { defineRule } from '../rule.ts';
 import { sentencesIn } from '../sentences.ts';
@@ -23,19 +24,18 @@ export default defineRule({
   ],
   *check(document, context) {
     if (lengthOf(document.blocks) < context.limit('proportion-text')) return;
-    const whole = room(document.blocks);
+    const whole = room([...document.blocks, ...document.foreign.flat()]);
     const parts = context.pack.parts
       .filter(({ required }) => required)
       .map(({ id }) => document.parts.get(id))
       .filter((part): part is Part => part !== undefined && part.by === 'heading');
     for (const part of parts) {
       if (isEmptyPart(part, context) || isShared(part, parts)) continue;
-      const share = room(part.blocks) / whole;
-      if (share > context.limit('part-share-most')) {
+      if (roomOf(part) / whole > context.limit('part-share-most')) {
         const { start } = headOf(part);
         const end = sentencesIn(part.blocks)[0]?.end ?? start;
         yield { start, end, part: part.id, message: '这一部分占了全文一大半' };
-      } else if (share < context.limit('part-share-least')) {
+      } else if (room(part.blocks) / whole < context.limit('part-share-least')) {
         const matter = part.blocks.filter((block) => charactersOf(block) > 0);
         const [first] = matter;
         const last = matter.at(-1);
@@ -54,7 +54,11 @@ function isShared(part: Part, parts: readonly Part[]): boolean {
   );
 }
 
-/** What the eye sees of blocks: all characters, punctuation too. */
-function room(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, { start, end }) => sum + end - start, 0);
+/** What the eye sees of a part: all characters, what was brought from elsewhere too. */
+function roomOf({ sections, blocks }: Part): number {
+  return sections.length > 0 ? room(sections) : room(blocks);
+}
+
+function room(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0);
 }

@@ -1,6 +1,6 @@
 import type { Item } from '../../text/items.ts';
 import { says } from '../lexicon.ts';
-import { problemsOf } from '../problems.ts';
+import { answersTo, problemsOf } from '../problems.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { around } from '../sentences.ts';
 
@@ -28,15 +28,19 @@ export default defineRule({
   ],
   *check(document, context) {
     const found = problemsOf(document, context);
-    for (const item of found?.problems ?? []) {
+    if (!found) return;
+    for (const item of found.problems) {
       if (!isShortage(item, context)) continue;
-      const missing = QUESTIONS.filter(([name]) => !says(item.wording, context.lexicon(name)));
+      const told = [item, ...answersTo(item, found)];
+      const missing = QUESTIONS.filter(([name]) =>
+        told.every(({ wording }) => !says(wording, context.lexicon(name))),
+      );
       const [first] = missing;
       if (!first) continue;
       yield {
         start: item.start,
         end: item.end,
-        part: found?.part,
+        part: found.part,
         message: `货源问题还缺：${missing.map(([, words]) => words).join('、')}`,
         ask: missing
           .map(([, , ask]) => ask)

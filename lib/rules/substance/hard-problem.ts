@@ -1,6 +1,6 @@
 import type { Block } from '../../text/outline.ts';
 import { hasHit } from '../lexicon.ts';
-import { lengthOf } from '../part-place.ts';
+import { sizeOf } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 export default defineRule({
@@ -16,7 +16,7 @@ export default defineRule({
     `10月工作总结\n一、销售情况\n${'销售卷烟120箱，同比增长3.2%，完成计划的101%，货源充足，订货均匀。'.repeat(9)}\n二、客户情况\n菜场搬走后客流少了三成，我帮11户把10元档移到柜台前，周订货由412条升至468条。`,
   ],
   *check(document, context) {
-    if (lengthOf(document.blocks) < context.limit('overview-text')) return;
+    if (sizeOf(document) < context.limit('overview-text')) return;
     if (document.blocks.some((block) => isSolved(block, context))) return;
     const at = document.blocks.at(-1)?.end ?? 0;
     yield { start: at, end: at, part: null };

@@ -1,5 +1,5 @@
 import { hasHit, says } from '../lexicon.ts';
-import { lengthOf } from '../part-place.ts';
+import { sizeOf } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { sentencesIn, type Sentence } from '../sentences.ts';
 
@@ -17,7 +17,7 @@ export default defineRule({
     `10月工作总结\n一、销售情况\n${'销售卷烟120箱，同比增长3.2%，完成计划的101%，货源充足，订货均匀。'.repeat(9)}\n二、客户情况\n学校旁一家便利店月订量由40条升至60条。`,
   ],
   *check(document, context) {
-    if (lengthOf(document.blocks) < context.limit('overview-text')) return;
+    if (sizeOf(document) < context.limit('overview-text')) return;
     if (hasHit(document.blocks, context.lexicon('case'))) return;
     if (sentencesIn(document.blocks).some((sentence) => tellsCase(sentence, context))) return;
     const at = document.blocks.at(-1)?.end ?? 0;

@@ -23,12 +23,18 @@ export default defineRule({
     const [first] = found?.problems ?? [];
     if (!part || !found || !first) return;
     const items = [...found.problems, ...found.proposals];
-    if (items.some(({ folded }) => readQuantities(folded).length > 0)) return;
+    if (items.some(({ folded }) => readQuantities(folded.replace(CONCESSION, '')).length > 0))
+      return;
     const allSoft = found.problems.every(({ wording }) => says(wording, context.lexicon('soft')));
     const whole = lengthOf(document.blocks);
     const isSmall =
       whole >= context.limit('proportion-text') &&
       lengthOf(part.blocks) / whole < context.limit('problem-share-least');
-    if (allSoft || isSmall) yield { start: first.start, end: first.end, part: found.part };
+    if (!allSoft && !isSmall) return;
+    const end = found.problems.reduce((last, item) => Math.max(last, item.end), first.end);
+    yield { start: first.start, end, part: found.part };
   },
 });
+
+/** 虽然满意度达到96%,但… measures what was good, not the shortcoming. */
+const CONCESSION = /(?:虽然|尽管)[^。;]{0,60}?(?=但|却|可是|不过)/g;

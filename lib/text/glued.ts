@@ -1,0 +1,59 @@
+import { readCount } from './numeral.ts';
+import { perLine, type Memo, type Paragraph } from './paragraph.ts';
+import type { Span } from './span.ts';
+
+/** Shorter lines hold no summary of several parts. */
+const GLUED_LEAST = 120;
+const TITLE = /^\s*([^。;:,!?、\t]{2,16})[。:]/;
+// Each style counts by itself; the first capture is the number.
+const MARKS: readonly RegExp[] = [
+  /(?<=^|[。;:!?\s])([一二三四五六七八九十]{1,3})、/g,
+  /(?<=^|[。;:!?\s])\(([一二三四五六七八九十]{1,3})\)/g,
+  /(?<=^|[。;:!?\s])(\d{1,2})[、.](?!\d)/g,
+];
+
+/** A place where a numbered title stands in a line, and its words. */
+interface Seam {
+  readonly at: number;
+  readonly title: string;
+}
+
+/**
+ * "…汇报如下:1.销售情况。…2.重点品牌。…" pasted as one line is read as the lines it was: cut before
+ * each numbered title, where at least two of them name parts.
+ */
+export function unglued(
+  paragraph: Paragraph,
+  isLabel: (title: string) => boolean,
+  memo: Memo,
+): readonly Paragraph[] {
+  if (paragraph.facts.folded.length < GLUED_LEAST) return [paragraph];
+  const seams = seamsIn(paragraph.facts);
+  if (seams.filter(({ title }) => isLabel(title)).length < 2) return [paragraph];
+  return pieces(paragraph.facts.text, seams).map(({ start, end }) => ({
+    start: paragraph.start + start,
+    end: paragraph.start + end,
+    facts: memo.facts(paragraph.facts.text.slice(start, end)),
+  }));
+}
+
+/** The numbered titles of the first style that counts from one to two or more. */
+const seamsIn = perLine(({ folded }): readonly Seam[] => {
+  for (const mark of MARKS) {
+    const seams: Seam[] = [];
+    for (const { index, 0: sign, 1: number = '' } of folded.matchAll(mark)) {
+      const title = TITLE.exec(folded.slice(index + sign.length, index + sign.length + 20))?.[1];
+      if (readCount(number) === seams.length + 1) seams.push({ at: index, title: title ?? '' });
+    }
+    if (seams.length > 1) return seams;
+  }
+  return [];
+});
+
+function pieces(line: string, seams: readonly Seam[]): readonly Span[] {
+  const cuts = [0, ...seams.map(({ at }) => at), line.length];
+  return cuts
+    .slice(0, -1)
+    .map((start, index) => ({ start, end: cuts[index + 1] ?? line.length }))
+    .filter(({ start, end }) => line.slice(start, end).trim() !== '');
+}
