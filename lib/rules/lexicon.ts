@@ -1,5 +1,6 @@
-import type { Block } from '../text/outline.ts';
+import type { Block, Section } from '../text/outline.ts';
 import type { Facts } from '../text/paragraph.ts';
+import type { Part } from '../text/parts.ts';
 import { contains, shift, type Span } from '../text/span.ts';
 import type { Lexicon } from '../text/vocabulary.ts';
 import type { Wording } from '../text/wording.ts';
@@ -24,6 +25,13 @@ export function hasHit(blocks: readonly Block[], lexicon: Lexicon): boolean {
       block.paragraph.facts.wording.says(lexicon) &&
       (block.start === block.paragraph.start || hitsIn(block, lexicon).length > 0),
   );
+}
+
+/** Whether a word of the lexicon stands in a part, in its headings or its matter. */
+export function saysPart({ sections, blocks }: Part, lexicon: Lexicon): boolean {
+  const inTitles = ({ heading, children }: Section): boolean =>
+    says(heading?.words ?? '', lexicon) || children.some(inTitles);
+  return hasHit(blocks, lexicon) || sections.some(({ children }) => children.some(inTitles));
 }
 
 /** Whether a word of the lexicon stands in a folded text: remembered for a wording, looked up for a mere string. */

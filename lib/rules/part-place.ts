@@ -61,7 +61,7 @@ export const matterOf = perPart((part, document: Document): readonly Block[] => 
 });
 
 /** 一、总量:销售90.92万箱 says its matter beside the title. */
-function isSaidOnItsLine({ heading, blocks }: Section): boolean {
+export function isSaidOnItsLine({ heading, blocks }: Section): boolean {
   const [first] = blocks;
   return heading?.title != null && first !== undefined && heading.end === first.start;
 }

@@ -23,27 +23,50 @@ export type IsGroup = (title: string) => boolean;
 /** The items of a section in order. */
 export function itemsOf(section: Section, isGroup: IsGroup, group = ''): readonly Item[] {
   const own = section.blocks.flatMap((block) => itemsOfBlock(block, group));
-  const inner = section.children.flatMap((child) => {
+  const [children, after] = withoutAfterthought(section.children);
+  const inner = children.flatMap((child) => {
     const title = child.heading?.words ?? '';
     if (title !== '' && isGroup(title)) return itemsOf(child, isGroup, title);
     return itemOf(child, group);
   });
-  return [...own, ...inner];
+  return [...own, ...inner, ...after.flatMap((block) => itemsOfBlock(block, group))];
 }
+
+const LEAD_MAX = 16;
 
 /** The items of a single paragraph: its in-line list, or itself. */
 export function itemsOfBlock(block: Block, group: string): readonly Item[] {
   const folded = foldedOf(block);
   const listed = splitList(folded);
   if (listed.length === 0) return [plain(block, folded, group, false)];
+  // 难点有两个:一是…;二是… tells in its lead what its members are.
+  const lead = folded.slice(0, listed[0]?.start ?? 0).slice(-LEAD_MAX);
   return listed.map(({ start, end }) =>
     plain(
       { start: block.start + start, end: block.start + end },
       folded.slice(start, end),
-      group,
+      group === '' && lead.endsWith(':') ? lead : group,
       true,
     ),
   );
+}
+
+/** In a list of single lines, lines behind the last one belong to all of them. */
+function withoutAfterthought(
+  children: readonly Section[],
+): readonly [readonly Section[], readonly Block[]] {
+  const last = children.at(-1);
+  const before = children.slice(0, -1);
+  const isSingle = (section: Section): boolean =>
+    section.children.length === 0 &&
+    section.blocks.length === 1 &&
+    section.blocks[0]?.paragraph.start === section.start;
+  const isOne =
+    last && last.children.length === 0 && last.blocks[0]?.paragraph.start === last.start;
+  if (!last || !isOne || before.length < 2 || !before.every(isSingle)) return [children, []];
+  const [own, ...after] = last.blocks;
+  if (!own) return [children, []];
+  return [[...before, { ...last, blocks: [own], end: own.end }], after];
 }
 
 function itemOf(section: Section, group: string): readonly Item[] {

@@ -38,8 +38,10 @@ export function readMatter(paragraphs: readonly Paragraph[]): Matter {
   const taken = new Set<Paragraph>(title ? [title] : []);
   const titles = new Set(paragraphs.slice(afterTitle + 1).filter(isDocumentTitle));
   for (const paragraph of paragraphs.slice(afterTitle, afterTitle + SIGN_OFF_LINES)) {
-    if (isSignOff(paragraph)) signOff.add(paragraph);
-    else if (isSubtitle(paragraph) || SALUTATION.test(paragraph.facts.folded)) taken.add(paragraph);
+    if (isSignOff(paragraph) && (!isBareName(paragraph) || isBesideDate(paragraph, paragraphs))) {
+      signOff.add(paragraph);
+    } else if (isSubtitle(paragraph) || SALUTATION.test(paragraph.facts.folded))
+      taken.add(paragraph);
     else break;
   }
   const ends = [...paragraphs.keys()].filter((index) => titles.has(paragraphs[index] as Paragraph));
@@ -87,6 +89,18 @@ function isSignOff({ facts }: Paragraph): boolean {
   if (!date) return NAME.test(line) || SIGNED.test(line);
   const beside = line.replace(date[0], '').replace(/[()\s,、:]/g, '');
   return beside.length <= 12 && facts.quantities.length === 0;
+}
+
+function isBareName({ facts }: Paragraph): boolean {
+  return NAME.test(facts.folded) && !SIGN_OFF_LABEL.test(facts.folded);
+}
+
+/** 本月概况 under the title is a heading; a name stands beside a date or a label. */
+function isBesideDate(paragraph: Paragraph, paragraphs: readonly Paragraph[]): boolean {
+  const at = paragraphs.indexOf(paragraph);
+  return [paragraphs[at - 1], paragraphs[at + 1]].some(
+    (near) => near !== undefined && !isBareName(near) && isSignOff(near),
+  );
 }
 
 /** Name, department and date lines at the very end; a name alone counts only beside a date or a label. */

@@ -141,7 +141,9 @@ function within(
   const inner = new Set([...named.values()].flat().flatMap(descendants));
   return [...inner].filter((section) => {
     const title = titleOf(section);
-    return title !== null && partsOfTitle(title, shapes).includes(shape.id);
+    return (
+      title !== null && isPartLabel(title, shapes) && partsOfTitle(title, shapes).includes(shape.id)
+    );
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Document } from '../../text/document.ts';
+import type { MarkStyle } from '../../text/mark.ts';
 import type { Section } from '../../text/outline.ts';
-import { isEmptyPart } from '../part-place.ts';
-import { defineRule, type Hit, type RuleContext } from '../rule.ts';
+import { isEmptyPart, isSaidOnItsLine, lengthOf } from '../part-place.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
 
 export default defineRule({
   id: 'form/empty-part',
@@ -22,27 +23,30 @@ export default defineRule({
     for (const { id, required } of context.pack.parts) {
       const part = document.parts.get(id);
       const [first] = part?.sections ?? [];
+      if (!required || !part || !first || !isEmptyPart(part, context)) continue;
       // A heading that names two parts is one place and is said once.
-      if (!required || !part || !first || told.has(first)) continue;
-      if (!isEmptyPart(part, context)) continue;
-      told.add(first);
-      yield { start: first.start, end: first.end, part: id };
+      if (!told.has(first)) yield { start: first.start, end: first.end, part: id };
+      for (const section of part.sections) told.add(section);
     }
-    yield* barren(document, context);
+    for (const section of document.root.children) {
+      if (told.has(section) || !isBarren(section, document, context)) continue;
+      yield { start: section.start, end: section.end };
+    }
   },
 });
 
-/** Numbered headings outside the pack's parts with nothing at all under them. */
-function* barren({ root, foreign }: Document, { shapes }: RuleContext): Iterable<Hit> {
-  for (const { heading, blocks, children, start, end } of root.children) {
-    if (heading?.style !== 'numeral' || !heading.title) continue;
-    if (blocks.length > 0 || children.length > 0) continue;
-    if (shapes.parts.some(({ headings }) => heading.words.search(headings) !== -1)) continue;
-    // What was brought from elsewhere stands under it: form/genre speaks of that.
-    if (foreign.some(([first]) => first && first.start > end && isNext(first.start, end, root)))
-      continue;
-    yield { start, end };
-  }
+const NUMBERED: ReadonlySet<MarkStyle> = new Set(['chapter', 'hash', 'numeral', 'bracket']);
+/** Nothing has to stand under these. */
+const CLOSING = /附件|附表|附录|备注|结束语|结语|致谢/;
+
+/** A numbered heading of the first level with as good as nothing under it. */
+function isBarren(section: Section, { foreign, root }: Document, context: RuleContext): boolean {
+  const { heading, blocks, children, end } = section;
+  if (!heading?.title || !NUMBERED.has(heading.style) || CLOSING.test(heading.words)) return false;
+  if (children.length > 0 || isSaidOnItsLine(section)) return false;
+  if (lengthOf(blocks) >= context.limit('empty-part')) return false;
+  // What was brought from elsewhere stands under it: form/genre speaks of that.
+  return !foreign.some(([first]) => first && first.start > end && isNext(first.start, end, root));
 }
 
 /** Whether no matter of the body stands between. */

@@ -1,4 +1,4 @@
-import { hasHit } from '../lexicon.ts';
+import { hasHit, saysPart } from '../lexicon.ts';
 import { headOf, isEmptyPart } from '../part-place.ts';
 import { defineRule } from '../rule.ts';
 
@@ -20,8 +20,8 @@ export default defineRule({
     const part = document.parts.get('plan');
     if (!part || isEmptyPart(part, context)) return;
     if (hasHit(part.blocks, context.lexicon('plan-pointer'))) return;
-    const hasMeans = hasHit(part.blocks, context.lexicon('plan-means'));
-    const hasDifficulty = hasHit(part.blocks, context.lexicon('plan-difficulty'));
+    const hasMeans = saysPart(part, context.lexicon('plan-means'));
+    const hasDifficulty = saysPart(part, context.lexicon('plan-difficulty'));
     if (hasMeans && hasDifficulty) return;
     const lacking = [hasMeans ? '' : '措施', hasDifficulty ? '' : '难点']
       .filter(Boolean)

@@ -1,4 +1,5 @@
 import { readQuantities } from '../../text/quantity.ts';
+import { sentencesOfItem } from '../item-sentences.ts';
 import { says } from '../lexicon.ts';
 import { lengthOf } from '../part-place.ts';
 import { problemsOf } from '../problems.ts';
@@ -32,7 +33,9 @@ export default defineRule({
       lengthOf(part.blocks) / whole < context.limit('problem-share-least');
     if (!allSoft && !isSmall) return;
     const end = found.problems.reduce((last, item) => Math.max(last, item.end), first.end);
-    yield { start: first.start, end, part: found.part };
+    // 难免存在一些不足:一是… begins with its lead.
+    const lead = sentencesOfItem(first, document)[0]?.start ?? first.start;
+    yield { start: Math.min(lead, first.start), end, part: found.part };
   },
 });
 
