@@ -4,6 +4,7 @@ import { perPart, type Part } from '../text/parts.ts';
 import { remembered } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { wordingOf } from '../text/wording.ts';
+import { chaptersOf } from './chapters.ts';
 import { says } from './lexicon.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -57,8 +58,16 @@ export const matterOf = perPart((part, document: Document): readonly Block[] => 
   const taken = new Set(others.flatMap(({ blocks }) => blocks));
   const before = document.blocks.filter((block) => block.start < part.start && !taken.has(block));
   const overview = document.parts.get('overview')?.blocks ?? [];
-  return [...new Set([...before, ...overview, ...part.blocks])];
+  const around = part.by === 'content' ? besides(part, document, taken) : [];
+  return [...new Set([...before, ...overview, ...around, ...part.blocks])];
 });
+
+/** What stands under the same headings as a part that was told by its words, and is no other part. */
+function besides(part: Part, document: Document, taken: ReadonlySet<Block>): readonly Block[] {
+  return chaptersOf(document)
+    .filter((chapter) => part.blocks.some((block) => chapter.includes(block)))
+    .flatMap((chapter) => chapter.filter((block) => !taken.has(block)));
+}
 
 /** 一、总量:销售90.92万箱 says its matter beside the title. */
 export function isSaidOnItsLine({ heading, blocks }: Section): boolean {

@@ -41,7 +41,7 @@ export function answersTo(problem: Item, { problems, proposals }: Problems): rea
 }
 
 /** What was learnt may close the part. */
-const LESSON = /^[\s—•·*-]{0,8}(?:经验|教训|体会|心得|启示)[:是,]/;
+const LESSON = /^[^。;,:]{0,10}(?:经验|教训|体会|心得|启示)[:是,]/;
 
 /** 没有发现突出的问题 is no problem; a line that only leads to the list is none either. */
 function isNone({ folded, wording, counted }: Item, { lexicon }: RuleContext): boolean {
@@ -49,9 +49,9 @@ function isNone({ folded, wording, counted }: Item, { lexicon }: RuleContext): b
   return says(wording, lexicon('no-problem')) || (!counted && /[:]\s*$/.test(folded));
 }
 
-function isProposal({ group, title, folded }: Item, { lexicon }: RuleContext): boolean {
+function isProposal({ group, title, lead, folded }: Item, { lexicon }: RuleContext): boolean {
   const isGroup = (words: string): boolean =>
     says(words, lexicon('proposal-group')) && !says(words, lexicon('problem-word'));
-  if (isGroup(group) || (title !== '' && isGroup(title))) return true;
+  if ([group, title, lead].some((words) => words !== '' && isGroup(words))) return true;
   return /^[^\p{Script=Han}]*(?:建议|希望|请|恳请|申请)/u.test(folded);
 }

@@ -13,6 +13,8 @@ export interface Item extends Span {
   readonly wording: Wording;
   /** The title of the group it stands in (存在问题, 建议), folded; empty at the top. */
   readonly group: string;
+  /** The words before the list that it is a member of (难点有两个:), folded; empty where there are none. */
+  readonly lead: string;
   /** Whether the text itself counts it. */
   readonly counted: boolean;
 }
@@ -40,13 +42,15 @@ export function itemsOfBlock(block: Block, group: string): readonly Item[] {
   const listed = splitList(folded);
   if (listed.length === 0) return [plain(block, folded, group, false)];
   // 难点有两个:一是…;二是… tells in its lead what its members are.
-  const lead = folded.slice(0, listed[0]?.start ?? 0).slice(-LEAD_MAX);
+  const before = folded.slice(0, listed[0]?.start ?? 0).trim();
+  const lead = before.endsWith(':') ? before.slice(-LEAD_MAX) : '';
   return listed.map(({ start, end }) =>
     plain(
       { start: block.start + start, end: block.start + end },
       folded.slice(start, end),
-      group === '' && lead.endsWith(':') ? lead : group,
+      group,
       true,
+      lead,
     ),
   );
 }
@@ -96,6 +100,7 @@ function itemOf(section: Section, group: string): readonly Item[] {
       folded,
       wording: wordingOf(folded),
       group,
+      lead: '',
       counted: true,
     },
   ];
@@ -117,7 +122,7 @@ function descendants(section: Section): readonly Section[] {
   return section.children.flatMap((child) => [child, ...descendants(child)]);
 }
 
-function plain(span: Span, folded: string, group: string, counted: boolean): Item {
+function plain(span: Span, folded: string, group: string, counted: boolean, lead = ''): Item {
   return {
     start: span.start,
     end: span.end,
@@ -125,6 +130,7 @@ function plain(span: Span, folded: string, group: string, counted: boolean): Ite
     folded,
     wording: wordingOf(folded),
     group,
+    lead,
     counted,
   };
 }

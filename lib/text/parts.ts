@@ -61,14 +61,35 @@ export function readParts(
   return parts;
 }
 
-/** The parts that a heading names; the longest names are read first, so 品牌销售情况 is not 销售情况. */
+/** The parts that a heading names; the first and longest names count, so 品牌销售情况 is not 销售情况. */
 export function partsOfTitle(title: string, shapes: PartShapes): readonly string[] {
-  return namesIn(title, shapes).flatMap(({ id }) => (id === null ? [] : [id]));
+  const ids = [title, ...halvesOf(title)].flatMap((words) =>
+    namesIn(words, shapes).flatMap(({ id }) => (id === null ? [] : [id])),
+  );
+  return [...new Set(ids)];
+}
+
+/** 指标和重点业务完成情况 names what each half of it names. */
+function halvesOf(title: string): readonly string[] {
+  const halves = title.split(/[和及与暨、]/);
+  return halves.length === 2 ? halves : [];
 }
 
 /** Whether a bare line is a heading: the names in it make up most of it. */
 export function isPartLabel(title: string, shapes: PartShapes): boolean {
-  const named = namesIn(title, shapes).reduce((sum, { start, end }) => sum + end - start, 0);
+  return covers(title, namesIn(title, shapes));
+}
+
+/** Whether the names of one part make up most of a title: 手机银行贷款入口难找 is no 贷款情况. */
+function isMostly(title: string, part: string, shapes: PartShapes): boolean {
+  return covers(
+    title,
+    namesIn(title, shapes).filter(({ id }) => id === part),
+  );
+}
+
+function covers(title: string, names: readonly Name[]): boolean {
+  const named = names.reduce((sum, { start, end }) => sum + end - start, 0);
   return named > 0 && named * 2 >= title.replace(/\s/g, '').length;
 }
 
@@ -94,10 +115,9 @@ function readNames(title: string, { parts, other }: PartShapes): readonly Name[]
   all.push(...matches(title, other, null));
   const kept: Name[] = [];
   for (const name of all.toSorted(
-    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
+    (a, b) => a.start - b.start || b.end - b.start - (a.end - a.start),
   )) {
-    if (kept.every((longer) => name.end <= longer.start || longer.end <= name.start))
-      kept.push(name);
+    if (kept.every((other) => name.end <= other.start || other.end <= name.start)) kept.push(name);
   }
   return kept;
 }
@@ -141,9 +161,7 @@ function within(
   const inner = new Set([...named.values()].flat().flatMap(descendants));
   return [...inner].filter((section) => {
     const title = titleOf(section);
-    return (
-      title !== null && isPartLabel(title, shapes) && partsOfTitle(title, shapes).includes(shape.id)
-    );
+    return title !== null && isMostly(title, shape.id, shapes);
   });
 }
 

@@ -43,7 +43,7 @@ export default defineRule({
 });
 
 function isPlan(item: Item, { lexicon }: RuleContext): boolean {
-  return ![item.wording, item.group].some((words) => says(words, lexicon('not-plan-item')));
+  return ![item.wording, item.lead].some((words) => says(words, lexicon('not-plan-item')));
 }
 
 /** The owner is the author unless the item names another, so it is never asked for alone. */
