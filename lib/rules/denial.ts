@@ -1,6 +1,6 @@
-import { noted } from '../text/wording.ts';
+import { noted, type Wording } from '../text/wording.ts';
 import { assertedIn, clauseAround } from './asserted.ts';
-import { completionsIn, scopeOf } from './changes.ts';
+import { completionsIn, movesIn, scopeOf, statedChanges } from './changes.ts';
 import { says } from './lexicon.ts';
 import { measureAfter, measureBefore } from './measure.ts';
 import type { RuleContext } from './rule.ts';
@@ -65,8 +65,38 @@ const claimOf = noted((wording, context: RuleContext): string => {
   }
   const none = says(wording, context.lexicon('incident')) ? NONE.exec(folded) : null;
   if (none && scopeOf(folded, none.index, context) === '') return `none ${none[1]}`;
-  return STOCK.find(([claim]) => says(wording, context.lexicon(claim)))?.[1] ?? NO_CLAIM;
+  const stock = STOCK.find(([claim]) => says(wording, context.lexicon(claim)))?.[1];
+  return stock ?? turnedRate(folded, context) ?? NO_CLAIM;
 });
+
+/** 满意度稳步提升 without a figure or a base; denied where the same rate is told to have gone the other way. */
+const RATE_CLAIM =
+  /([\p{Script=Han}]{2}[率度])(?:也|都|均)?(?:稳步|持续|不断|明显|进一步|逐步|继续|有所|稳中有)*(提升|提高|上升|改善|升|下降|降低|回落|下滑|降)(?![\d到至了由从])/u;
+
+function turnedRate(folded: string, context: RuleContext): string | null {
+  const claim = RATE_CLAIM.exec(folded);
+  if (!claim || scopeOf(folded, claim.index, context) !== '') return null;
+  const clause = clauseAround(folded, { start: claim.index, end: claim.index + claim[0].length });
+  if (/\d|[比较]|同期/.test(folded.slice(clause.start, clause.end))) return null;
+  return `${claim[1]} ${/降|落|滑/.test(claim[2] ?? '') ? 'rose' : 'fell'}`;
+}
+
+const RATE = /[\p{Script=Han}]{2}[率度]/gu;
+
+/** The rates of a sentence that went up or down by its figures. */
+function turnsOfRates(wording: Wording, context: RuleContext): readonly string[] {
+  const changes = [...statedChanges(wording, context), ...movesIn(wording, context)];
+  return changes.flatMap(({ start, size }) => {
+    if (size === 0 || scopeOf(wording.text, start, context) !== '') return [];
+    const rate = wording.text
+      .slice(Math.max(0, start - RATE_REACH), start)
+      .match(RATE)
+      ?.at(-1);
+    return rate === undefined ? [] : [`${rate} ${size > 0 ? 'rose' : 'fell'}`];
+  });
+}
+
+const RATE_REACH = 24;
 
 /** The claims that a sentence speaks against. */
 const deniedBy = noted((wording, context: RuleContext): readonly string[] => {
@@ -90,5 +120,6 @@ const deniedBy = noted((wording, context: RuleContext): readonly string[] => {
     ...short.flatMap((measure) => (measure === null ? [] : [`${ALL} ${measure}`])),
     ...told,
     ...stock,
+    ...turnsOfRates(wording, context),
   ];
 });

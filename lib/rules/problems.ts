@@ -1,6 +1,6 @@
-import type { Document } from '../text/document.ts';
+import { perDocument, type Document } from '../text/document.ts';
 import type { Item } from '../text/items.ts';
-import { perPart } from '../text/parts.ts';
+import { overlaps } from '../text/span.ts';
 import { says } from './lexicon.ts';
 import { itemsOfPart } from './part-items.ts';
 import { isEmptyPart } from './part-place.ts';
@@ -18,17 +18,36 @@ export interface Problems {
 /** The items of the problem part; null where the part is missing or as good as empty. */
 export function problemsOf(document: Document, context: RuleContext): Problems | null {
   const part = document.parts.get('problem');
-  return part && !isEmptyPart(part, context) ? problemsIn(part, context) : null;
+  return part && !isEmptyPart(part, context) ? problemsIn(document, context) : null;
 }
 
-const problemsIn = perPart((part, context: RuleContext): Problems => {
-  const items = itemsOfPart(part, context).filter((item) => !isNone(item, context));
+const NO_ITEMS: readonly Item[] = [];
+
+const problemsIn = perDocument((document, context: RuleContext): Problems => {
+  const part = document.parts.get('problem');
+  const items = (part ? itemsOfPart(part, context) : NO_ITEMS).filter(
+    (item) => !isNone(item, context) && !isPlanned(item, document),
+  );
   return {
-    part: part.id,
+    part: 'problem',
     problems: items.filter((item) => !isProposal(item, context)),
     proposals: items.filter((item) => isProposal(item, context)),
   };
 });
+
+/** A paragraph without a heading that opens with the plan serves the plan alone. */
+function isPlanned(item: Item, { parts }: Document): boolean {
+  const [problem, plan] = [parts.get('problem'), parts.get('plan')];
+  return (
+    problem?.by === 'content' &&
+    plan !== undefined &&
+    OPENS_PLAN.test(item.folded) &&
+    plan.blocks.some((block) => overlaps(block, item))
+  );
+}
+
+const OPENS_PLAN =
+  /^\s*(?:下个?月|次月|下一?步|下一?阶段|今后|\d{1,2}月|[一二三四五六七八九十]{1,2}月)/;
 
 /** The grouped proposals that answer a problem: by order where there are as many, else by what they speak of. */
 export function answersTo(problem: Item, { problems, proposals }: Problems): readonly Item[] {

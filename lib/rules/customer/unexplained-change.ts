@@ -37,7 +37,7 @@ export default defineRule({
         const change = notableIn(sentence.wording, context);
         if (!change || elsewhere.has(sentence.block)) continue;
         const near = around(sentences, index, 2).filter((one) => isBeside(one, sentence));
-        if (near.some((one) => explains(one, context))) continue;
+        if (near.some((one) => explains(one, one.block === sentence.block, context))) continue;
         const name = nameBefore(sentence.folded, change.start, context);
         if (name !== null && namesExplained(document, context).has(name)) continue;
         if (sentences.some((one) => explainsSeveral(one, context))) break;
@@ -77,10 +77,10 @@ function isIntended(folded: string, { start }: Change, { lexicon }: RuleContext)
   return says(folded.slice(Math.max(0, start - REACH), start), lexicon('intended'));
 }
 
-function explains({ wording }: Sentence, { lexicon }: RuleContext): boolean {
-  return ['cause', 'season', 'brought-about', 'circumstance'].some((name) =>
-    says(wording, lexicon(name)),
-  );
+/** In the same paragraph what was done explains too; beside it only a cause said as one does. */
+function explains({ wording }: Sentence, isSame: boolean, { lexicon }: RuleContext): boolean {
+  const told = isSame ? ['cause', 'season', 'brought-about', 'circumstance'] : ['cause', 'season'];
+  return told.some((name) => says(wording, lexicon(name)));
 }
 
 /** One cause for several changes: 以上两项都是节后回落. */

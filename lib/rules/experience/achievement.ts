@@ -21,7 +21,7 @@ export default defineRule({
     '10月净增客户86户，完成122.9%，在全区排第一。\n一、销售情况\n净增来自小区摆台，我和物业商量好，每周六在门口摆半天。',
   ],
   *check(document, context) {
-    for (const id of ['sales', 'brand']) {
+    for (const id of ['sales', 'brand', 'customer']) {
       const part = document.parts.get(id);
       if (!part || isEmptyPart(part, context)) continue;
       const sentences = sentencesIn(part.blocks);

@@ -29,8 +29,10 @@ export default defineRule({
     const open = found.problems.filter((item) => isOpen(item, context));
     if (open.length === 0) return;
     const isExplained = answeredBy(explanations(document, context));
-    for (const { start, end, folded } of open) {
-      if (!isExplained(folded)) yield { start, end, part: found.part };
+    for (const { start, end, title, folded } of open) {
+      // What the problem is stands in its title or first sentence; the rest may speak of other things.
+      const head = title || (folded.split(/[。;\n]/)[0] ?? folded);
+      if (!isExplained(head)) yield { start, end, part: found.part };
     }
   },
 });
