@@ -42,7 +42,7 @@ function holdersOf(sentences: readonly Sentence[], context: RuleContext): Holder
 /** Of four sentences one is no neighbour of a fifth. */
 const ENOUGH = 4;
 const ALL = 'met';
-const NO_CLAIM = '';
+export const NO_CLAIM = '';
 const WHOLE = 100;
 const NONE = /(?:零|(?:没有|无)(?:发生|接到|出现)?(?:一[起件])?)(投诉|断货|欠费|缺货)(?!率)/;
 const SOME = /(投诉|断货|欠费|缺货)(?:了|共)?[1-9]\d{0,8}(?:件|次|户|起)/;
@@ -52,7 +52,7 @@ const STOCK = [
 ] as const;
 
 /** What a sentence claims: a target met, none of something, stock that went one way; empty when none of these. */
-const claimOf = noted((wording, context: RuleContext): string => {
+export const claimOf = noted((wording, context: RuleContext): string => {
   const folded = wording.text;
   const [met] = assertedIn(wording, 'fulfilment', context);
   if (met && !/\d%/.test(folded) && scopeOf(folded, met.end, context) === '') {

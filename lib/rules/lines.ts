@@ -2,8 +2,8 @@ import { perDocument, type Document } from '../text/document.ts';
 import type { Heading, Section } from '../text/outline.ts';
 import { readQuantities } from '../text/quantity.ts';
 import { firstEndingAfter } from '../text/span.ts';
-import { wordingOf } from '../text/wording.ts';
-import { sentencesIn, type Sentence } from './sentences.ts';
+import { wordingOf, type Wording } from '../text/wording.ts';
+import { sentencesIn, someSentence, type Sentence } from './sentences.ts';
 
 /** Sentences and headings in order: （一）销量大幅增长 is a statement too. */
 export const linesOf = perDocument((document): readonly Sentence[] => {
@@ -20,13 +20,20 @@ export const linesOf = perDocument((document): readonly Sentence[] => {
   return [...lines, ...sentences.slice(next)];
 });
 
+/** Whether a sentence or a heading passes a test on its wording. */
+export function someLine(document: Document, test: (wording: Wording) => boolean): boolean {
+  return (
+    someSentence(document.blocks, test) || titlesOf(document).some(({ wording }) => test(wording))
+  );
+}
+
 /** A heading and those under it, in order. */
 export function headingsOf({ heading, children }: Section): readonly Heading[] {
   return [...(heading ? [heading] : []), ...children.flatMap(headingsOf)];
 }
 
 /** The titles of headings, read as sentences. */
-function titlesOf({ root, paragraphs }: Document): readonly Sentence[] {
+const titlesOf = perDocument(({ root, paragraphs }): readonly Sentence[] => {
   return root.children.flatMap(headingsOf).flatMap(({ title, words }): Sentence[] => {
     const paragraph = title && paragraphs[firstEndingAfter(paragraphs, title.start)];
     if (!title || !paragraph) return [];
@@ -41,4 +48,4 @@ function titlesOf({ root, paragraphs }: Document): readonly Sentence[] {
       },
     ];
   });
-}
+});

@@ -22,6 +22,32 @@ export const sentencesIn = remembered((blocks: readonly Block[]): readonly Sente
   return all;
 });
 
+/** Whether a sentence of the blocks passes a test on its wording; no sentence is put together for that. */
+export function someSentence(
+  blocks: readonly Block[],
+  test: (wording: Wording) => boolean,
+): boolean {
+  for (const block of blocks) {
+    for (const { wording } of readOnce(block)) if (test(wording)) return true;
+  }
+  return false;
+}
+
+/** The sentences whose wording passes a test, in order; only those are put together. */
+export function sentencesThat(
+  blocks: readonly Block[],
+  test: (wording: Wording) => boolean,
+): readonly Sentence[] {
+  const found: Sentence[] = [];
+  for (const block of blocks) {
+    const isHeld = readOnce(block).some(({ wording }) => test(wording));
+    if (!isHeld) continue;
+    for (const sentence of sentencesOfBlock(block))
+      if (test(sentence.wording)) found.push(sentence);
+  }
+  return found;
+}
+
 /** The items at most so many places away, the one itself among them. */
 export function around<T>(all: readonly T[], index: number, reach: number): readonly T[] {
   return all.slice(Math.max(0, index - reach), index + reach + 1);

@@ -32,7 +32,7 @@ export function readDocument(
   memo: Memo = createMemo(),
 ): Document {
   const isLabel = (title: string): boolean => isPartLabel(title, shapes);
-  const paragraphs = readParagraphs(text, memo).flatMap((line) => unglued(line, isLabel, memo));
+  const paragraphs = unglued(readParagraphs(text, memo), isLabel, memo);
   const foreign = foreignRuns(paragraphs, shapes.foreign);
   const brought = new Set(foreign.filter(isLong).flat());
   const own = paragraphs.filter((paragraph) => !brought.has(paragraph));

@@ -21,7 +21,10 @@ export function foreignRuns(
   paragraphs: readonly Paragraph[],
   shape: ForeignShape,
 ): readonly (readonly Paragraph[])[] {
-  return shape.kinds.flatMap((kind) =>
+  const { kinds } = shape;
+  // Most texts hold none of them: no runs are looked for then.
+  const met = kinds.filter((kind) => paragraphs.some(({ facts }) => facts.wording.says(kind)));
+  return met.flatMap((kind) =>
     runsOf(paragraphs, (facts) => isHeld(facts, kind) || isHeld(facts, shape.official))
       .map((run) => withoutEdges(run, (facts) => isHeld(facts, kind)))
       .filter((run) => isForeign(run, kind, shape)),

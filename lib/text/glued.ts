@@ -23,17 +23,22 @@ interface Seam {
  * each numbered title, where at least two of them name parts.
  */
 export function unglued(
-  paragraph: Paragraph,
+  lines: readonly Paragraph[],
   isLabel: (title: string) => boolean,
   memo: Memo,
 ): readonly Paragraph[] {
-  if (paragraph.facts.folded.length < GLUED_LEAST) return [paragraph];
-  const seams = seamsIn(paragraph.facts);
-  if (seams.filter(({ title }) => isLabel(title)).length < 2) return [paragraph];
-  return pieces(paragraph.facts.text, seams).map(({ start, end }) => ({
-    start: paragraph.start + start,
-    end: paragraph.start + end,
-    facts: memo.facts(paragraph.facts.text.slice(start, end)),
+  const isGlued = ({ facts }: Paragraph): boolean =>
+    facts.folded.length >= GLUED_LEAST &&
+    seamsIn(facts).filter(({ title }) => isLabel(title)).length > 1;
+  if (!lines.some(isGlued)) return lines;
+  return lines.flatMap((line) => (isGlued(line) ? piecesOf(line, memo) : [line]));
+}
+
+function piecesOf({ start, facts }: Paragraph, memo: Memo): readonly Paragraph[] {
+  return pieces(facts.text, seamsIn(facts)).map((piece) => ({
+    start: start + piece.start,
+    end: start + piece.end,
+    facts: memo.facts(facts.text.slice(piece.start, piece.end)),
   }));
 }
 

@@ -36,7 +36,14 @@ export function readMatter(paragraphs: readonly Paragraph[]): Matter {
   const afterTitle = title ? paragraphs.indexOf(title) + 1 : 0;
   const signOff = new Set<Paragraph>();
   const taken = new Set<Paragraph>(title ? [title] : []);
-  const titles = new Set(paragraphs.slice(afterTitle + 1).filter(isDocumentTitle));
+  const titles = new Set<Paragraph>();
+  const ends = [paragraphs.length];
+  for (let index = afterTitle + 1; index < paragraphs.length; index += 1) {
+    const paragraph = paragraphs[index];
+    if (!paragraph || !isDocumentTitle(paragraph.facts)) continue;
+    titles.add(paragraph);
+    ends.push(index);
+  }
   for (const paragraph of paragraphs.slice(afterTitle, afterTitle + SIGN_OFF_LINES)) {
     if (isSignOff(paragraph) && (!isBareName(paragraph) || isBesideDate(paragraph, paragraphs))) {
       signOff.add(paragraph);
@@ -44,9 +51,9 @@ export function readMatter(paragraphs: readonly Paragraph[]): Matter {
       taken.add(paragraph);
     else break;
   }
-  const ends = [...paragraphs.keys()].filter((index) => titles.has(paragraphs[index] as Paragraph));
-  for (const end of [...ends, paragraphs.length]) {
-    for (const paragraph of closingLines(paragraphs.slice(0, end), taken)) signOff.add(paragraph);
+  for (const end of ends) {
+    const before = paragraphs.slice(Math.max(0, end - SIGN_OFF_LINES), end);
+    for (const paragraph of closingLines(before, taken)) signOff.add(paragraph);
   }
   return {
     title,
@@ -61,14 +68,10 @@ const DOCUMENT_TITLE =
 const DOCUMENT_TITLE_MAX = 30;
 
 /** ××片区11月工作计划 on a line of its own; with a mark it is a heading. */
-const isDocumentTitleLine = perLine(({ folded, mark }): boolean => {
+const isDocumentTitle = perLine(({ folded, mark }): boolean => {
   const line = folded.trim();
   return mark === null && line.length <= DOCUMENT_TITLE_MAX && DOCUMENT_TITLE.test(line);
 });
-
-function isDocumentTitle({ facts }: Paragraph): boolean {
-  return isDocumentTitleLine(facts);
-}
 
 function isTitle({ facts }: Paragraph): boolean {
   const line = facts.folded.trim();

@@ -1,7 +1,7 @@
 import type { ForeignShape } from './foreign.ts';
 import type { Block, Section } from './outline.ts';
 import { perLine } from './paragraph.ts';
-import { memoryOf, remembered, type Keeper } from './remember.ts';
+import { memoryOf, remembered, rememberedByText, type Keeper } from './remember.ts';
 import type { Span } from './span.ts';
 
 /** How a pack tells one part. Compiled from the pack; every expression is global. */
@@ -61,30 +61,43 @@ export function readParts(
   return parts;
 }
 
-/** The parts that a heading names; the first and longest names count, so 品牌销售情况 is not 销售情况. */
-export function partsOfTitle(title: string, shapes: PartShapes): readonly string[] {
-  const ids = [title, ...halvesOf(title)].flatMap((words) =>
-    namesIn(words, shapes).flatMap(({ id }) => (id === null ? [] : [id])),
-  );
-  return [...new Set(ids)];
+/** What a title says of the parts of a pack. */
+interface TitleReading {
+  /** The parts that it names as a heading. */
+  readonly ids: readonly string[];
+  readonly names: readonly Name[];
+  /** Whether the names make up most of it, so that a bare line is a heading. */
+  readonly isLabel: boolean;
 }
 
-/** 指标和重点业务完成情况 names what each half of it names. */
-function halvesOf(title: string): readonly string[] {
-  const halves = title.split(/[和及与暨、]/);
-  return halves.length === 2 ? halves : [];
+interface Name extends Span {
+  readonly id: string | null;
+}
+
+const titlesOf = remembered((shapes: PartShapes) =>
+  rememberedByText((title): TitleReading => {
+    const names = readNames(title, shapes);
+    const all = [...names, ...halvesOf(title).flatMap((half) => readNames(half, shapes))];
+    const ids = new Set(all.flatMap(({ id }) => (id === null ? [] : [id])));
+    return { ids: [...ids], names, isLabel: covers(title, names) };
+  }),
+);
+
+/** The parts that a heading names; the first and longest names count, so 品牌销售情况 is not 销售情况. */
+export function partsOfTitle(title: string, shapes: PartShapes): readonly string[] {
+  return titlesOf(shapes)(title).ids;
 }
 
 /** Whether a bare line is a heading: the names in it make up most of it. */
 export function isPartLabel(title: string, shapes: PartShapes): boolean {
-  return covers(title, namesIn(title, shapes));
+  return titlesOf(shapes)(title).isLabel;
 }
 
 /** Whether the names of one part make up most of a title: 手机银行贷款入口难找 is no 贷款情况. */
 function isMostly(title: string, part: string, shapes: PartShapes): boolean {
   return covers(
     title,
-    namesIn(title, shapes).filter(({ id }) => id === part),
+    titlesOf(shapes)(title).names.filter(({ id }) => id === part),
   );
 }
 
@@ -93,21 +106,10 @@ function covers(title: string, names: readonly Name[]): boolean {
   return named > 0 && named * 2 >= title.replace(/\s/g, '').length;
 }
 
-interface Name extends Span {
-  readonly id: string | null;
-}
-
-const namesKnown = new WeakMap<PartShapes, Map<string, readonly Name[]>>();
-/** More titles than any one text holds; beyond that they are read anew. */
-const TITLES_REMEMBERED = 4_000;
-
-function namesIn(title: string, shapes: PartShapes): readonly Name[] {
-  const titles = namesKnown.get(shapes) ?? new Map<string, readonly Name[]>();
-  namesKnown.set(shapes, titles);
-  const known = titles.get(title) ?? readNames(title, shapes);
-  if (titles.size >= TITLES_REMEMBERED) titles.clear();
-  titles.set(title, known);
-  return known;
+/** 指标和重点业务完成情况 names what each half of it names. */
+function halvesOf(title: string): readonly string[] {
+  const halves = title.split(/[和及与暨、]/);
+  return halves.length === 2 ? halves : [];
 }
 
 function readNames(title: string, { parts, other }: PartShapes): readonly Name[] {

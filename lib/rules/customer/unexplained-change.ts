@@ -6,7 +6,7 @@ import { movesIn, statedChanges, type Change } from '../changes.ts';
 import { says } from '../lexicon.ts';
 import { nameBefore, namesIn } from '../measure.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { around, sentencesIn, type Sentence } from '../sentences.ts';
+import { around, sentencesIn, someSentence, type Sentence } from '../sentences.ts';
 
 export default defineRule({
   id: 'customer/unexplained-change',
@@ -32,6 +32,7 @@ export default defineRule({
       ['problem', 'plan'].flatMap((id) => document.parts.get(id)?.blocks ?? []),
     );
     for (const chapter of chaptersOf(document)) {
+      if (!someSentence(chapter, (wording) => notableIn(wording, context) !== NONE)) continue;
       const sentences = sentencesIn(chapter);
       for (const [index, sentence] of sentences.entries()) {
         const change = notableIn(sentence.wording, context);

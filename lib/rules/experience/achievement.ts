@@ -4,7 +4,7 @@ import { says } from '../lexicon.ts';
 import { isEmptyPart } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { answeredBy } from '../same-thing.ts';
-import { around, sentencesIn } from '../sentences.ts';
+import { around, sentencesIn, someSentence } from '../sentences.ts';
 
 export default defineRule({
   id: 'experience/achievement',
@@ -24,6 +24,7 @@ export default defineRule({
     for (const id of ['sales', 'brand', 'customer']) {
       const part = document.parts.get(id);
       if (!part || isEmptyPart(part, context)) continue;
+      if (!someSentence(part.blocks, (wording) => isAchievement(wording, context))) continue;
       const sentences = sentencesIn(part.blocks);
       for (const [index, sentence] of sentences.entries()) {
         if (!isAchievement(sentence.wording, context)) continue;

@@ -1,3 +1,4 @@
+import { perDocument } from '../../text/document.ts';
 import { monthsIn } from '../../text/month.ts';
 import { blocksOf, type Block, type Section } from '../../text/outline.ts';
 import { perLine } from '../../text/paragraph.ts';
@@ -5,7 +6,7 @@ import { shift, type Span } from '../../text/span.ts';
 import { noted } from '../../text/wording.ts';
 import { hitsInLine, says } from '../lexicon.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { sentencesIn } from '../sentences.ts';
+import { sentencesThat } from '../sentences.ts';
 
 export default defineRule({
   id: 'form/period',
@@ -38,15 +39,17 @@ export default defineRule({
       }
     }
     if (!given.period) return;
-    const followUps = new Set(document.root.children.flatMap((one) => followUpsIn(one, context)));
-    for (const { start, end, wording, block } of sentencesIn(document.blocks)) {
-      if (
-        isLastMonths(wording, context) &&
-        namesOneMonth(block.paragraph.facts) &&
-        !followUps.has(block)
-      ) {
-        yield { start, end, message: '这里写的是上个月的月份' };
-      }
+    const followUps = followUpBlocks(document, context);
+    for (const { start, end, block } of sentencesThat(document.blocks, (wording) =>
+      isLastMonths(wording, context),
+    )) {
+      if (!namesOneMonth(block.paragraph.facts) || followUps.has(block)) continue;
+      yield { start, end, message: '这里写的是上个月的月份' };
+    }
+    for (const { start, wording } of sentencesThat(
+      document.blocks,
+      (wording) => halvesIn(wording, context).length > 0,
+    )) {
       for (const half of halvesIn(wording, context)) yield shift(half, start);
     }
   },
@@ -68,6 +71,11 @@ const isLastMonths = noted(
 );
 
 const namesOneMonth = perLine(({ folded }) => new Set(monthsIn(folded)).size === 1);
+
+const followUpBlocks = perDocument(
+  ({ root }, context: RuleContext) =>
+    new Set(root.children.flatMap((section) => followUpsIn(section, context))),
+);
 
 /** The matter under headings that speak of last month's plan. */
 function followUpsIn(section: Section, context: RuleContext): readonly Block[] {

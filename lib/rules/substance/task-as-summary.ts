@@ -5,7 +5,7 @@ import { chaptersOf } from '../chapters.ts';
 import { hitsIn, says } from '../lexicon.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { answeredBy } from '../same-thing.ts';
-import { around, sentencesIn, type Sentence } from '../sentences.ts';
+import { around, sentencesIn, sentencesThat, type Sentence } from '../sentences.ts';
 
 export default defineRule({
   id: 'substance/task-as-summary',
@@ -26,7 +26,7 @@ export default defineRule({
     const ahead = ['plan', 'problem'].map((id) => new Set(document.parts.get(id)?.blocks));
     for (const chapter of chaptersOf(document)) {
       if (ahead.some((part) => chapter.every((block) => part.has(block)))) continue;
-      const assigned = sentencesIn(chapter).find(({ wording }) => isAssigned(wording, context));
+      const [assigned] = sentencesThat(chapter, (wording) => isAssigned(wording, context));
       if (
         !assigned ||
         hasResult(around(chapter, chapter.indexOf(assigned.block), 1).slice(-2), context)

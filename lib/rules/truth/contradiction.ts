@@ -1,10 +1,10 @@
 import { shift, type Span } from '../../text/span.ts';
 import { noted } from '../../text/wording.ts';
 import { movesIn } from '../changes.ts';
-import { deniersIn } from '../denial.ts';
+import { claimOf, deniersIn, NO_CLAIM } from '../denial.ts';
 import { says } from '../lexicon.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { sentencesIn, type Sentence } from '../sentences.ts';
+import { sentencesIn, someSentence, type Sentence } from '../sentences.ts';
 
 export default defineRule({
   id: 'truth/contradiction',
@@ -31,7 +31,9 @@ export default defineRule({
   ],
   *check(document, context) {
     const plans = new Set(document.parts.get('plan')?.blocks);
-    const sentences = sentencesIn(document.blocks.filter((block) => !plans.has(block)));
+    const blocks = document.blocks.filter((block) => !plans.has(block));
+    if (!someSentence(blocks, (wording) => isStatement(wording, context))) return;
+    const sentences = sentencesIn(blocks);
     const denierOf = deniersIn(sentences, context);
     for (const [index, sentence] of sentences.entries()) {
       for (const span of turnsIn(sentence.wording, context)) yield shift(span, sentence.start);
@@ -44,6 +46,14 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a sentence says something that another one may deny. */
+const isStatement = noted(
+  (wording, context: RuleContext): boolean =>
+    turnsIn(wording, context).length > 0 ||
+    satisfactionOf(wording, context) !== '' ||
+    claimOf(wording, context) !== NO_CLAIM,
+);
 
 const EXCERPT = 24;
 

@@ -1,10 +1,10 @@
 import type { Document } from '../../text/document.ts';
 import { overlaps, shift, type Span } from '../../text/span.ts';
-import { noted } from '../../text/wording.ts';
+import { noted, type Wording } from '../../text/wording.ts';
 import { assertedIn, clauseAround } from '../asserted.ts';
 import { completionsIn, movesIn, statedChanges, type Change } from '../changes.ts';
 import { deniersIn } from '../denial.ts';
-import { headingsOf, linesOf } from '../lines.ts';
+import { headingsOf, linesOf, someLine } from '../lines.ts';
 import { measureBefore } from '../measure.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { around, type Sentence } from '../sentences.ts';
@@ -33,13 +33,14 @@ export default defineRule({
     '未能超额完成，完成率98.2%。因为客流大幅减少，如果不调，订货会大幅下滑。',
   ],
   *check(document, context) {
+    const isBoast = (wording: Wording): boolean => boasts(wording, context);
+    if (!someLine(document, isBoast)) return;
     const lines = linesOf(document);
-    if (!lines.some(({ wording }) => boasts(wording, context))) return;
     const planned = plannedIn(document);
     const matter = new Set(document.blocks);
     const denierOf = deniersIn(lines, context);
     for (const [index, line] of lines.entries()) {
-      if (!boasts(line.wording, context) || planned.has(line.block.start)) continue;
+      if (!isBoast(line.wording) || planned.has(line.block.start)) continue;
       const next = lines.slice(index + 1, index + NEXT).find(({ block }) => matter.has(block));
       const fault = faultBeside(line, next, context);
       if (fault) yield { ...placeOf(line, [fault]), message: fault.message };
