@@ -1,4 +1,3 @@
-import { readQuantities } from '../text/quantity.ts';
 import type { Span } from '../text/span.ts';
 import { noted } from '../text/wording.ts';
 import { says } from './lexicon.ts';
@@ -16,8 +15,9 @@ const RATE = /^(?:%|(?:个)?百分点)$/;
 const REACH = 12;
 
 /** 增长3.1%, 降幅2.4%, 提高1.2个百分点; a level (提高到93%) is none. Read from a sentence. */
-export const statedChanges = noted(({ text: folded }, context: RuleContext): readonly Change[] => {
-  return readQuantities(folded).flatMap((quantity) => {
+export const statedChanges = noted((wording, context: RuleContext): readonly Change[] => {
+  const folded = wording.text;
+  return wording.quantities.flatMap((quantity) => {
     if (!RATE.test(quantity.unit)) return [];
     const { start } = quantity;
     const lead = folded.slice(Math.max(0, start - REACH), start);
@@ -73,7 +73,7 @@ const CLAUSE_REACH = 40;
 export const completionsIn = noted((wording, context: RuleContext): readonly Completion[] => {
   const completion = context.lexicon('completion');
   const folded = wording.text;
-  return readQuantities(folded).flatMap((quantity) => {
+  return wording.quantities.flatMap((quantity) => {
     if (quantity.unit !== '%') return [];
     const { start, end } = quantity;
     const lead = folded.slice(Math.max(0, start - CLAUSE_REACH), start);

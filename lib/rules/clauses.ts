@@ -1,5 +1,5 @@
-import { readQuantities } from '../text/quantity.ts';
 import { overlaps, type Span } from '../text/span.ts';
+import type { Wording } from '../text/wording.ts';
 
 /** A clause of a folded line with its list mark and punctuation. Offsets into the line. */
 export interface Clause extends Span {
@@ -15,8 +15,7 @@ const MARK =
   /^\s*(?:[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[)、.]+|是)|[①-⑳•■◆●-]|第[一二三四五六七八九十],)\s*/;
 
 /** The clauses of a folded line in order, cut at every mark of punctuation; those without words left out. */
-export function clausesIn(folded: string): readonly Clause[] {
-  const quantities = readQuantities(folded);
+export function clausesIn({ text: folded, quantities }: Wording): readonly Clause[] {
   return Array.from(folded.matchAll(CLAUSE), ({ index, 0: raw }) => {
     const lead = raw.length - raw.trimStart().length;
     const span = { start: index + lead, end: index + raw.trimEnd().length };

@@ -71,14 +71,20 @@ export const claimOf = noted((wording, context: RuleContext): string => {
 
 /** 满意度稳步提升 without a figure or a base; denied where the same rate is told to have gone the other way. */
 const RATE_CLAIM =
-  /([\p{Script=Han}]{2}[率度])(?:也|都|均)?(?:稳步|持续|不断|明显|进一步|逐步|继续|有所|稳中有)*(提升|提高|上升|改善|升|下降|降低|回落|下滑|降)(?![\d到至了由从])/u;
+  /[率度](?:也|都|均)?(?:稳步|持续|不断|明显|进一步|逐步|继续|有所|稳中有)*(提升|提高|上升|改善|升|下降|降低|回落|下滑|降)(?![\d到至了由从])/;
 
 function turnedRate(folded: string, context: RuleContext): string | null {
   const claim = RATE_CLAIM.exec(folded);
-  if (!claim || scopeOf(folded, claim.index, context) !== '') return null;
+  const rate =
+    claim &&
+    folded
+      .slice(0, claim.index + 1)
+      .match(RATE)
+      ?.at(-1);
+  if (!claim || !rate || scopeOf(folded, claim.index, context) !== '') return null;
   const clause = clauseAround(folded, { start: claim.index, end: claim.index + claim[0].length });
   if (/\d|[比较]|同期/.test(folded.slice(clause.start, clause.end))) return null;
-  return `${claim[1]} ${/降|落|滑/.test(claim[2] ?? '') ? 'rose' : 'fell'}`;
+  return `${rate} ${/降|落|滑/.test(claim[1] ?? '') ? 'rose' : 'fell'}`;
 }
 
 const RATE = /[\p{Script=Han}]{2}[率度]/gu;

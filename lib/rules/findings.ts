@@ -1,5 +1,5 @@
 import { perDocument, type Document } from '../text/document.ts';
-import type { Paragraph } from '../text/paragraph.ts';
+import { perLine, type Paragraph } from '../text/paragraph.ts';
 import { firstEndingAfter, type Span } from '../text/span.ts';
 import { isForeign } from './foreign.ts';
 import type { Finding, Severity } from './report.ts';
@@ -39,7 +39,7 @@ export function findingsOf(
   }
   return findings.toSorted(
     (a, b) =>
-      a.start - b.start || RANK[a.severity] - RANK[b.severity] || a.rule.localeCompare(b.rule),
+      a.start - b.start || RANK[a.severity] - RANK[b.severity] || (a.rule < b.rule ? -1 : 1),
   );
 }
 
@@ -56,7 +56,7 @@ function identify(rule: Rule, hit: Hit, document: Document): string {
   const paragraph = paragraphAt(document.paragraphs, hit.start);
   if (!paragraph) return `${rule.id}:${hash(document.text.slice(hit.start, hit.end))}`;
   const { start, facts } = paragraph;
-  return `${rule.id}:${hash(facts.text)}:${hit.start - start}:${hit.end - hit.start}`;
+  return `${rule.id}:${hashOfLine(facts)}:${hit.start - start}:${hit.end - hit.start}`;
 }
 
 /** The line that an offset stands in, or the last one before it. */
@@ -82,6 +82,8 @@ const placesOf = perDocument(({ parts }): readonly (readonly [string, readonly S
     (sections.length > 0 ? [...sections] : [...blocks]).toSorted((a, b) => a.start - b.start),
   ]),
 );
+
+const hashOfLine = perLine(({ text }) => hash(text));
 
 /** FNV-1a over UTF-16 units; an identity, not a secret. */
 function hash(text: string): string {

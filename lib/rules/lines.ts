@@ -1,6 +1,5 @@
 import { perDocument, type Document } from '../text/document.ts';
 import type { Heading, Section } from '../text/outline.ts';
-import { readQuantities } from '../text/quantity.ts';
 import { firstEndingAfter } from '../text/span.ts';
 import { wordingOf, type Wording } from '../text/wording.ts';
 import { sentencesIn, someSentence, type Sentence } from './sentences.ts';
@@ -43,7 +42,7 @@ const titlesOf = perDocument(({ root, paragraphs }): readonly Sentence[] => {
         ...title,
         folded: words,
         wording: wordingOf(words),
-        quantities: readQuantities(words),
+        quantities: wordingOf(words).quantities,
         block,
       },
     ];

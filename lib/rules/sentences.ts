@@ -1,8 +1,8 @@
-import { perBlock, quantitiesOf, sentencesOf, type Block } from '../text/outline.ts';
+import { perBlock, type Block } from '../text/outline.ts';
 import { perLine } from '../text/paragraph.ts';
 import type { Quantity } from '../text/quantity.ts';
 import { remembered } from '../text/remember.ts';
-import { contains, shift, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { Wording } from '../text/wording.ts';
 
 /** One sentence with its words and figures, as the rules read it. Offsets into the text. */
@@ -10,7 +10,7 @@ export interface Sentence extends Span {
   readonly folded: string;
   /** The folded sentence and what is known of it. */
   readonly wording: Wording;
-  /** Offsets into the line. */
+  /** Offsets into the sentence. */
   readonly quantities: readonly Quantity[];
   readonly block: Block;
 }
@@ -75,18 +75,15 @@ function readOnce(block: Block): readonly Read[] {
   const { start, facts } = block.paragraph;
   const known = readings(facts).get(block.start - start);
   if (known) return known;
-  const quantities = quantitiesOf(block);
-  const fresh = sentencesOf(block).map((sentence) => {
-    const folded = facts.folded.slice(sentence.start - start, sentence.end - start);
-    return {
-      ...shift(sentence, -start),
-      folded,
-      wording: new Wording(folded),
-      quantities: quantities
-        .filter((quantity) => contains(sentence, quantity))
-        .map((quantity) => shift(quantity, -start)),
-    };
-  });
-  readings(facts).set(block.start - start, fresh);
+  const offset = block.start - start;
+  const fresh: Read[] = [];
+  for (const sentence of facts.sentences) {
+    if (sentence.end <= offset) continue;
+    const from = Math.max(sentence.start, offset);
+    const folded = facts.folded.slice(from, sentence.end);
+    const wording = new Wording(folded, facts.wording, from);
+    fresh.push({ start: from, end: sentence.end, folded, wording, quantities: wording.quantities });
+  }
+  readings(facts).set(offset, fresh);
   return fresh;
 }

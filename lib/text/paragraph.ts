@@ -1,6 +1,6 @@
 import { countCharacters, fold } from './fold.ts';
 import { readMark, type Mark } from './mark.ts';
-import { readQuantities, type Quantity } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
 import { memoryOf, type Keeper } from './remember.ts';
 import { readSentences } from './sentence.ts';
 import type { Span } from './span.ts';
@@ -31,7 +31,8 @@ export interface Memo {
   facts(line: string): Facts;
 }
 
-const REMEMBERED = 2_000;
+/** More lines than the longest text that is checked. */
+const REMEMBERED = 6_000;
 
 /** Two generations: what was not asked for during one whole generation is forgotten. */
 export function createMemo(): Memo {
@@ -54,15 +55,16 @@ export function createMemo(): Memo {
 
 export function readFacts(line: string): Facts {
   const folded = fold(line);
+  const wording = new Wording(folded);
   return {
     text: line,
     isBlank: line.trim() === '',
     folded,
-    wording: new Wording(folded),
+    wording,
     characters: countCharacters(line),
     mark: readMark(folded),
     sentences: readSentences(folded),
-    quantities: readQuantities(folded),
+    quantities: wording.quantities,
     kept: [],
   };
 }

@@ -68,6 +68,13 @@ export class Vocabulary {
     return { answers, open };
   }
 
+  /** What is known of a piece of a text whose scan left these patterns open, without another scan. */
+  answersWithin(open: readonly number[]): Uint8Array<ArrayBuffer> {
+    const answers = this.unscanned.slice();
+    for (const pattern of open) answers[this.patterns[pattern]?.lexicon ?? 0] = ASK;
+    return answers;
+  }
+
   /** Whether one of the patterns that a scan left open stands in its text. */
   test(text: string, lexicon: number, open: readonly number[]): boolean {
     return this.candidates(lexicon, open).some((pattern) => {

@@ -1,6 +1,7 @@
-import { ASK, NO, YES, type Lexicon, type Vocabulary } from './vocabulary.ts';
+import { readQuantities, type Quantity } from './quantity.ts';
 import { rememberedByText } from './remember.ts';
-import type { Span } from './span.ts';
+import { shift, type Span } from './span.ts';
+import { ASK, NO, YES, type Lexicon, type Scan, type Vocabulary } from './vocabulary.ts';
 
 const NOTHING = new Uint8Array(0);
 const NOWHERE: readonly Span[] = [];
@@ -14,11 +15,25 @@ export class Wording {
   private vocabulary: Vocabulary | null = null;
   private answers = NOTHING;
   private open: readonly number[] = [];
-  private hits: (readonly Span[] | undefined)[] = [];
+  private hits: (readonly Span[] | undefined)[] | null = null;
   private notes: unknown[] = [];
 
-  constructor(text: string) {
+  private figures: readonly Quantity[] | null = null;
+  private readonly line: Wording | null;
+  private readonly at: number;
+
+  /** line, at: the longer wording that this one is a piece of, and where it begins in it. */
+  constructor(text: string, line: Wording | null = null, at = 0) {
     this.text = text;
+    this.line = line;
+    this.at = at;
+  }
+
+  /** Every number with a unit, in order; offsets into this text. */
+  get quantities(): readonly Quantity[] {
+    return (this.figures ??= this.line
+      ? this.line.quantitiesWithin(this.at, this.at + this.text.length)
+      : readQuantities(this.text));
   }
 
   /** Whether a word of the lexicon stands in the text. */
@@ -31,7 +46,8 @@ export class Wording {
   /** Where the words of the lexicon stand, in order, the longest at each place. */
   hitsOf(lexicon: Lexicon): readonly Span[] {
     if (!this.says(lexicon)) return NOWHERE;
-    return (this.hits[lexicon.id] ??= lexicon.vocabulary.hits(this.text, lexicon.id, this.open));
+    const hits = (this.hits ??= []);
+    return (hits[lexicon.id] ??= lexicon.vocabulary.hits(this.text, lexicon.id, this.open));
   }
 
   /** What was worked out under a note of this vocabulary before; undefined when nothing was. */
@@ -45,6 +61,20 @@ export class Wording {
     return value;
   }
 
+  private quantitiesWithin(start: number, end: number): readonly Quantity[] {
+    const within: Quantity[] = [];
+    for (const quantity of this.quantities) {
+      if (start <= quantity.start && quantity.end <= end) within.push(shift(quantity, -start));
+    }
+    return within;
+  }
+
+  /** A scan of any piece of this text. */
+  private within(vocabulary: Vocabulary): Scan {
+    if (this.vocabulary !== vocabulary) this.serve(vocabulary);
+    return { answers: vocabulary.answersWithin(this.open), open: this.open };
+  }
+
   private find({ id, vocabulary }: Lexicon): boolean {
     const isThere = vocabulary.test(this.text, id, this.open);
     this.answers[id] = isThere ? YES : NO;
@@ -52,11 +82,11 @@ export class Wording {
   }
 
   private serve(vocabulary: Vocabulary): void {
-    const { answers, open } = vocabulary.scan(this.text);
+    const { answers, open } = this.line?.within(vocabulary) ?? vocabulary.scan(this.text);
     this.vocabulary = vocabulary;
     this.answers = answers;
     this.open = open;
-    this.hits = [];
+    this.hits = null;
     this.notes = [];
   }
 }

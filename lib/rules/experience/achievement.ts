@@ -1,4 +1,3 @@
-import { readQuantities } from '../../text/quantity.ts';
 import { noted } from '../../text/wording.ts';
 import { says } from '../lexicon.ts';
 import { isEmptyPart } from '../part-place.ts';
@@ -54,5 +53,5 @@ const isAchievement = noted((wording, { lexicon, limit }: RuleContext): boolean 
   const growth = Number(GROWTH.exec(text)?.[1] ?? 0);
   if (completion >= limit('achievement-rate') || growth >= limit('achievement-growth')) return true;
   const isShort = completion > 0 && completion < 100;
-  return !isShort && readQuantities(text).length > 0 && says(wording, lexicon('achievement'));
+  return !isShort && wording.quantities.length > 0 && says(wording, lexicon('achievement'));
 });

@@ -1,5 +1,4 @@
 import type { Item } from '../../text/items.ts';
-import { readQuantities } from '../../text/quantity.ts';
 import { hasHit, says } from '../lexicon.ts';
 import { itemsOfPart } from '../part-items.ts';
 import { isEmptyPart } from '../part-place.ts';
@@ -47,11 +46,11 @@ function isPlan(item: Item, { lexicon }: RuleContext): boolean {
 }
 
 /** The owner is the author unless the item names another, so it is never asked for alone. */
-function lackingIn({ folded, wording }: Item, { lexicon }: RuleContext): readonly string[] {
+function lackingIn({ wording }: Item, { lexicon }: RuleContext): readonly string[] {
   const lacking: string[] = [];
   if (!says(wording, lexicon('brand')) && !says(wording, lexicon('plan-object')))
     lacking.push('对象');
-  if (readQuantities(folded).length === 0 && !says(wording, lexicon('plan-amount'))) {
+  if (wording.quantities.length === 0 && !says(wording, lexicon('plan-amount'))) {
     lacking.push('数量');
   }
   if (!says(wording, lexicon('plan-date'))) lacking.push('时间');

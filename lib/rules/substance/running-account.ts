@@ -3,6 +3,7 @@ import { contains, firstEndingAfter, type Span } from '../../text/span.ts';
 import { noted, type Wording } from '../../text/wording.ts';
 import { chaptersOf } from '../chapters.ts';
 import { clausesIn, type Clause } from '../clauses.ts';
+import { says } from '../lexicon.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 export default defineRule({
@@ -42,7 +43,7 @@ function runsIn(chapter: readonly Block[], context: RuleContext): readonly Run[]
   for (const { start: from, paragraph } of chapter) {
     for (const { start, end, isDuty } of stepsIn(paragraph.facts.wording, context)) {
       const at = paragraph.start + start;
-      if (at < from) continue;
+      if (isDuty && at < from) continue;
       const open = isDuty && isOpen ? runs.pop() : null;
       isOpen = isDuty;
       if (!isDuty) continue;
@@ -54,13 +55,20 @@ function runsIn(chapter: readonly Block[], context: RuleContext): readonly Run[]
 }
 
 /** The clauses of a line, each with whether it is a duty. */
-const stepsIn = noted((wording, context: RuleContext) =>
-  clausesIn(wording.text).map((clause) => ({
+const stepsIn = noted((wording, context: RuleContext): readonly Step[] => {
+  if (!says(wording, context.lexicon('duty')) && !says(wording, context.lexicon('dated-step'))) {
+    return [{ start: 0, end: wording.text.length, isDuty: false }];
+  }
+  return clausesIn(wording).map((clause) => ({
     start: clause.start,
     end: clause.end,
     isDuty: isDuty(clause, wording, context),
-  })),
-);
+  }));
+});
+
+interface Step extends Span {
+  readonly isDuty: boolean;
+}
 
 /** A duty or a dated step without figure, customer or outcome. */
 function isDuty(clause: Clause, line: Wording, { lexicon }: RuleContext): boolean {
