@@ -48,7 +48,7 @@ export function FindingItem(props: Props) {
 
 function Body({ id, finding, outcome, onKeyDown, onLocate, onDismiss }: Props & { id: string }) {
   const { t } = useTranslation();
-  const { quote, why, ask, start, end } = finding;
+  const { quote, why, ask, start, end, points } = finding;
   return (
     <div className="finding-body" id={id}>
       {quote !== '' && (
@@ -61,6 +61,12 @@ function Body({ id, finding, outcome, onKeyDown, onLocate, onDismiss }: Props & 
         <dd>{why}</dd>
         <dt>{t('finding.ask')}</dt>
         <dd className="ask">{ask}</dd>
+        {points > 0 && (
+          <>
+            <dt>{t('finding.points')}</dt>
+            <dd>{t('finding.pointsTaken', { points })}</dd>
+          </>
+        )}
       </dl>
       <RuleExamples rule={finding.rule} />
       <div className="finding-actions">

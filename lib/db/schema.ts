@@ -39,6 +39,7 @@ const reportSchema: z.ZodType<Report> = z.strictObject({
       why: z.string(),
       ask: z.string(),
       part: z.string().nullable(),
+      points: z.number().min(0),
     }),
   ),
 });

@@ -53,6 +53,10 @@ const shapeSchema = z.strictObject({
       off: z.boolean().optional(),
       severity: z.enum(['error', 'warn', 'hint']).optional(),
       points: z.number().min(0).optional(),
+      /** In the words of this trade, where the rule's own are of another. */
+      title: z.string().min(1).optional(),
+      why: z.string().min(1).optional(),
+      ask: z.string().min(1).optional(),
     }),
   ),
 });
@@ -93,8 +97,14 @@ function overShared(pack: Pack): Pack {
     ...pack,
     lexicons: { ...shared.lexicons, ...pack.lexicons },
     limits: { ...shared.limits, ...pack.limits },
-    rules: { ...shared.rules, ...pack.rules },
+    rules: merged(shared.rules, pack.rules),
   };
+}
+
+/** Setting by setting: a pack that words a rule anew keeps its points. */
+function merged(base: Pack['rules'], own: Pack['rules']): Pack['rules'] {
+  const ids = new Set([...Object.keys(base), ...Object.keys(own)]);
+  return Object.fromEntries([...ids].map((id) => [id, { ...base[id], ...own[id] }]));
 }
 
 /** {month}, but not the {2,5} of a count, the \p{L} of a property or a brace that is escaped. */

@@ -1,34 +1,57 @@
 import type { Pack } from '../packs/pack.ts';
-import type { Finding, Severity } from '../rules/report.ts';
+import type { Severity, UnscoredFinding } from '../rules/report.ts';
 
 /** Points that a finding costs unless the pack says otherwise. */
 const POINTS: Record<Severity, number> = { error: 6, warn: 3, hint: 1 };
+/** A rule takes at most so many times its points from one part: one fault seen often is one fault. */
+const MOST_TIMES = 3;
 
 /** Rules whose finding empties a part: the rules that look inside are silent then, so it loses all its points. */
 const EMPTYING: ReadonlySet<string> = new Set(['form/missing-part', 'form/empty-part']);
 
-/**
- * 0-100: each part of the pack, and the text as a whole, holds some points; findings take them
- * away, never more than the part holds. Nothing adds points, so neither length nor praise does,
- * and mending a finding never lowers the score.
- */
-export function scoreOf(findings: readonly Finding[], pack: Pack): number {
-  const holders = new Map<string | null, number>([[null, pack.points]]);
-  for (const { id, required, points } of pack.parts) if (required) holders.set(id, points);
-  const left = new Map(holders);
-  for (const finding of findings) {
-    const holder = holders.has(finding.part) ? finding.part : null;
-    const cost = EMPTYING.has(finding.rule)
-      ? (holders.get(holder) ?? 0)
-      : (pack.rules[finding.rule]?.points ?? POINTS[finding.severity]);
-    left.set(holder, Math.max(0, (left.get(holder) ?? 0) - cost));
-  }
-  const whole = sum(holders.values());
-  return whole === 0 ? 100 : Math.round((sum(left.values()) / whole) * 100);
+/** What a finding takes away. */
+export interface Deduction {
+  readonly finding: UnscoredFinding;
+  /** 0 where the rule or the part has nothing left to lose. */
+  readonly points: number;
 }
 
-function sum(values: Iterable<number>): number {
-  return [...values].reduce((total, value) => total + value, 0);
+/**
+ * The points of 100 that each finding takes, in the order given. Each part of the pack, and the text as
+ * a whole, holds some points; a finding never takes more than its rule may and its part still holds.
+ * Nothing adds points, so neither length nor praise does, and mending a finding never costs any.
+ */
+export function deductionsOf(
+  findings: readonly UnscoredFinding[],
+  pack: Pack,
+): readonly Deduction[] {
+  const held = new Map<string | null, number>([[null, pack.points]]);
+  for (const { id, required, points } of pack.parts) if (required) held.set(id, points);
+  const left = new Map(held);
+  const taken = new Map<string, number>();
+  return findings.map((finding) => {
+    const holder = held.has(finding.part) ? finding.part : null;
+    const whole = held.get(holder) ?? 0;
+    const rest = left.get(holder) ?? 0;
+    const key = `${holder ?? ''} ${finding.rule}`;
+    const isEmptied = holder !== null && EMPTYING.has(finding.rule);
+    const cost = isEmptied ? whole : costOf(finding, pack);
+    const most = isEmptied ? whole : cost * MOST_TIMES;
+    const before = taken.get(key) ?? 0;
+    const points = Math.max(0, Math.min(cost, most - before, rest));
+    taken.set(key, before + points);
+    left.set(holder, rest - points);
+    return { finding, points };
+  });
+}
+
+function costOf({ rule, severity }: UnscoredFinding, pack: Pack): number {
+  return pack.rules[rule]?.points ?? POINTS[severity];
+}
+
+/** What is left of 100, rounded. */
+export function scoreOf(deductions: readonly Deduction[]): number {
+  return Math.round(100 - deductions.reduce((sum, { points }) => sum + points, 0));
 }
 
 export type Band = 'excellent' | 'good' | 'fair' | 'poor';

@@ -6,7 +6,7 @@ import { createMemo, type Memo } from '../text/paragraph.ts';
 import { findingsOf } from './findings.ts';
 import { rules } from './index.ts';
 import { partReports } from './part-report.ts';
-import type { Judgement, Report } from './report.ts';
+import type { Judgement, Unscored } from './report.ts';
 import type { CheckContext, RuleContext } from './rule.ts';
 
 export type { CheckContext } from './rule.ts';
@@ -22,7 +22,7 @@ export function check(
   pack: Pack,
   given: CheckContext,
   memo: Memo = shared,
-): Omit<Report, 'score'> {
+): Unscored {
   const context: RuleContext = { ...compilePack(pack, given.period), given };
   const judgement = judgementOf(text, context);
   if (judgement !== 'judged') return unjudged(judgement, given);
@@ -42,7 +42,7 @@ function judgementOf(text: string, context: RuleContext): Judgement {
   return /[\p{L}\p{N}]/u.test(text) ? 'judged' : 'blank';
 }
 
-function unjudged(judgement: Judgement, { period }: CheckContext): Omit<Report, 'score'> {
+function unjudged(judgement: Judgement, { period }: CheckContext): Unscored {
   return {
     judgement,
     title: null,

@@ -2,7 +2,7 @@ import { perDocument, type Document } from '../text/document.ts';
 import { perLine, type Paragraph } from '../text/paragraph.ts';
 import { firstEndingAfter, type Span } from '../text/span.ts';
 import { isForeign } from './foreign.ts';
-import type { Finding, Severity } from './report.ts';
+import type { Severity, UnscoredFinding } from './report.ts';
 import type { Hit, Rule, RuleContext } from './rule.ts';
 
 const RANK: Record<Severity, number> = { error: 0, warn: 1, hint: 2 };
@@ -12,9 +12,9 @@ export function findingsOf(
   document: Document,
   context: RuleContext,
   rules: readonly Rule[],
-): readonly Finding[] {
+): readonly UnscoredFinding[] {
   const seen = new Map<string, number>();
-  const findings: Finding[] = [];
+  const findings: UnscoredFinding[] = [];
   const isAsked = isForeign(document, context) ? isAskedOfForeign : () => true;
   for (const rule of rules) {
     const setting = context.pack.rules[rule.id];
@@ -29,9 +29,9 @@ export function findingsOf(
         start: hit.start,
         end: hit.end,
         quote: document.text.slice(hit.start, hit.end),
-        message: hit.message ?? rule.title,
-        why: rule.why,
-        ask: hit.ask ?? rule.ask,
+        message: hit.message ?? setting?.title ?? rule.title,
+        why: setting?.why ?? rule.why,
+        ask: hit.ask ?? setting?.ask ?? rule.ask,
         part: hit.part === undefined ? partAround(document, hit) : hit.part,
         id: nth === 1 ? identity : `${identity}#${nth}`,
       });

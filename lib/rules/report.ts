@@ -22,7 +22,17 @@ export interface Finding extends Span {
   readonly part: string | null;
   /** Stays the same while other paragraphs are edited: rule, paragraph text, place in it. */
   readonly id: string;
+  /** What it takes from the score, of 100; 0 where its rule or its part has nothing left to lose. */
+  readonly points: number;
 }
+
+/** A finding before it is scored. */
+export type UnscoredFinding = Omit<Finding, 'points'>;
+
+/** What a check finds, before it is scored. */
+export type Unscored = Omit<Report, 'score' | 'findings'> & {
+  readonly findings: readonly UnscoredFinding[];
+};
 
 /** ok 完整, thin 偏薄, missing 缺少. */
 export type PartStatus = 'ok' | 'thin' | 'missing';

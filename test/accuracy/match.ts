@@ -1,5 +1,5 @@
 /** Findings against labels. */
-import type { Finding } from '../../lib/rules/report.ts';
+import type { UnscoredFinding } from '../../lib/rules/report.ts';
 import type { Labels } from './corpus.ts';
 
 export interface Outcome {
@@ -7,25 +7,25 @@ export interface Outcome {
   readonly found: Labels['expect'];
   readonly missed: Labels['expect'];
   /** Findings that answered a label. */
-  readonly right: readonly Finding[];
+  readonly right: readonly UnscoredFinding[];
   /** Findings that must not be there. */
-  readonly false: readonly Finding[];
+  readonly false: readonly UnscoredFinding[];
   /** Findings that no label speaks of. */
-  readonly unlabelled: readonly Finding[];
+  readonly unlabelled: readonly UnscoredFinding[];
 }
 
 /** In these groups the labels are complete: any other finding is a false alarm. */
 const COMPLETE = /^(?:numbers|copying|privacy)\//;
 
-export function match(text: string, labels: Labels, findings: readonly Finding[]): Outcome {
-  const answers = (finding: Finding): Labels['expect'] =>
+export function match(text: string, labels: Labels, findings: readonly UnscoredFinding[]): Outcome {
+  const answers = (finding: UnscoredFinding): Labels['expect'] =>
     labels.expect.filter(
       (label) => label.rule === finding.rule && touches(text, label.quote, finding),
     );
   const found = new Set(findings.flatMap(answers));
   const right = findings.filter((finding) => answers(finding).length > 0);
   const rest = findings.filter((finding) => !right.includes(finding));
-  const isFalse = ({ rule }: Finding): boolean =>
+  const isFalse = ({ rule }: UnscoredFinding): boolean =>
     labels.forbid.includes(rule) || COMPLETE.test(rule);
   return {
     found: labels.expect.filter((label) => found.has(label)),
@@ -37,7 +37,7 @@ export function match(text: string, labels: Labels, findings: readonly Finding[]
 }
 
 /** An empty quote is touched by any span; a span of length zero touches what it borders on. */
-function touches(text: string, quote: string, { start, end }: Finding): boolean {
+function touches(text: string, quote: string, { start, end }: UnscoredFinding): boolean {
   if (quote === '') return true;
   for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) {
     if (

@@ -336,7 +336,8 @@ describe('patterns', () => {
   test('those of the shared lexicons and of every shipped pack compile', () => {
     for (const pack of shipped) {
       const { lexicon } = compilePack(pack, '2026-10');
-      for (const name of Object.keys(shared.lexicons)) expect(lexicon(name).expression).toBeInstanceOf(RegExp);
+      for (const name of Object.keys(shared.lexicons))
+        expect(lexicon(name).expression).toBeInstanceOf(RegExp);
     }
     expect(() => [...sources()].map(expressionOf)).not.toThrow();
   });

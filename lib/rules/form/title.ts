@@ -1,12 +1,14 @@
 import { monthsIn, namesYearly, yearsIn } from '../../text/month.ts';
 import { defineRule, type Hit, type RuleContext } from '../rule.ts';
 
+const ASK = '标题写成“××片区10月工作总结”这样，好吗？';
+
 export default defineRule({
   id: 'form/title',
   severity: 'warn',
   title: '标题缺失或月份不对',
   why: '标题是总结的第一项格式要求：看标题就要知道是哪个片区、哪个月。',
-  ask: '标题写成“××片区10月工作总结”这样，好吗？',
+  ask: ASK,
   bad: [
     '⟦客户经理工作总结⟧\n10月销售卷烟120箱。',
     '⟦河东片区9月工作总结⟧\n10月销售卷烟120箱。',
@@ -26,10 +28,10 @@ export default defineRule({
     const { title } = document;
     if (title) {
       const message = faultOf(title.facts.folded, context);
-      if (message) yield { start: title.start, end: title.end, message, ...askFor(period) };
+      if (message) yield { start: title.start, end: title.end, message, ...askFor(context) };
     } else if (held === '') {
       const message = '开头没有标题';
-      yield { start: 0, end: 0, message, ...askFor(period) };
+      yield { start: 0, end: 0, message, ...askFor(context) };
     }
   },
 });
@@ -51,7 +53,9 @@ function faultOf(title: string, { given: { period, portal } }: RuleContext): str
   return null;
 }
 
-function askFor(period: string | null): Pick<Hit, 'ask'> {
+/** The pack's question with the month of this summary in it. */
+function askFor({ pack, given: { period } }: RuleContext): Pick<Hit, 'ask'> {
   const month = Number(period?.slice(5)) || null;
-  return month ? { ask: `标题写成“××片区${month}月工作总结”这样，好吗？` } : {};
+  const ask = pack.rules['form/title']?.ask ?? ASK;
+  return month ? { ask: ask.replace(/\d{1,2}月/, `${month}月`) } : {};
 }

@@ -45,6 +45,7 @@ export function aFinding(given: Partial<Finding> = {}): Finding {
     why: '销售指标要作纵向对比。',
     ask: '与去年同期、与上月相比，各增加或减少多少？',
     part: 'sales',
+    points: 5,
     ...given,
   };
 }
