@@ -35,12 +35,14 @@ export function itemsOf(section: Section, isGroup: IsGroup, group = ''): readonl
 }
 
 const LEAD_MAX = 16;
+/** A numbered row of a pasted table. */
+const ROW = /^\s*\d{1,2}\t/;
 
 /** The items of a single paragraph: its in-line list, or itself. */
 export function itemsOfBlock(block: Block, group: string): readonly Item[] {
   const folded = foldedOf(block);
   const listed = splitList(folded);
-  if (listed.length === 0) return [plain(block, folded, group, false)];
+  if (listed.length === 0) return [plain(block, folded, group, ROW.test(folded))];
   // 难点有两个:一是…;二是… tells in its lead what its members are.
   const before = folded.slice(0, listed[0]?.start ?? 0).trim();
   const lead = before.endsWith(':') ? before.slice(-LEAD_MAX) : '';

@@ -18,7 +18,7 @@ function finding(rule: string, quote: string): Finding {
     why: '',
     ask: '',
     part: null,
-  points: 0,
+    points: 0,
     id: rule,
   };
 }

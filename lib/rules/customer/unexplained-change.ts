@@ -37,8 +37,8 @@ export default defineRule({
       for (const [index, sentence] of sentences.entries()) {
         const change = notableIn(sentence.wording, context);
         if (!change || elsewhere.has(sentence.block)) continue;
-        const near = around(sentences, index, 2).filter((one) => isBeside(one, sentence));
-        if (near.some((one) => explains(one, one.block === sentence.block, context))) continue;
+        if (around(sentences, index, 2).some((one) => isReason(one, sentence, context))) continue;
+        if (isTold(sentence, context)) continue;
         const name = nameBefore(sentence.folded, change.start, context);
         if (name !== null && namesExplained(document, context).has(name)) continue;
         if (sentences.some((one) => explainsSeveral(one, context))) break;
@@ -65,10 +65,19 @@ const notableIn = noted((wording, context: RuleContext): Change | typeof NONE =>
   return change && !isIntended(wording.text, change, context) ? change : NONE;
 });
 
-/** Lines of a list speak each for itself; a paragraph may be explained by the one beside it. */
-function isBeside(near: Sentence, sentence: Sentence): boolean {
-  return near.block === sentence.block || sentence.block.paragraph.facts.mark === null;
+/** A cause beside it; lines of a list speak each for itself. */
+function isReason(near: Sentence, { block }: Sentence, { lexicon }: RuleContext): boolean {
+  const isBeside = near.block === block || block.paragraph.facts.mark === null;
+  return isBeside && ['cause', 'season'].some((name) => says(near.wording, lexicon(name)));
 }
+
+/** A paragraph that tells what was done or what happened explains the changes in it. */
+function isTold({ block }: Sentence, { lexicon }: RuleContext): boolean {
+  const { wording } = block.paragraph.facts;
+  return REASONS.some((name) => says(wording, lexicon(name)));
+}
+
+const REASONS = ['cause', 'brought-about', 'circumstance', 'means'];
 
 /** How far before a figure its wish may stand. */
 const REACH = 40;
@@ -76,12 +85,6 @@ const REACH = 40;
 /** 力争增长12%. */
 function isIntended(folded: string, { start }: Change, { lexicon }: RuleContext): boolean {
   return says(folded.slice(Math.max(0, start - REACH), start), lexicon('intended'));
-}
-
-/** In the same paragraph what was done explains too; beside it only a cause said as one does. */
-function explains({ wording }: Sentence, isSame: boolean, { lexicon }: RuleContext): boolean {
-  const told = isSame ? ['cause', 'season', 'brought-about', 'circumstance'] : ['cause', 'season'];
-  return told.some((name) => says(wording, lexicon(name)));
 }
 
 /** One cause for several changes: 以上两项都是节后回落. */

@@ -23,7 +23,7 @@ export default defineRule({
     { text: '本月工作总结\n销售卷烟120箱。', given: { portal: { titleField: null } } },
   ],
   *check(document, context) {
-    const { portal, period } = context.given;
+    const { portal } = context.given;
     const held = portal?.titleField?.trim() ?? '';
     const { title } = document;
     if (title) {

@@ -32,7 +32,8 @@ export default defineRule({
     for (const { start, end, title, folded } of open) {
       // What the problem is stands in its title or first sentence; the rest may speak of other things.
       const head = title || (folded.split(/[。;\n]/)[0] ?? folded);
-      if (!isExplained(head)) yield { start, end, part: found.part };
+      if (!explainsItself(folded, head, context) && !isExplained(head))
+        yield { start, end, part: found.part };
     }
   },
 });
@@ -55,3 +56,21 @@ function explanations(document: Document, context: RuleContext): readonly string
 const explains = noted((wording, { lexicon }: RuleContext): boolean =>
   ['cause', 'circumstance', 'changed-number'].some((name) => says(wording, lexicon(name))),
 );
+
+/** Fewer characters say no reason. */
+const REASON_LEAST = 5;
+
+/**
+ * A sentence behind the head that neither measures, nor tells what came of it, nor proposes, is the
+ * reason, marked as one or not: 店主年纪大，看不清截单时间。
+ */
+function explainsItself(folded: string, head: string, { lexicon }: RuleContext): boolean {
+  return folded
+    .slice(folded.indexOf(head) + head.length)
+    .split(/[。;\n]/)
+    .filter((sentence) => NOT_REASONS.every((name) => !says(sentence, lexicon(name))))
+    .flatMap((sentence) => sentence.split(','))
+    .some((clause) => countCharacters(clause) >= REASON_LEAST && !/\d/.test(clause));
+}
+
+const NOT_REASONS = ['consequence', 'proposal', 'advice', 'soft', 'voice-retailer'];

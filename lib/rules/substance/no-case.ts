@@ -1,3 +1,4 @@
+import type { Block } from '../../text/outline.ts';
 import { hasHit, says } from '../lexicon.ts';
 import { sizeOf } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -19,11 +20,18 @@ export default defineRule({
   *check(document, context) {
     if (sizeOf(document) < context.limit('overview-text')) return;
     if (hasHit(document.blocks, context.lexicon('case'))) return;
+    if (document.blocks.some((block) => tellsStory(block, context))) return;
     if (sentencesIn(document.blocks).some((sentence) => tellsCase(sentence, context))) return;
     const at = document.blocks.at(-1)?.end ?? 0;
     yield { start: at, end: at, part: null };
   },
 });
+
+/** 一件费心的事: … tells what was done and what came of it, in one paragraph. */
+function tellsStory({ paragraph }: Block, { lexicon }: RuleContext): boolean {
+  const { wording } = paragraph.facts;
+  return ['case-lead', 'means', 'result'].every((name) => says(wording, lexicon(name)));
+}
 
 /** A customer without a name, and what became of it. */
 function tellsCase({ folded, wording, quantities }: Sentence, { lexicon }: RuleContext): boolean {
