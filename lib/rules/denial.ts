@@ -66,8 +66,25 @@ export const claimOf = noted((wording, context: RuleContext): string => {
   const none = says(wording, context.lexicon('incident')) ? NONE.exec(folded) : null;
   if (none && scopeOf(folded, none.index, context) === '') return `none ${none[1]}`;
   const stock = STOCK.find(([claim]) => says(wording, context.lexicon(claim)))?.[1];
-  return stock ?? turnedRate(folded, context) ?? NO_CLAIM;
+  return stock ?? allDone(folded, context) ?? turnedRate(folded, context) ?? NO_CLAIM;
 });
+
+/** 所有报修均做到当天办结 is denied by 办结率94.5%. */
+const ALL_DONE = /(?:所有|全部|一律|均|全都)[^。;,\d]{0,10}(办结|完成|处理|解决|回收|走访|拜访)/;
+const DONE_RATE =
+  /(办结|完成|处理|解决|回收|走访|拜访)(?:完成|到位|成功)?率[^。;,\d]{0,4}(\d{1,2}(?:\.\d{1,6})?)%/;
+
+function allDone(folded: string, context: RuleContext): string | null {
+  const done = ALL_DONE.exec(folded);
+  return done && scopeOf(folded, done.index, context) === '' && !/\d%/.test(folded)
+    ? `all ${done[1]}`
+    : null;
+}
+
+function undone(folded: string, context: RuleContext): readonly string[] {
+  const rate = DONE_RATE.exec(folded);
+  return rate && scopeOf(folded, rate.index, context) === '' ? [`all ${rate[1]}`] : [];
+}
 
 /** 满意度稳步提升 without a figure or a base; denied where the same rate is told to have gone the other way. */
 const RATE_CLAIM =
@@ -126,6 +143,7 @@ const deniedBy = noted((wording, context: RuleContext): readonly string[] => {
     ...short.flatMap((measure) => (measure === null ? [] : [`${ALL} ${measure}`])),
     ...told,
     ...stock,
+    ...undone(folded, context),
     ...turnsOfRates(wording, context),
   ];
 });

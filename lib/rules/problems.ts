@@ -64,7 +64,12 @@ const LESSON = /^[^。;,:]{0,10}(?:经验|教训|体会|心得|启示)[:是,]/;
 
 /** 没有发现突出的问题 is no problem; a line that only leads to the list is none either. */
 function isNone({ folded, wording, counted }: Item, { lexicon }: RuleContext): boolean {
-  if (LESSON.test(folded)) return true;
+  // 我明白一个事,以后… closes the part too.
+  if (
+    LESSON.test(folded) ||
+    (!counted && says(wording, lexicon('lesson')) && !says(wording, lexicon('problem-word')))
+  )
+    return true;
   return says(wording, lexicon('no-problem')) || (!counted && /[:]\s*$/.test(folded));
 }
 

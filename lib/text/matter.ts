@@ -20,7 +20,7 @@ const SALUTATION = /^\s*(?:尊敬的|各位|敬爱的|亲爱的)[^。]{0,30}[:,]
 const DATE =
   /(?:\d{4}|[二〇零一二三四五六七八九]{4})\s*[年./-]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月./-]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?/;
 const SIGN_OFF_LABEL =
-  /^\s*\(?\s*(?:汇报人|报告人|撰写人|总结人|述职人|填报人|姓名|作者|日期|时间|单位|部门)\s*[:]/;
+  /^\s*\(?\s*(?:汇报人|报告人|撰写人|总结人|述职人|填报人|经办人|制表人|撰稿人?|姓名|作者|日期|时间|单位|部门)\s*[:]/;
 const SIGN_OFF_MAX = 30;
 const SIGN_OFF_LINES = 4;
 /** Two to four characters alone on a line. */
@@ -129,7 +129,10 @@ export function hasDate(folded: string): boolean {
 export function hasName(folded: string): boolean {
   const rest = folded
     .replace(DATE, '')
-    .replace(/汇报人|报告人|撰写人|总结人|述职人|填报人|姓名|作者|日期|时间|单位|部门/g, '')
+    .replace(
+      /汇报人|报告人|撰写人|总结人|述职人|填报人|经办人|制表人|撰稿人?|姓名|作者|日期|时间|单位|部门/g,
+      '',
+    )
     .replace(/[\s():,、_]/g, '');
   return /\p{Script=Han}{2}/u.test(rest);
 }

@@ -1,6 +1,6 @@
 import { readQuantities, type Quantity } from './quantity.ts';
 import { rememberedByText } from './remember.ts';
-import { shift, type Span } from './span.ts';
+import { firstEndingAfter, shift, type Span } from './span.ts';
 import { ASK, NO, YES, type Lexicon, type Scan, type Vocabulary } from './vocabulary.ts';
 
 const NOTHING = new Uint8Array(0);
@@ -63,8 +63,11 @@ export class Wording {
 
   private quantitiesWithin(start: number, end: number): readonly Quantity[] {
     const within: Quantity[] = [];
-    for (const quantity of this.quantities) {
-      if (start <= quantity.start && quantity.end <= end) within.push(shift(quantity, -start));
+    const all = this.quantities;
+    for (let index = firstEndingAfter(all, start); index < all.length; index += 1) {
+      const quantity = all[index];
+      if (!quantity || quantity.end > end) break;
+      if (start <= quantity.start) within.push(shift(quantity, -start));
     }
     return within;
   }

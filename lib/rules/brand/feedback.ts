@@ -1,6 +1,6 @@
 import { brandMatters, namesBrand, type BrandMatter } from '../brands.ts';
 import type { Document } from '../../text/document.ts';
-import { countQuantities, foldedOf, type Block } from '../../text/outline.ts';
+import { foldedOf, type Block } from '../../text/outline.ts';
 import { hasHit, hitsInLine, says } from '../lexicon.ts';
 import { isEmptyPart } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -33,8 +33,6 @@ export default defineRule({
   *check(document, context) {
     const part = document.parts.get('brand');
     if (!part || isEmptyPart(part, context) || !namesBrand(part, context)) return;
-    // Without a figure there is nothing to judge yet: substance/no-data says so.
-    if (!part.blocks.some((block) => countQuantities(block) > 0)) return;
     const matters = brandMatters(part, context);
     const own = new Set(matters.flatMap(({ blocks }) => blocks));
     const common = part.blocks.filter((block) => !own.has(block));

@@ -42,7 +42,17 @@ export default defineRule({
 });
 
 function isPlan(item: Item, { lexicon }: RuleContext): boolean {
+  if (isTableHead(item.folded)) return false;
   return ![item.wording, item.lead].some((words) => says(words, lexicon('not-plan-item')));
+}
+
+const CELLS = 3;
+
+/** 事项 | 对象 | 时限: names of columns, or the line under them. */
+function isTableHead(folded: string): boolean {
+  if (!/[\t|]/.test(folded) || /\d/.test(folded)) return false;
+  const cells = folded.split(/[\t|]/).filter((cell) => cell.trim() !== '');
+  return cells.length >= CELLS && cells.every((cell) => cell.trim().length <= 8);
 }
 
 /** The owner is the author unless the item names another, so it is never asked for alone. */

@@ -31,7 +31,7 @@ export default defineRule({
     const isExplained = answeredBy(explanations(document, context));
     for (const { start, end, title, folded } of open) {
       // What the problem is stands in its title or first sentence; the rest may speak of other things.
-      const head = title || (folded.split(/[。;\n]/)[0] ?? folded);
+      const head = title || (HEAD.exec(folded)?.[0] ?? folded);
       if (!explainsItself(folded, head, context) && !isExplained(head))
         yield { start, end, part: found.part };
     }
@@ -57,6 +57,9 @@ const explains = noted((wording, { lexicon }: RuleContext): boolean =>
   ['cause', 'circumstance', 'changed-number'].some((name) => says(wording, lexicon(name))),
 );
 
+/** The first clause, its mark left in; a very short one with the next. */
+const HEAD = /^[^。;\n]{0,7}[^。;,\n]*/;
+
 /** Fewer characters say no reason. */
 const REASON_LEAST = 5;
 
@@ -68,9 +71,11 @@ function explainsItself(folded: string, head: string, { lexicon }: RuleContext):
   return folded
     .slice(folded.indexOf(head) + head.length)
     .split(/[。;\n]/)
-    .filter((sentence) => NOT_REASONS.every((name) => !says(sentence, lexicon(name))))
+    .filter((sentence) => PROPOSING.every((name) => !says(sentence, lexicon(name))))
     .flatMap((sentence) => sentence.split(','))
-    .some((clause) => countCharacters(clause) >= REASON_LEAST && !/\d/.test(clause));
+    .filter((clause) => countCharacters(clause) >= REASON_LEAST && !/\d/.test(clause))
+    .some((clause) => OUTCOMES.every((name) => !says(clause, lexicon(name))));
 }
 
-const NOT_REASONS = ['consequence', 'proposal', 'advice', 'soft', 'voice-retailer'];
+const PROPOSING = ['proposal', 'advice', 'soft'];
+const OUTCOMES = ['consequence', 'complaint'];

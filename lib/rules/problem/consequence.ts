@@ -1,8 +1,7 @@
 import { countCharacters } from '../../text/fold.ts';
-import { readQuantities } from '../../text/quantity.ts';
 import { says } from '../lexicon.ts';
 import { problemsOf } from '../problems.ts';
-import { defineRule, type RuleContext } from '../rule.ts';
+import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'problem/consequence',
@@ -22,17 +21,7 @@ export default defineRule({
     for (const { start, end, folded, wording } of found?.problems ?? []) {
       if (countCharacters(folded) < context.limit('trivial-problem')) continue;
       if (says(wording, context.lexicon('consequence'))) continue;
-      // One figure measures the problem; a second one tells what came of it.
-      if (figuresBeside(folded, context) > 1) continue;
       yield { start, end, part: found?.part };
     }
   },
 });
-
-/** Figures of a problem, those of its proposals left out. */
-function figuresBeside(folded: string, { lexicon }: RuleContext): number {
-  return folded
-    .split(/[。;\n]/)
-    .filter((sentence) => !says(sentence, lexicon('proposal')))
-    .reduce((sum, sentence) => sum + readQuantities(sentence).length, 0);
-}

@@ -30,7 +30,8 @@ export default defineRule({
 /** 一件费心的事: … tells what was done and what came of it, in one paragraph. */
 function tellsStory({ paragraph }: Block, { lexicon }: RuleContext): boolean {
   const { wording } = paragraph.facts;
-  return ['case-lead', 'means', 'result'].every((name) => says(wording, lexicon(name)));
+  const isCounted = wording.quantities.length > 1 || says(wording, lexicon('case-lead'));
+  return isCounted && ['means', 'result'].every((name) => says(wording, lexicon(name)));
 }
 
 /** A customer without a name, and what became of it. */

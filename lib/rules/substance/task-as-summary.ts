@@ -26,7 +26,8 @@ export default defineRule({
     const ahead = ['plan', 'problem'].map((id) => new Set(document.parts.get(id)?.blocks));
     for (const chapter of chaptersOf(document)) {
       if (ahead.some((part) => chapter.every((block) => part.has(block)))) continue;
-      const [assigned] = sentencesThat(chapter, (wording) => isAssigned(wording, context));
+      const told = sentencesThat(chapter, (wording) => isAssigned(wording, context));
+      const [assigned] = told;
       if (
         !assigned ||
         hasResult(around(chapter, chapter.indexOf(assigned.block), 1).slice(-2), context)
@@ -34,7 +35,8 @@ export default defineRule({
         continue;
       }
       if (!isReported(assigned, document, context)) {
-        yield { start: assigned.start, end: assigned.end };
+        const last = told.findLast(({ block }) => block === assigned.block) ?? assigned;
+        yield { start: assigned.start, end: last.end };
       }
     }
   },
