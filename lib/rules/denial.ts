@@ -4,6 +4,7 @@ import { completionsIn, movesIn, scopeOf, statedChanges } from './changes.ts';
 import { says } from './lexicon.ts';
 import { measureAfter, measureBefore } from './measure.ts';
 import type { RuleContext } from './rule.ts';
+import { answeredBy } from './same-thing.ts';
 import type { Sentence } from './sentences.ts';
 
 /**
@@ -19,8 +20,17 @@ export function deniersIn(
     const sentence = sentences[index];
     const claim = sentence ? claimOf(sentence.wording, context) : NO_CLAIM;
     if (claim === NO_CLAIM) return null;
+    const isElsewhere = (other: number): boolean => Math.abs(other - index) > 1;
+    if (claim.startsWith(MET_SUBJECT)) {
+      const isAbout = answeredBy([claim.slice(MET_SUBJECT.length)]);
+      const at = sentences.findIndex(
+        ({ wording, folded }, other) =>
+          isElsewhere(other) && isShort(wording, context) && isAbout(folded),
+      );
+      return sentences[at] ?? null;
+    }
     holders ??= holdersOf(sentences, context);
-    const at = holders.get(claim)?.find((other) => Math.abs(other - index) > 1);
+    const at = holders.get(claim)?.find(isElsewhere);
     return at === undefined ? null : (sentences[at] ?? null);
   };
 }
@@ -42,6 +52,9 @@ function holdersOf(sentences: readonly Sentence[], context: RuleContext): Holder
 /** Of four sentences one is no neighbour of a fifth. */
 const ENOUGH = 4;
 const ALL = 'met';
+/** A target met of something that is no known measure: told by what it is about. */
+const MET_SUBJECT = 'met of ';
+const SUBJECT_LEAST = 4;
 export const NO_CLAIM = '';
 const WHOLE = 100;
 const NONE = /(?:零|(?:没有|无)(?:发生|接到|出现)?(?:一[起件])?)(投诉|断货|欠费|缺货)(?!率)/;
@@ -61,7 +74,9 @@ export const claimOf = noted((wording, context: RuleContext): string => {
     const measure =
       measureAfter(folded.slice(0, clause.end), met.end, context) ??
       measureBefore(folded, met.start, context);
-    return measure === null ? NO_CLAIM : `${ALL} ${measure}`;
+    if (measure !== null) return `${ALL} ${measure}`;
+    const subject = folded.slice(clause.start, met.start);
+    return subject.length >= SUBJECT_LEAST ? `${MET_SUBJECT}${subject}` : NO_CLAIM;
   }
   const none = says(wording, context.lexicon('incident')) ? NONE.exec(folded) : null;
   if (none && scopeOf(folded, none.index, context) === '') return `none ${none[1]}`;
@@ -120,6 +135,11 @@ function turnsOfRates(wording: Wording, context: RuleContext): readonly string[]
 }
 
 const RATE_REACH = 24;
+
+/** Whether a sentence tells a completion rate under 100 % of the author's own month. */
+function isShort(wording: Wording, context: RuleContext): boolean {
+  return completionsIn(wording, context).some(({ rate, scope }) => rate < WHOLE && scope === '');
+}
 
 /** The claims that a sentence speaks against. */
 const deniedBy = noted((wording, context: RuleContext): readonly string[] => {
