@@ -57,16 +57,17 @@ export function itemsOfBlock(block: Block, group: string): readonly Item[] {
   );
 }
 
+/** An item that says its matter on its own line and nowhere else. */
+function isSingle({ start, children, blocks }: Section): boolean {
+  return children.length === 0 && blocks.length === 1 && blocks[0]?.paragraph.start === start;
+}
+
 /** In a list of single lines, lines behind the last one belong to all of them. */
 function withoutAfterthought(
   children: readonly Section[],
 ): readonly [readonly Section[], readonly Block[]] {
   const last = children.at(-1);
   const before = children.slice(0, -1);
-  const isSingle = (section: Section): boolean =>
-    section.children.length === 0 &&
-    section.blocks.length === 1 &&
-    section.blocks[0]?.paragraph.start === section.start;
   const isOne =
     last && last.children.length === 0 && last.blocks[0]?.paragraph.start === last.start;
   if (!last || !isOne || before.length < 2 || !before.every(isSingle)) return [children, []];

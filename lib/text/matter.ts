@@ -98,11 +98,12 @@ function isBareName({ facts }: Paragraph): boolean {
   return NAME.test(facts.folded) && !SIGN_OFF_LABEL.test(facts.folded);
 }
 
-/** 本月概况 under the title is a heading; a name stands beside a date or a label. */
+/** 本月概况 under the title is a heading; a name stands beside a date that has no other. */
 function isBesideDate(paragraph: Paragraph, paragraphs: readonly Paragraph[]): boolean {
   const at = paragraphs.indexOf(paragraph);
   return [paragraphs[at - 1], paragraphs[at + 1]].some(
-    (near) => near !== undefined && !isBareName(near) && isSignOff(near),
+    (near) =>
+      near !== undefined && !isBareName(near) && isSignOff(near) && !hasName(near.facts.folded),
   );
 }
 

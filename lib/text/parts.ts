@@ -119,7 +119,8 @@ function readNames(title: string, { parts, other }: PartShapes): readonly Name[]
   for (const name of all.toSorted(
     (a, b) => a.start - b.start || b.end - b.start - (a.end - a.start),
   )) {
-    if (kept.every((other) => name.end <= other.start || other.end <= name.start)) kept.push(name);
+    if (kept.every((earlier) => name.end <= earlier.start || earlier.end <= name.start))
+      kept.push(name);
   }
   return kept;
 }

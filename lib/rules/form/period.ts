@@ -48,7 +48,7 @@ export default defineRule({
     }
     for (const { start, wording } of sentencesThat(
       document.blocks,
-      (wording) => halvesIn(wording, context).length > 0,
+      (one) => halvesIn(one, context).length > 0,
     )) {
       for (const half of halvesIn(wording, context)) yield shift(half, start);
     }

@@ -62,7 +62,7 @@ const stepsIn = noted((wording, context: RuleContext): readonly Step[] => {
   return clausesIn(wording).map((clause) => ({
     start: clause.start,
     end: clause.end,
-    isDuty: isDuty(clause, wording, context),
+    isDuty: tellsDuty(clause, wording, context),
   }));
 });
 
@@ -71,7 +71,7 @@ interface Step extends Span {
 }
 
 /** A duty or a dated step without figure, customer or outcome. */
-function isDuty(clause: Clause, line: Wording, { lexicon }: RuleContext): boolean {
+function tellsDuty(clause: Clause, line: Wording, { lexicon }: RuleContext): boolean {
   if (clause.isLead || clause.hasQuantity) return false;
   // 本月做好… begins with its duty as 做好… does.
   const lead = hitAt(line.hitsOf(lexicon('duty-lead')), clause.from);

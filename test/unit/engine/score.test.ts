@@ -130,6 +130,6 @@ test.each([
   [60, 'fair'],
   [59, 'poor'],
   [0, 'poor'],
-])('%i is %s', (score, band) => {
-  expect(bandOf(score)).toBe(band);
+])('%i is %s', (points, band) => {
+  expect(bandOf(points)).toBe(band);
 });

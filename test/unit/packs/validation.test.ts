@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import defaults from '../../../lib/packs/defaults.json' with { type: 'json' };
+import { ruleIds } from '../../../lib/packs/rule-ids.ts';
+import { PackError, readPack } from '../../../lib/packs/pack.ts';
+import { rules } from '../../../lib/rules/index.ts';
+
+describe('a pack that cannot be used', () => {
+  const part = {
+    id: 'sales',
+    title: '指标',
+    required: true,
+    points: 85,
+    data: true,
+    headings: ['指标'],
+    anchors: [],
+    cues: [],
+    need: 1,
+    guide: [],
+  };
+  const sound = {
+    id: 'own',
+    title: '自己的规则包',
+    version: '1',
+    points: 15,
+    parts: [part],
+    otherHeadings: [],
+    lexicons: { brand: ['《[^》]{2,9}》'] },
+    limits: {},
+    rules: {},
+  };
+  const aside = { ...part, id: 'experience', required: false, points: 0 };
+  const brand = sound.lexicons.brand;
+
+  test.each<[string, unknown]>([
+    ['as it is', sound],
+    [
+      'with months, counts and properties',
+      { ...sound, otherHeadings: ['{last}\\d{1,2}\\p{Script=Han}'] },
+    ],
+    ['with escaped braces', { ...sound, otherHeadings: ['\\{foo\\}'] }],
+    [
+      'with settings of known names',
+      {
+        ...sound,
+        lexicons: { brand, indicator: ['存款'] },
+        limits: { 'empty-part': 20 },
+        rules: { 'form/title': { off: true }, 'plan/measures': { severity: 'warn', points: 1 } },
+      },
+    ],
+    ['with points in fractions', { ...sound, points: 15.1, parts: [{ ...part, points: 84.9 }] }],
+  ])('sound %s', (_, pack) => {
+    expect(() => readPack(pack)).not.toThrow();
+  });
+
+  test.each<[string, unknown, string]>([
+    ['no object', '规则包', '（整体）：无效输入：期望 object，实际接收 string'],
+    [
+      'a field left out',
+      { ...sound, title: undefined },
+      'title：无效输入：期望 string，实际接收 undefined',
+    ],
+    ['a field that is not one', { ...sound, colour: 1 }, '（整体）：出现未知的键(key): "colour"'],
+    [
+      'a bad expression',
+      { ...sound, parts: [{ ...part, headings: ['指标', '('] }] },
+      'parts.0.headings.1：不是有效的正则表达式',
+    ],
+    [
+      'a bad expression in a lexicon',
+      { ...sound, lexicons: { brand: ['[a'] } },
+      'lexicons.brand.0：不是有效的正则表达式',
+    ],
+    [
+      'an unknown placeholder',
+      { ...sound, otherHeadings: ['{month}{foo}'] },
+      'otherHeadings.0：没有“{foo}”这个月份占位，可用的是 {month}、{last}、{next}',
+    ],
+    [
+      'an empty placeholder',
+      { ...sound, otherHeadings: ['a{}'] },
+      'otherHeadings.0：没有“{}”这个月份占位，可用的是 {month}、{last}、{next}',
+    ],
+    [
+      'an unknown rule',
+      { ...sound, rules: { 'form/titel': { off: true } } },
+      'rules.form/titel：没有这条规则',
+    ],
+    [
+      'an unknown lexicon',
+      { ...sound, lexicons: { brand, brands: ['x'] } },
+      'lexicons.brands：没有这个词表',
+    ],
+    [
+      'no names of products',
+      { ...sound, lexicons: {} },
+      'lexicons.brand：缺少这个词表，要写出产品或品牌名称的写法',
+    ],
+    [
+      'an unknown limit',
+      { ...sound, limits: { 'empty-parts': 1 } },
+      'limits.empty-parts：没有这个限值',
+    ],
+    [
+      'points that do not add up',
+      { ...sound, points: 10 },
+      'points：整体与各必备部分的分值合计应为 100，现为 95',
+    ],
+    [
+      'points of a part that cannot lose them',
+      { ...sound, parts: [part, { ...aside, points: 5 }] },
+      'parts.1.points：不是必备的部分，分值应为 0',
+    ],
+    [
+      'a part twice',
+      { ...sound, parts: [part, { ...aside, id: 'sales' }] },
+      'parts.1.id：“sales”与前面的部分重名',
+    ],
+  ])('%s', (_, pack, problem) => {
+    expect(problemsOf(pack)).toEqual([problem]);
+  });
+
+  test('every problem is named, not only the first', () => {
+    const broken = {
+      ...sound,
+      points: 10,
+      otherHeadings: ['[', '{foo}'],
+      limits: { none: 1 },
+      rules: { 'no/rule': {} },
+    };
+    expect(problemsOf(broken).map((problem) => problem.split('：')[0])).toEqual([
+      'otherHeadings.0',
+      'otherHeadings.1',
+      'points',
+      'limits.none',
+      'rules.no/rule',
+    ]);
+  });
+
+  function problemsOf(pack: unknown): readonly string[] {
+    try {
+      readPack(pack);
+    } catch (error) {
+      if (error instanceof PackError) return error.problems;
+      throw error;
+    }
+    return [];
+  }
+});
+
+describe('rule ids', () => {
+  test('every rule is in the list, in the order of the rulebook', () => {
+    const places = rules.map(({ id }) => ruleIds.findIndex((known) => known === id));
+    expect(rules.filter((_, index) => places[index] === -1).map(({ id }) => id)).toEqual([]);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  test('the shared settings are of known rules', () => {
+    const known: readonly string[] = ruleIds;
+    expect(Object.keys(defaults.rules).filter((id) => !known.includes(id))).toEqual([]);
+  });
+});
