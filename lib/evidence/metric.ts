@@ -26,7 +26,8 @@ export function isLessBetter(metric: string): boolean {
   return LESS_IS_BETTER.test(metric);
 }
 
-const TARGET = /(?:计划|目标|任务)(?:数|量|值)?$|^(?:月度?|年度?|全年)?(?:计划|目标|任务)(?!客户|市场)/;
+const TARGET =
+  /(?:计划|目标|任务)(?:数|量|值)?$|^(?:月度?|年度?|全年)?(?:计划|目标|任务)(?!客户|市场)/;
 const RESULT = /完成率|同比|环比|增幅|增长率|序时|进度|排名|位次/;
 
 /** A plan, target or task, of the month or of the year. */
