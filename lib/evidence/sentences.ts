@@ -16,8 +16,17 @@ export function points(rate: Rational): string {
 }
 
 /** 318.452箱 */
-export function amount({ value, unit }: Pick<Figure, 'value' | 'unit'>): string {
-  return value + unit;
+export function amount(figure: Figure): string {
+  return shown(figure) + figure.unit;
+}
+
+/** More decimals than these are a formula's (102.304285714286%), not a person's. */
+const DECIMALS_MAX = 4;
+
+function shown(figure: Figure): string {
+  const value = valueOf(figure);
+  if (value === null || decimalsOf(figure.value) <= DECIMALS_MAX) return figure.value;
+  return written(value, kindOf(figure) === 'rate' ? RATE_DECIMALS : DECIMALS_MAX - 1);
 }
 
 /** 10月; 去年12月 beside a month of the year after. */
@@ -77,7 +86,7 @@ function differenceOf(a: Figure, b: Figure): Difference | null {
   const [left, right] = [valueOf(a), valueOf(b)];
   if (left === null || right === null) return null;
   const difference = minus(left, right);
-  const decimals = Math.max(decimalsOf(a.value), decimalsOf(b.value));
+  const decimals = Math.max(decimalsOf(shown(a)), decimalsOf(shown(b)));
   const size = written(absolute(difference), decimals);
   return { sign: signOf(difference), size: size + differenceUnit(a) };
 }

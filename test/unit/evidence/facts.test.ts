@@ -61,6 +61,15 @@ it('each fact bears the figures it follows from, and its id is its own', () => {
   expect(new Set(facts.map(({ id }: Fact) => id)).size).toBe(facts.length);
 });
 
+it('the decimals of a formula are rounded for reading', () => {
+  const told = sentences(
+    '2026-10 a片区 占比 23.8812345678 %\n2026-09 a片区 占比 23.5 %',
+    '2026-10',
+    'a片区',
+  );
+  expect(told).toEqual(['10月占比23.88%，环比提高0.38个百分点（9月23.5%）。']);
+});
+
 it('a month without figures has no facts', () => {
   expect(factsOf(figures(AREAS), '2026-11', '城关片区')).toEqual({ facts: [], notes: [] });
 });
