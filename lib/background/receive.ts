@@ -2,8 +2,10 @@
 import { dismissalOf, dismissalsFor } from '../db/dismissals.ts';
 import { draftByKey, putDraft } from '../db/drafts.ts';
 import { stored, type StorageFailure, type Stored } from '../db/failure.ts';
+import { indicatorsAround } from '../db/indicators.ts';
 import type { Dismissal, Draft } from '../db/schema.ts';
 import { keepHistory } from '../db/snapshots.ts';
+import type { Figure } from '../evidence/indicators.ts';
 import type { DraftChanged } from '../message-schema.ts';
 import type { Marks } from '../messages.ts';
 import { packById } from '../packs/index.ts';
@@ -65,12 +67,14 @@ async function checkDraft(
   desk: Desk,
   earlier: readonly Stored<unknown>[],
 ): Promise<Checked> {
-  const checked = examine(draft, desk);
+  const known = await stored(() => indicatorsAround(draft.period));
+  const checked = examine(draft, known.ok ? known.value : [], desk);
   const { report } = checked;
+  const before = [...earlier, known];
   const steps =
     report === null
-      ? earlier
-      : [...earlier, await stored(() => putDraft({ ...draft, report, checkedAt: desk.now() }))];
+      ? before
+      : [...before, await stored(() => putDraft({ ...draft, report, checkedAt: desk.now() }))];
   const { failure } = checked;
   await desk.tell({
     storage: firstFailure(steps),
@@ -79,7 +83,8 @@ async function checkDraft(
   return checked;
 }
 
-function examine(draft: Draft, { judge: examiner }: Desk): Checked {
+/** Indicators that cannot be read are told as trouble; the text is checked without them. */
+function examine(draft: Draft, indicators: readonly Figure[], { judge: examiner }: Desk): Checked {
   const pack = packById(draft.packId);
   if (pack === null) return { report: null, failure: `no rule pack "${draft.packId}"` };
   const { period, text } = draft;
@@ -88,6 +93,7 @@ function examine(draft: Draft, { judge: examiner }: Desk): Checked {
       period,
       author: null,
       portal: { titleField: portalTitle(draft) },
+      indicators,
     });
     return { report, failure: null };
   } catch (error) {

@@ -11,7 +11,7 @@ export interface CheckContext {
   readonly author: string | null;
   /** Set when the text comes from a portal form; titleField is the form's own title, null when it has none. */
   readonly portal: { readonly titleField: string | null } | null;
-  /** What the company's tables say; left out where none were imported. */
+  /** What the company's tables say; empty or left out where none were imported. */
   readonly indicators?: readonly Figure[];
 }
 
