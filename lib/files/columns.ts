@@ -52,11 +52,12 @@ export function guessMapping({ rows }: Table, period: string): Mapping {
     return { header: header.cells[at] ?? '', cells, role: roleOf(header.cells[at] ?? '', cells) };
   });
   const roles = raw.map(({ role }) => role);
+  const common = unitInHeader(title) || unitOfValues(raw);
   const columns = raw.map((column): Column => ({
     header: column.header,
     role: column.role,
     metric: roles.includes('metric') ? '' : metricIn(column),
-    unit: roles.includes('unit') ? '' : unitOf(column, unitInHeader(title)),
+    unit: roles.includes('unit') ? '' : unitOf(column, common),
   }));
   const stated = readPeriod(title, yearOf(period));
   return {
@@ -88,12 +89,23 @@ function metricIn({ role, header }: Raw): string {
   return role === 'value' && !isBareValue(header) ? nameIn(header) : '';
 }
 
-/** The header's own unit, else that of the table's title (单位：箱) unless the cells say theirs. */
-function unitOf({ role, header, cells }: Raw, common: string): string {
-  if (!FIGURES.has(role)) return '';
-  const own = unitInHeader(header);
-  const needsNone = role === 'rate' || /[率比]$/.test(nameIn(header)) || cells.some(bearsUnit);
-  return own === '' && !needsNone ? common : own;
+/** The header's own unit, else that of the table (单位：箱) unless the cells say theirs. */
+function unitOf(column: Raw, common: string): string {
+  if (!FIGURES.has(column.role)) return '';
+  return (
+    unitInHeader(column.header) || (isRate(column) || column.cells.some(bearsUnit) ? '' : common)
+  );
+}
+
+/** 实际（箱） beside 计划: the plan is in 箱 too, where no other column says otherwise. */
+function unitOfValues(columns: readonly Raw[]): string {
+  const amounts = columns.filter((column) => column.role === 'value' && !isRate(column));
+  const units = new Set(amounts.map(({ header }) => unitInHeader(header)));
+  return units.size === 1 ? ([...units][0] ?? '') : '';
+}
+
+function isRate({ role, header }: Raw): boolean {
+  return role === 'rate' || /[率比]$/.test(nameIn(header));
 }
 
 function bearsUnit(cell: string): boolean {

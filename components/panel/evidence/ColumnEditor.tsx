@@ -91,6 +91,7 @@ function ColumnLine({ column, example, hasMetric, hasUnit, onChange }: LineProps
             className="column-unit"
             aria-label={t('import.unitOf', { column: name })}
             placeholder={t('import.unit')}
+            status={unit === '' && /\d$/.test(example) ? 'warning' : ''}
             defaultValue={unit}
             onBlur={(event) => onChange({ ...column, unit: event.target.value.trim() })}
           />

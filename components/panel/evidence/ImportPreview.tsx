@@ -28,7 +28,8 @@ export function ImportPreview({ indicators }: { readonly indicators: readonly In
                 <td>{scope}</td>
                 <td>{metric}</td>
                 <td className="preview-value">
-                  {value} {unit}
+                  {value}
+                  {unit}
                 </td>
               </tr>
             ))}

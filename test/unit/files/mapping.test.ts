@@ -118,6 +118,18 @@ describe('tables as companies make them', () => {
     ]);
   });
 
+  it('the unit of the one column of amounts is that of its plan', async () => {
+    const read = await imported('片区|计划|实际（箱）|完成率|上柜率\n城关|10|11|110%|95%', {
+      metric: '销量',
+    });
+    expect(lines(read)).toEqual([
+      '2026-10 城关 销量计划 10 箱',
+      '2026-10 城关 销量 11 箱',
+      '2026-10 城关 销量完成率 110 %',
+      '2026-10 城关 上柜率 95 %',
+    ]);
+  });
+
   it('months down the rows, one area', async () => {
     const read = await imported('月份|销量（箱）|计划（箱）\n9月|394.208|400\n10月|356.924|349', {
       scope: '城关片区',
