@@ -15,6 +15,8 @@ export interface Column {
   readonly metric: string;
   /** The unit of a column of figures; empty where the cells or a unit column say it. */
   readonly unit: string;
+  /** The month that the header names, where months stand side by side (1月, 2月 …); empty elsewhere. */
+  readonly period: string;
 }
 
 export interface Mapping {
@@ -34,6 +36,15 @@ export function isFigures({ role }: Column): boolean {
   return FIGURES.has(role);
 }
 
+/** Whether the table says the month of every figure itself. */
+export function namesMonths(mapping: Mapping): boolean {
+  const figures = mapping.columns.filter(isFigures);
+  return (
+    hasRole(mapping, 'period') ||
+    (figures.length > 0 && figures.every(({ period }) => period !== ''))
+  );
+}
+
 export function hasRole({ columns }: Mapping, role: Role): boolean {
   return columns.some((column) => column.role === role);
 }
@@ -47,10 +58,13 @@ export function guessMapping({ rows }: Table, period: string): Mapping {
     .flatMap(({ cells }) => cells)
     .join(' ');
   const width = Math.max(...[header, ...below].map(({ cells }) => cells.length));
-  const raw = Array.from({ length: width }, (_, at) => {
+  const stated = readPeriod(title, yearOf(period));
+  const year = Number(/20\d{2}(?=年)/.exec(fold(title))?.[0] ?? yearOf(stated ?? period));
+  const read = Array.from({ length: width }, (_, at) => {
     const cells = cellsAt(below, at);
     return { header: header.cells[at] ?? '', cells, role: roleOf(header.cells[at] ?? '', cells) };
   });
+  const raw = read.some(({ role }) => role === 'metric') ? withoutStrangers(read) : read;
   const roles = raw.map(({ role }) => role);
   const common = unitInHeader(title) || unitOfValues(raw);
   const columns = raw.map((column): Column => ({
@@ -58,8 +72,8 @@ export function guessMapping({ rows }: Table, period: string): Mapping {
     role: column.role,
     metric: roles.includes('metric') ? '' : metricIn(column),
     unit: roles.includes('unit') ? '' : unitOf(column, common),
+    period: monthIn(column, year) ?? '',
   }));
-  const stated = readPeriod(title, yearOf(period));
   return {
     headerRow: header.number,
     columns,
@@ -84,9 +98,31 @@ interface Raw {
   readonly cells: readonly string[];
 }
 
-/** In a wide table the header is the metric. */
-function metricIn({ role, header }: Raw): string {
-  return role === 'value' && !isBareValue(header) ? nameIn(header) : '';
+/** In a wide table the header is the metric, unless it is a month. */
+function metricIn(column: Raw): string {
+  const isMetric = column.role === 'value' && !isBareValue(column.header);
+  return isMetric && monthIn(column, 2000) === null ? nameIn(column.header) : '';
+}
+
+/** The month of a column named 10月 or 2026-10. */
+function monthIn({ role, header }: Raw, year: number): string | null {
+  return role === 'value' && /^[\d年月度份./-]+$/.test(fold(header))
+    ? readPeriod(header, year)
+    : null;
+}
+
+/**
+ * Beside a metric column a column of figures is named 实际 or by its month; 占比 there is of another
+ * metric than the row's. Where none is named so, the first one must be it.
+ */
+function withoutStrangers(columns: readonly Raw[]): readonly Raw[] {
+  const isKnown = (column: Raw): boolean =>
+    isBareValue(column.header) || monthIn(column, 2000) !== null;
+  const values = columns.filter(({ role }) => role === 'value');
+  const kept = values.some(isKnown) ? values.filter(isKnown) : values.slice(0, 1);
+  return columns.map((column) =>
+    column.role === 'value' && !kept.includes(column) ? { ...column, role: 'ignored' } : column,
+  );
 }
 
 /** The header's own unit, else that of the table (单位：箱) unless the cells say theirs. */

@@ -74,7 +74,7 @@ export function headerOf(rows: readonly Row[]): Row {
 const NONE: Row = { number: 0, cells: [] };
 
 function naming({ cells }: Row): number {
-  const words = cells.filter((cell) => cell !== '' && !startsWithDigit(cell));
+  const words = cells.filter((cell) => cell !== '' && !isNumber(cell));
   const known = words.filter((cell) => roleByWord(nameKey(nameIn(cell))) !== null);
   return words.length < 2 ? 0 : known.length * 10 + new Set(words).size;
 }
@@ -85,6 +85,10 @@ function roleByWord(key: string): Role | null {
 
 function isPeriod(cell: string): boolean {
   return readPeriod(cell, 2000) !== null;
+}
+
+function isNumber(cell: string): boolean {
+  return /^[-+−(]?[\d.,]+[%)]*$/.test(fold(cell).trim());
 }
 
 function startsWithDigit(cell: string): boolean {

@@ -105,7 +105,8 @@ function readRow(
     metric: cellOf(row, columns, 'metric') || fixed(columns, 'metric', mapping.metric),
     unit: cellOf(row, columns, 'unit'),
   };
-  const problem = labelError(row.number, labels, given.year);
+  const needsPeriod = figures.some(({ column }) => column.period === '');
+  const problem = labelError(row.number, labels, needsPeriod ? given.year : null);
   if (problem !== null) return [problem];
   return figures.map(({ column, cell }) => readFigure(row.number, column, cell, labels, given));
 }
@@ -125,11 +126,12 @@ const NAME_MAX = 60;
 function labelError(
   row: number,
   { period, scope, metric, unit }: Labels,
-  year: number,
+  /** Null where every column of figures has its own month. */
+  year: number | null,
 ): RowError | null {
-  if (period === '') return { row, column: 'period', kind: 'no-period', found: '' };
-  if (readPeriod(period, year) === null) {
-    return { row, column: 'period', kind: 'bad-period', found: period };
+  if (year !== null && readPeriod(period, year) === null) {
+    const kind = period === '' ? 'no-period' : 'bad-period';
+    return { row, column: 'period', kind, found: period };
   }
   if (scope === '') return { row, column: 'scope', kind: 'no-scope', found: '' };
   if (unit !== '' && readUnit(unit) === null) {
@@ -161,7 +163,7 @@ function readFigure(
   if (stated !== '' && read.unit !== '' && stated !== read.unit) return wrong('two-units', cell);
   const unit = read.unit || stated;
   if (unit === '' && isRate(metric)) return wrong('no-unit', cell);
-  const period = readPeriod(labels.period, year) ?? labels.period;
+  const period = column.period || (readPeriod(labels.period, year) ?? '');
   return {
     period: periodOfColumn(period, column.role),
     scope: labels.scope,

@@ -33,7 +33,8 @@ export async function readSheet(
 ): Promise<readonly Row[]> {
   const rows = new Map<number, string[]>();
   const merges: Merge[] = [];
-  let [row, column, value, inValue] = [0, 0, '', false];
+  let [row, column, value, formula] = [0, 0, '', ''];
+  let inside: 'value' | 'formula' | null = null;
   let cell: Cell | null = null;
   await readXml(
     archive,
@@ -45,21 +46,23 @@ export async function readSheet(
           column = 0;
         } else if (name === 'c') {
           column = columnOf(attribute('r')) ?? column + 1;
-          value = '';
+          value = formula = '';
           cell = { column, type: attribute('t') ?? 'n', style: Number(attribute('s') ?? -1) };
         } else if (name === 'mergeCell') {
           const merge = mergeOf(attribute('ref') ?? '');
           if (merge !== null) merges.push(merge);
         }
-        inValue = name === 'v' || name === 't';
+        if (name === 'v' || name === 't') inside = 'value';
+        else inside = name === 'f' ? 'formula' : null;
       },
       text: (text) => {
-        if (inValue) value += text;
+        if (inside === 'value') value += text;
+        if (inside === 'formula') formula += text;
       },
       close: (name) => {
-        inValue = false;
+        inside = null;
         if (name !== 'c' || cell === null) return;
-        const shown = shownAs(value, cell, reading);
+        const shown = value === '' ? uncounted(formula, cell) : shownAs(value, cell, reading);
         if (shown !== '') put(rows, row, cell.column, shown);
         cell = null;
       },
@@ -92,6 +95,11 @@ function shownAs(value: string, { type, style }: Cell, reading: SheetReading): s
     default:
       return clean(value);
   }
+}
+
+/** A formula that no program has worked out yet is shown itself: silence would look like no data. */
+function uncounted(formula: string, { type }: Cell): string {
+  return formula === '' || type === 'str' ? '' : clean(`=${formula}`);
 }
 
 /** Line ends and tabs inside a cell part words; _x000D_ is how Excel writes a carriage return. */

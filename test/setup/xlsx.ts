@@ -1,12 +1,16 @@
 /** A workbook for tests, as Excel writes it: shared strings, styles, one part a sheet. */
 import { strToU8, zipSync } from 'fflate';
 
-/** A number that looks like a percentage or a date, or a formula's text. */
+/** A number that looks like a percentage or a date. */
 export interface StyledCell {
   readonly value: number;
   readonly look: 'percent' | 'date' | 'own-percent';
 }
-export type TestCell = string | number | boolean | null | StyledCell;
+/** A formula without its result, as programs write it that do not calculate. */
+export interface FormulaCell {
+  readonly formula: string;
+}
+export type TestCell = string | number | boolean | null | StyledCell | FormulaCell;
 
 export interface TestSheet {
   readonly name?: string;
@@ -84,6 +88,8 @@ function cellXml(cell: TestCell, ref: string, strings: Map<string, number>): str
   if (cell === null) return '';
   if (typeof cell === 'number') return `<c r="${ref}"><v>${cell}</v></c>`;
   if (typeof cell === 'boolean') return `<c r="${ref}" t="b"><v>${cell ? 1 : 0}</v></c>`;
+  if (typeof cell === 'object' && 'formula' in cell)
+    return `<c r="${ref}"><f>${cell.formula}</f></c>`;
   if (typeof cell === 'object')
     return `<c r="${ref}" s="${LOOKS[cell.look]}"><v>${cell.value}</v></c>`;
   const known = strings.get(cell) ?? strings.size;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import {
   hasRole,
   isFigures,
+  namesMonths,
   ROLES,
   type Column,
   type Mapping,
@@ -110,7 +111,10 @@ function ForAllRows({ mapping, onChange }: Omit<Props, 'table'>) {
     (column) => isFigures(column) && column.metric === '' && column.role !== 'plan',
   );
   const missing = FOR_ALL.filter(
-    (role) => !hasRole(mapping, role) && (role !== 'metric' || needsMetric),
+    (role) =>
+      !hasRole(mapping, role) &&
+      (role !== 'metric' || needsMetric) &&
+      (role !== 'period' || !namesMonths(mapping)),
   );
   return missing.map((role) => (
     <label className="import-field" key={role}>

@@ -130,6 +130,30 @@ describe('tables as companies make them', () => {
     ]);
   });
 
+  it('months side by side', async () => {
+    const read = await imported(
+      '片区|指标|9月|10月|计量单位\n城关|销量|394.208|356.924|箱\n城关|客户数|245|247|户',
+    );
+    expect(lines(read)).toEqual([
+      '2026-09 城关 销量 394.208 箱',
+      '2026-10 城关 销量 356.924 箱',
+      '2026-09 城关 客户数 245 户',
+      '2026-10 城关 客户数 247 户',
+    ]);
+  });
+
+  it('months side by side of the year in the title, one metric for all', async () => {
+    const read = await imported('2025年各片区销量（单位：箱）| | \n片区|1月|2月\n城关|1|2', {
+      metric: '销量',
+    });
+    expect(lines(read)).toEqual(['2025-01 城关 销量 1 箱', '2025-02 城关 销量 2 箱']);
+  });
+
+  it('a share beside a metric column is of another metric: left out until the author says', async () => {
+    const text = '月份|片区|指标|数值|计量单位|占比\n10月|城关|销量|1|箱|23%';
+    expect(await roles(text)).toEqual(['period', 'scope', 'metric', 'value', 'unit', 'ignored']);
+  });
+
   it('months down the rows, one area', async () => {
     const read = await imported('月份|销量（箱）|计划（箱）\n9月|394.208|400\n10月|356.924|349', {
       scope: '城关片区',

@@ -106,6 +106,21 @@ describe('an .xlsx', () => {
     ]);
   });
 
+  it('a formula that was never worked out is shown, not taken for an empty cell', async () => {
+    const bytes = xlsx([
+      {
+        rows: [
+          ['a', 'b'],
+          [1, { formula: 'A2/2' }],
+        ],
+      },
+    ]);
+    expect(cells(await table(bytes))).toEqual([
+      ['a', 'b'],
+      ['1', '=A2/2'],
+    ]);
+  });
+
   it('names in merged cells stand in each of their rows', async () => {
     const bytes = xlsx([
       {
