@@ -2,7 +2,6 @@
 import { dismissalOf, dismissalsFor } from '../db/dismissals.ts';
 import { draftByKey, putDraft } from '../db/drafts.ts';
 import { stored, type StorageFailure, type Stored } from '../db/failure.ts';
-import { indicatorsAround } from '../db/indicators.ts';
 import type { Dismissal, Draft } from '../db/schema.ts';
 import { keepHistory } from '../db/snapshots.ts';
 import type { Figure } from '../evidence/indicators.ts';
@@ -13,10 +12,12 @@ import { periodFor, statedPeriod } from '../period.ts';
 import type { judge } from '../review/judge.ts';
 import type { Report } from '../rules/report.ts';
 import type { Trouble } from '../trouble.ts';
+import type { FiguresAround } from './indicators.ts';
 import type { PageFrame } from './sender.ts';
 
 export interface Desk {
   readonly judge: typeof judge;
+  readonly figures: FiguresAround;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly tell: (trouble: Trouble) => Promise<void>;
@@ -67,7 +68,7 @@ async function checkDraft(
   desk: Desk,
   earlier: readonly Stored<unknown>[],
 ): Promise<Checked> {
-  const known = await stored(() => indicatorsAround(draft.period));
+  const known = await stored(() => desk.figures(draft.period));
   const checked = examine(draft, known.ok ? known.value : [], desk);
   const { report } = checked;
   const before = [...earlier, known];

@@ -15,7 +15,7 @@ export class CoachDatabase extends Dexie {
       snapshots: '++id, draftKey',
       dismissals: 'key, draftKey, scope',
     });
-    this.version(2).stores({ indicators: 'key, period, [scope+period]' });
+    this.version(2).stores({ indicators: 'key, period, [scope+period], at' });
   }
 }
 

@@ -10,6 +10,13 @@ export function indicatorsAround(period: string): Promise<Indicator[]> {
   return database.indicators.where('period').anyOf(months).toArray();
 }
 
+/** Another one whenever figures were put or taken away; cheap to ask for. */
+export async function indicatorStamp(): Promise<string> {
+  const { indicators } = database;
+  const [count, latest] = await Promise.all([indicators.count(), indicators.orderBy('at').last()]);
+  return `${count} ${latest?.at ?? 0}`;
+}
+
 /** Years before the month's own that a season may rest on. */
 const HISTORY_YEARS = 5;
 

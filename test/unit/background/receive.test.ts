@@ -1,5 +1,6 @@
 import { Dexie, type DBCore } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rememberFigures } from '../../../lib/background/indicators.ts';
 import { changePeriod, receiveDraft, type Desk } from '../../../lib/background/receive.ts';
 import type { PageFrame } from '../../../lib/background/sender.ts';
 import { database } from '../../../lib/db/database.ts';
@@ -29,6 +30,7 @@ beforeEach(async () => {
   desk = {
     judge: (text, _pack, { period }) =>
       aReport({ period, findings: [aFinding({ end: text.length, quote: text })] }),
+    figures: rememberFigures(),
     now: () => now,
     tell: async (trouble) => {
       told.push(trouble);

@@ -14,7 +14,7 @@ const SCHEMAS: Readonly<Record<number, Record<string, string[]>>> = {
     drafts: ['key', 'tabId'],
     snapshots: ['++id', 'draftKey'],
     dismissals: ['key', 'draftKey', 'scope'],
-    indicators: ['key', 'period', '[scope+period]'],
+    indicators: ['key', 'period', '[scope+period]', 'at'],
   },
 };
 
