@@ -19,6 +19,11 @@ interface Cell {
   readonly style: number;
 }
 
+interface SheetRow {
+  readonly number: number;
+  readonly cells: string[];
+}
+
 interface Merge {
   readonly column: number;
   readonly first: number;
@@ -32,7 +37,8 @@ export async function readSheet(
   reading: SheetReading,
 ): Promise<readonly Row[]> {
   const rows = new Map<number, string[]>();
-  const merges: Merge[] = [];
+  /** By column. */
+  const merges = new Map<number, Merge[]>();
   let [row, column, value, formula] = [0, 0, '', ''];
   let inside: 'value' | 'formula' | null = null;
   let cell: Cell | null = null;
@@ -42,7 +48,7 @@ export async function readSheet(
     {
       open: (name, attribute) => {
         if (name === 'row') {
-          row = Number(attribute('r') ?? row + 1);
+          row = rowOf(attribute('r'), row + 1);
           column = 0;
         } else if (name === 'c') {
           column = columnOf(attribute('r')) ?? column + 1;
@@ -50,7 +56,7 @@ export async function readSheet(
           cell = { column, type: attribute('t') ?? 'n', style: Number(attribute('s') ?? -1) };
         } else if (name === 'mergeCell') {
           const merge = mergeOf(attribute('ref') ?? '');
-          if (merge !== null) merges.push(merge);
+          if (merge !== null) keep(merges, merge);
         }
         if (name === 'v' || name === 't') inside = 'value';
         else inside = name === 'f' ? 'formula' : null;
@@ -63,23 +69,32 @@ export async function readSheet(
         inside = null;
         if (name !== 'c' || cell === null) return;
         const shown = value === '' ? uncounted(formula, cell) : shownAs(value, cell, reading);
-        if (shown !== '') put(rows, row, cell.column, shown);
+        if (shown !== '') add(rows, row, cell.column, shown);
         cell = null;
       },
     },
     reading.between,
   );
-  for (const merge of merges) fillDown(rows, merge);
-  return Array.from(rows, ([number, cells]) => ({ number, cells })).toSorted(
+  const inOrder = Array.from(rows, ([number, cells]) => ({ number, cells })).toSorted(
     (a, b) => a.number - b.number,
   );
+  for (const ofColumn of merges.values()) fillDown(inOrder, ofColumn);
+  return inOrder;
 }
 
-function put(rows: Map<number, string[]>, row: number, column: number, shown: string): void {
+/** The last row that Excel has. */
+const ROW_MAX = 1_048_576;
+
+function rowOf(reference: string | undefined, next: number): number {
+  const row = reference === undefined ? next : Number(reference);
+  if (!Number.isInteger(row) || row < 1 || row > ROW_MAX) throw new Refused('broken');
+  return row;
+}
+
+function add(rows: Map<number, string[]>, row: number, column: number, shown: string): void {
   if (column > LIMITS.columns) throw new Refused('too-many-columns', { limit: LIMITS.columns });
   const cells = rows.get(row) ?? [];
-  while (cells.length < column - 1) cells.push('');
-  cells[column - 1] = shown;
+  put(cells, column, shown);
   rows.set(row, cells);
   if (rows.size > LIMITS.rows) throw new Refused('too-many-rows', { limit: LIMITS.rows });
 }
@@ -120,17 +135,33 @@ function columnOf(reference: string | undefined): number | null {
 function mergeOf(reference: string): Merge | null {
   const [, first, last] = /^[A-Z]+(\d+):[A-Z]+(\d+)$/.exec(reference) ?? [];
   const column = columnOf(reference);
-  if (column === null || first === undefined || last === undefined || first === last) return null;
+  if (column === null || column > LIMITS.columns || first === last) return null;
   return { column, first: Number(first), last: Number(last) };
 }
 
-/** An area's name merged over its rows stands in each of them. */
-function fillDown(rows: ReadonlyMap<number, string[]>, { column, first, last }: Merge): void {
-  const value = rows.get(first)?.[column - 1];
-  if (value === undefined || column > LIMITS.columns) return;
-  for (const [number, cells] of rows) {
-    if (number <= first || number > last) continue;
-    while (cells.length < column) cells.push('');
-    cells[column - 1] = value;
+function keep(merges: Map<number, Merge[]>, merge: Merge): void {
+  const known = merges.get(merge.column);
+  if (known === undefined) merges.set(merge.column, [merge]);
+  else known.push(merge);
+}
+
+/** An area's name merged over its rows stands in each of them. All merges are of one column. */
+function fillDown(rows: readonly SheetRow[], merges: readonly Merge[]): void {
+  const inOrder = merges.toSorted((a, b) => a.first - b.first);
+  let [next, value] = [0, ''];
+  for (const { number, cells } of rows) {
+    while ((inOrder[next]?.first ?? Infinity) <= number) {
+      next += 1;
+      value = '';
+    }
+    const merge = inOrder[next - 1];
+    if (merge === undefined || number > merge.last) continue;
+    if (number === merge.first) value = cells[merge.column - 1] ?? '';
+    else if (value !== '') put(cells, merge.column, value);
   }
+}
+
+function put(cells: string[], column: number, shown: string): void {
+  while (cells.length < column) cells.push('');
+  cells[column - 1] = shown;
 }

@@ -23,7 +23,8 @@ export async function readXml(
 ): Promise<void> {
   const part = archive.parts.get(name);
   if (part === undefined) throw new Refused('broken');
-  const parser = parserFor(listener);
+  let silent = 0;
+  const parser = parserFor(listener, () => (silent = 0));
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decode = (bytes?: Uint8Array): string => {
     try {
@@ -33,25 +34,36 @@ export async function readXml(
     }
   };
   for (const { bytes, done } of unpack(archive, part)) {
-    parser.write(decode(bytes));
+    const xml = decode(bytes);
+    silent += xml.length;
+    parser.write(xml);
+    if (silent > TOKEN_MAX) throw new Refused('broken');
     await between(done);
   }
   parser.write(decode()).end();
 }
 
-function parserFor({ open, close, text }: XmlListener): Parser {
+/**
+ * UTF-16 units without a single tag or text among them. A cell holds 32,767 at most; the parser looks
+ * through an unfinished tag from its start at every piece, so an endless one would take minutes.
+ */
+const TOKEN_MAX = 2_000_000;
+
+function parserFor({ open, close, text }: XmlListener, onToken: () => void): Parser {
   const parser = new Parser().on('error', () => {
     throw new Refused('broken');
   });
-  if (open) {
-    parser.on('openTag', (name, attributes, decode) => {
-      open(bare(name), (attribute) => {
-        const value = attributes()[attribute];
-        return value === undefined ? undefined : decode(value);
-      });
+  parser.on('openTag', (name, attributes, decode) => {
+    onToken();
+    open?.(bare(name), (attribute) => {
+      const value = attributes()[attribute];
+      return value === undefined ? undefined : decode(value);
     });
-  }
-  if (close) parser.on('closeTag', (name) => close(bare(name)));
+  });
+  parser.on('closeTag', (name) => {
+    onToken();
+    close?.(bare(name));
+  });
   if (text) {
     parser.on('text', (value, decode) => text(decode(value)));
     parser.on('cdata', text);

@@ -275,6 +275,21 @@ describe('what cannot be read is said', () => {
     expect(await refusal(declare(bomb, 'xl/sharedStrings.xml', 1000))).toBe('bomb');
   });
 
+  it('a tag that never ends, and rows that Excel does not have', async () => {
+    const noise = Array.from({ length: 500_000 }, (_, at) => (at * 7919).toString(36)).join('');
+    const endless = strToU8(`<sst><si a="${noise}${noise}"/></sst>`);
+    expect(await refusal(xlsx([{ rows: ROWS }], { 'xl/sharedStrings.xml': endless }))).toBe(
+      'broken',
+    );
+    for (const row of ['1e9', 'x', '0', '-1', '1048577']) {
+      const far = strToU8(
+        `<worksheet><sheetData><row r="${row}"><c><v>1</v></c></row></sheetData></worksheet>`,
+      );
+      const bytes = xlsx([{ rows: ROWS }], { 'xl/worksheets/sheet1.xml': far });
+      expect(await refusal(bytes)).toBe('broken');
+    }
+  });
+
   it('parts that share their bytes', async () => {
     expect(await refusal(declare(good, 'xl/workbook.xml', 500, good.length))).toBe('bomb');
   });
