@@ -22,7 +22,7 @@ export function EvidenceTab({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation();
   const summary = useIndicatorSummary(draft.period);
   const [isImporting, setImporting] = useState(false);
-  const [imported, setImported] = useState<number | null>(null);
+  const [imported, setImported] = useState<{ count: number; period: string } | null>(null);
   const recheck = (): void => {
     // The page reports again, and its numbers are held against the new figures.
     if (draft.tabId !== null) void reportField({ ...draft, tabId: draft.tabId });
@@ -41,7 +41,7 @@ export function EvidenceTab({ draft }: { readonly draft: Draft }) {
           onCancel={() => setImporting(false)}
           onDone={(count) => {
             setImporting(false);
-            setImported(count);
+            setImported({ count, period: draft.period });
             recheck();
           }}
         />
@@ -51,7 +51,7 @@ export function EvidenceTab({ draft }: { readonly draft: Draft }) {
   return (
     <>
       <output className="imported">
-        {imported !== null && t('evidence.imported', { count: imported })}
+        {imported?.period === draft.period && t('evidence.imported', { count: imported.count })}
       </output>
       {summary.value.scopes.length === 0 ? (
         <Empty period={draft.period} summary={summary.value} onImport={start} />
