@@ -1,6 +1,6 @@
 import { CheckCircleOutlined } from '@ant-design/icons';
-import { Alert, Button } from 'antd';
-import { useMemo, useState } from 'react';
+import { Alert, Button, Tabs } from 'antd';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../lib/db/schema.ts';
 import type { Report } from '../../lib/rules/report.ts';
@@ -45,8 +45,36 @@ export function DraftView({ drafts, lost, onAgain }: Props) {
         />
       )}
       <DraftHead draft={draft} others={drafts} onPick={setPicked} />
-      <Judged draft={draft} key={draft.key} />
+      <Views draft={draft} key={draft.key} />
     </>
+  );
+}
+
+/** What is only looked at now and then is loaded then. */
+const EvidenceTab = lazy(() =>
+  import('./evidence/EvidenceTab.tsx').then((it) => ({ default: it.EvidenceTab })),
+);
+
+/** What was found in the draft, and what it can be held against. */
+function Views({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation();
+  return (
+    <Tabs
+      className="views"
+      size="small"
+      items={[
+        { key: 'check', label: t('tabs.check'), children: <Judged draft={draft} /> },
+        {
+          key: 'evidence',
+          label: t('tabs.evidence'),
+          children: (
+            <Suspense fallback={<Notice pending title={t('loading.title')} />}>
+              <EvidenceTab draft={draft} />
+            </Suspense>
+          ),
+        },
+      ]}
+    />
   );
 }
 

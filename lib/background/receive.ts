@@ -4,6 +4,7 @@ import { draftByKey, putDraft } from '../db/drafts.ts';
 import { stored, type StorageFailure, type Stored } from '../db/failure.ts';
 import type { Dismissal, Draft } from '../db/schema.ts';
 import { keepHistory } from '../db/snapshots.ts';
+import type { Figure } from '../evidence/indicators.ts';
 import type { DraftChanged } from '../message-schema.ts';
 import type { Marks } from '../messages.ts';
 import { packById } from '../packs/index.ts';
@@ -11,10 +12,12 @@ import { periodFor, statedPeriod } from '../period.ts';
 import type { judge } from '../review/judge.ts';
 import type { Report } from '../rules/report.ts';
 import type { Trouble } from '../trouble.ts';
+import type { FiguresAround } from './indicators.ts';
 import type { PageFrame } from './sender.ts';
 
 export interface Desk {
   readonly judge: typeof judge;
+  readonly figures: FiguresAround;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly tell: (trouble: Trouble) => Promise<void>;
@@ -65,12 +68,14 @@ async function checkDraft(
   desk: Desk,
   earlier: readonly Stored<unknown>[],
 ): Promise<Checked> {
-  const checked = examine(draft, desk);
+  const known = await stored(() => desk.figures(draft.period));
+  const checked = examine(draft, known.ok ? known.value : [], desk);
   const { report } = checked;
+  const before = [...earlier, known];
   const steps =
     report === null
-      ? earlier
-      : [...earlier, await stored(() => putDraft({ ...draft, report, checkedAt: desk.now() }))];
+      ? before
+      : [...before, await stored(() => putDraft({ ...draft, report, checkedAt: desk.now() }))];
   const { failure } = checked;
   await desk.tell({
     storage: firstFailure(steps),
@@ -79,7 +84,8 @@ async function checkDraft(
   return checked;
 }
 
-function examine(draft: Draft, { judge: examiner }: Desk): Checked {
+/** Indicators that cannot be read are told as trouble; the text is checked without them. */
+function examine(draft: Draft, indicators: readonly Figure[], { judge: examiner }: Desk): Checked {
   const pack = packById(draft.packId);
   if (pack === null) return { report: null, failure: `no rule pack "${draft.packId}"` };
   const { period, text } = draft;
@@ -88,6 +94,7 @@ function examine(draft: Draft, { judge: examiner }: Desk): Checked {
       period,
       author: null,
       portal: { titleField: portalTitle(draft) },
+      indicators,
     });
     return { report, failure: null };
   } catch (error) {

@@ -5,6 +5,7 @@ import { originPattern } from '../permissions.ts';
 import { judge } from '../review/judge.ts';
 import { tellTrouble } from '../trouble.ts';
 import { setupDrafts } from './drafts.ts';
+import { rememberFigures } from './indicators.ts';
 import { setupPanel } from './panel.ts';
 import { SCRIPT, setupPortals } from './portals.ts';
 import { oneAtATime } from './queue.ts';
@@ -26,6 +27,7 @@ export function startBackground(): void {
     },
     {
       judge,
+      figures: rememberFigures(),
       now: Date.now,
       tell: tellTrouble,
     },

@@ -8,6 +8,8 @@ export interface Options {
   /** YYYY-MM; null when not given. */
   readonly period: string | null;
   readonly author: string | null;
+  /** A .csv or .xlsx file; null when not given. */
+  readonly indicators: string | null;
   readonly json: boolean;
 }
 
@@ -18,11 +20,12 @@ export const USAGE = `用法：npm run -s check -- [选项] 文件...
   --pack 名称|路径      规则包：tobacco（默认）、bank、telecom、general，或文件
   --period YYYY-MM      总结的月份（默认按标题推断）
   --author 姓名         作者
+  --indicators 文件     指标表，.csv 或 .xlsx，表头 period,scope,metric,value,unit
   --json                输出 JSON
 文件可以是 .txt 或 .md；- 表示标准输入。`;
 
 /** Options of the contract whose capability is not built yet. */
-const LATER = ['indicators', 'tasks', 'history', 'colleagues'];
+const LATER = ['tasks', 'history', 'colleagues'];
 
 /** @throws UsageError */
 export function readOptions(args: readonly string[]): Options {
@@ -39,6 +42,7 @@ export function readOptions(args: readonly string[]): Options {
     pack: values.pack ?? 'tobacco',
     period,
     author: values.author ?? null,
+    indicators: values.indicators ?? null,
     json: values.json ?? false,
   };
 }

@@ -1,15 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
+import { decode } from '../files/decode.ts';
 
 /** A file that cannot be read, in the user's words. */
 export class SourceError extends Error {}
 
 const TEXT = new Set(['.txt', '.md', '.markdown', '']);
-const UNICODE_MARKS: readonly (readonly [string, readonly number[]])[] = [
-  ['utf-8', [0xef, 0xbb, 0xbf]],
-  ['utf-16le', [0xff, 0xfe]],
-  ['utf-16be', [0xfe, 0xff]],
-];
 
 /** The text of a file or of standard input (-), byte order mark removed, line ends kept. @throws SourceError */
 export function readSource(file: string): string {
@@ -17,10 +13,14 @@ export function readSource(file: string): string {
   if (file !== '-' && !TEXT.has(extension)) {
     throw new SourceError(`还不能读 ${extension} 文件，请另存为 .txt 或 .md。`);
   }
-  return decode(readBytes(file));
+  const text = decode(readBytes(file));
+  if (text === null)
+    throw new SourceError('不是文本，或编码认不出来；请另存为 UTF-8 编码的 .txt。');
+  return text;
 }
 
-function readBytes(file: string): Uint8Array {
+/** The bytes of a file or of standard input (-). @throws SourceError */
+export function readBytes(file: string): Uint8Array {
   try {
     return readFileSync(file === '-' ? 0 : file);
   } catch (error) {
@@ -32,18 +32,4 @@ function readBytes(file: string): Uint8Array {
     };
     throw new SourceError(`${reason[code] ?? '读取失败'}。`, { cause: error });
   }
-}
-
-/** UTF-8 or UTF-16 by their marks, else UTF-8, else the GB18030 of Chinese Windows. */
-function decode(bytes: Uint8Array): string {
-  const marked = UNICODE_MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
-  if (marked) return new TextDecoder(marked[0]).decode(bytes);
-  for (const encoding of ['utf-8', 'gb18030']) {
-    try {
-      return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-    } catch {
-      // Not this encoding: try the next.
-    }
-  }
-  throw new SourceError('不是文本，或编码认不出来；请另存为 UTF-8 编码的 .txt。');
 }

@@ -1,11 +1,12 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Dismissal, Draft, Snapshot } from './schema.ts';
+import type { Dismissal, Draft, IndicatorRow, Snapshot } from './schema.ts';
 
 /** The tables and their versions. Versions only grow; only what is queried is indexed, never a text. */
 export class CoachDatabase extends Dexie {
   declare drafts: Table<Draft, string>;
   declare snapshots: EntityTable<Snapshot, 'id'>;
   declare dismissals: Table<Dismissal, string>;
+  declare indicators: Table<IndicatorRow, string>;
 
   constructor(name = 'summary-coach') {
     super(name);
@@ -14,6 +15,7 @@ export class CoachDatabase extends Dexie {
       snapshots: '++id, draftKey',
       dismissals: 'key, draftKey, scope',
     });
+    this.version(2).stores({ indicators: 'key, period, [scope+period], at' });
   }
 }
 

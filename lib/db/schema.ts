@@ -101,3 +101,25 @@ export const dismissalSchema = z.discriminatedUnion('scope', [
   }),
 ]);
 export type Dismissal = z.infer<typeof dismissalSchema>;
+
+const name = z.string().trim().min(1).max(80);
+
+/** One figure of the company's tables. */
+export const indicatorSchema = z.strictObject({
+  /** From period, scope and metric: a figure imported again replaces the one before. */
+  key: z.string().min(1),
+  period: month,
+  scope: name,
+  metric: name,
+  /** An exact decimal, as the table writes it. */
+  value: z.string().regex(/^-?\d{1,40}(\.\d{1,40})?$/),
+  /** Empty for a bare count. */
+  unit: z.string().max(20),
+  /** file is null for a pasted table; row is counted from 1, as Excel does. */
+  source: z.strictObject({
+    file: z.string().min(1).max(260).nullable(),
+    row: z.number().int().min(1),
+  }),
+  at: instant,
+});
+export type IndicatorRow = z.infer<typeof indicatorSchema>;

@@ -1,3 +1,4 @@
+import type { Figure } from '../evidence/indicators.ts';
 import type { CompiledPack } from '../packs/compile.ts';
 import type { Document } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
@@ -10,6 +11,8 @@ export interface CheckContext {
   readonly author: string | null;
   /** Set when the text comes from a portal form; titleField is the form's own title, null when it has none. */
   readonly portal: { readonly titleField: string | null } | null;
+  /** What the company's tables say; empty or left out where none were imported. */
+  readonly indicators?: readonly Figure[];
 }
 
 /** One place that a rule speaks of. A range of length zero is where something is missing. */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { xlsx } from '../setup/xlsx.ts';
 
 const POOR = '10月工作总结\n一、销售情况\n销售卷烟120箱，同比增长___%。';
 let folder = '';
@@ -103,7 +104,7 @@ describe('bad usage ends with 2 and one clear line', () => {
     ['--tasks', ['--tasks', 'a', 'x.txt'], /还不支持 --tasks/],
     ['--history', ['--history', 'a', 'x.txt'], /还不支持 --history/],
     ['--colleagues', ['--colleagues', 'a', 'x.txt'], /还不支持 --colleagues/],
-    ['--indicators', ['--indicators', 'a', 'x.txt'], /还不支持 --indicators/],
+    ['indicators that are not there', ['--indicators', 'no.csv', 'x.txt'], /no\.csv：没有这个文件/],
     ['a missing file', ['no-such.txt'], /no-such\.txt：没有这个文件/],
     ['a folder', ['lib'], /文件夹/],
     ['another kind of file', ['a.docx'], /另存为 \.txt/],
@@ -127,5 +128,49 @@ describe('bad usage ends with 2 and one clear line', () => {
     const { status, stderr } = check(['--pack', path, file('e.txt', POOR)]);
     expect(status).toBe(2);
     expect(stderr).toMatch(/otherHeadings\.0：不是有效的正则表达式/);
+  });
+});
+
+describe('--indicators', () => {
+  const HEAD = 'period,scope,metric,value,unit';
+  const text = (): string => file('i.txt', '城关片区10月工作总结\n销售120箱。');
+
+  test.each<[string, () => string]>([
+    ['.csv', () => file('i.csv', `${HEAD}\n2026-10,城关片区,销量,120,箱\n`)],
+    [
+      '.xlsx',
+      () =>
+        file(
+          'i.xlsx',
+          xlsx([{ rows: [HEAD.split(','), ['2026-10', '城关片区', '销量', 120, '箱']] }]),
+        ),
+    ],
+    ['the demo world', () => 'test/portal/world/indicators-2026.csv'],
+  ])('%s is read', (_, path) => {
+    const { status, stdout, stderr } = check(['--json', '--indicators', path(), text()]);
+    expect(stderr).toBe('');
+    expect(status).not.toBe(2);
+    expect(JSON.parse(stdout)).toHaveLength(1);
+  });
+
+  test.each<[string, () => string, RegExp]>([
+    [
+      'an old .xls',
+      () => file('i.xls', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])),
+      /i\.xls：这是旧格式的 \.xls 文件。请.*另存为/,
+    ],
+    ['no table', () => file('n.csv', 'hello'), /n\.csv：没有找到表格/],
+    [
+      'a wrong row',
+      () => file('w.csv', `${HEAD}\n2026-10,城关片区,销量,多,箱\n2026-10,城关片区,计划,少,箱\n`),
+      /w\.csv：第 2 行“value”：“多”不是一个数.*（另有 1 处）/,
+    ],
+    ['only a header and notes', () => file('e.csv', `${HEAD}\n备注,,,,\n`), /没有读到一个指标/],
+  ])('%s: one clear line, 2, and nothing checked', (_, path, line) => {
+    const { status, stdout, stderr } = check(['--json', '--indicators', path(), text()]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(line);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stdout).toBe('');
   });
 });

@@ -42,6 +42,7 @@ beforeEach(async () => {
       isGranted: async (origin) => origin === 'https://oa.example.cn',
     },
     {
+      figures: async () => [],
       judge: (text) => aReport({ findings: [aFinding({ end: text.length, quote: text })] }),
       now: () => NOW,
       tell: async () => undefined,

@@ -1,16 +1,20 @@
 import { Dexie, type DBCore } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { rememberFigures } from '../../../lib/background/indicators.ts';
 import { changePeriod, receiveDraft, type Desk } from '../../../lib/background/receive.ts';
 import type { PageFrame } from '../../../lib/background/sender.ts';
 import { database } from '../../../lib/db/database.ts';
 import { dismissHere, dismissRule } from '../../../lib/db/dismissals.ts';
 import { draftByKey, forgetPageLives, markLost } from '../../../lib/db/drafts.ts';
+import { putIndicators } from '../../../lib/db/indicators.ts';
 import type { Draft } from '../../../lib/db/schema.ts';
 import { snapshotsOf } from '../../../lib/db/snapshots.ts';
+import type { Figure } from '../../../lib/evidence/indicators.ts';
 import type { DraftChanged } from '../../../lib/message-schema.ts';
 import type { Marks } from '../../../lib/messages.ts';
 import type { Trouble } from '../../../lib/trouble.ts';
 import { aFinding, aReport, emptyDatabase, NOW } from '../db/samples.ts';
+import { indicators } from '../evidence/samples.ts';
 
 const KEY = 'https://oa.example.cn/summary/edit#content';
 const DAY = 24 * 60 * 60 * 1000;
@@ -26,6 +30,7 @@ beforeEach(async () => {
   desk = {
     judge: (text, _pack, { period }) =>
       aReport({ period, findings: [aFinding({ end: text.length, quote: text })] }),
+    figures: rememberFigures(),
     now: () => now,
     tell: async (trouble) => {
       told.push(trouble);
@@ -144,6 +149,27 @@ it('keeps what a change is about to remove', async () => {
   now += 100;
   await receive({ text: '', revision: 3 });
   expect((await snapshotsOf(KEY)).map(({ text }) => text)).toContain('本月销售卷烟十八箱');
+});
+
+it('checks against the indicators of its month and the months it is compared with', async () => {
+  await putIndicators(
+    indicators(
+      '2026-10 城关 a 1 箱\n2025-10 城关 a 2 箱\n2026-09 城关 a 3 箱\n2026-01 城关 a 4 箱',
+    ),
+    NOW,
+  );
+  const given: (readonly Figure[] | undefined)[] = [];
+  desk = {
+    ...desk,
+    judge: (_text, _pack, context) => {
+      given.push(context.indicators);
+      return aReport();
+    },
+  };
+  await receive();
+  await changePeriod(KEY, '2026-01', desk);
+  const values = given.map((figures) => figures?.map(({ value }) => value).toSorted());
+  expect(values).toEqual([['1', '2', '3'], ['4']]);
 });
 
 describe('when checking throws', () => {
