@@ -17,7 +17,10 @@ export const readQuantities = rememberedByText((folded): readonly WrittenNumber[
 );
 
 /** In Chinese numerals only what counts business tells an amount: 一家, 几户 and 三个方面 do not. */
-function isQuantity({ kind, script, measure, start, upper }: WrittenNumber, folded: string): boolean {
+function isQuantity(
+  { kind, script, measure, start, upper }: WrittenNumber,
+  folded: string,
+): boolean {
   if (kind !== 'quantity') return false;
   if (script === 'arabic') return true;
   if (upper !== null || (folded[start] === '一' && script === 'single')) return false;
