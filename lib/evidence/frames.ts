@@ -20,6 +20,8 @@ class Frame {
   private readonly told: Mention[] = [];
   /** Increases and decreases told so far: a plan may be one for the increase. */
   private readonly flows: Mention[] = [];
+  /** What earlier months had, where the words do not say that it is a base. */
+  private bases: Mention[] = [];
   private now: Mention | null = null;
   /** The amount of the sentence before, while the sentence has told none of its own. */
   private carried: Mention | null = null;
@@ -29,10 +31,12 @@ class Frame {
   private from: Mention | null = null;
   private to: Mention | null = null;
   private whole: Mention | null = null;
+  private opening = 0;
   private rate: Mention | null = null;
   private rateBase: Mention | null = null;
 
-  read({ mentions }: Statement): void {
+  read({ mentions, start }: Statement): void {
+    this.opening = start;
     this.plan = null;
     this.turn();
     this.rate = null;
@@ -43,6 +47,7 @@ class Frame {
   /** Forgets what the last comparison was made with. */
   private turn(): void {
     this.base = null;
+    this.bases = [];
     this.difference = null;
     this.from = null;
     this.to = null;
@@ -65,10 +70,7 @@ class Frame {
         break;
       case 'base':
         if (isRatio(mention)) this.rateBase = mention;
-        else {
-          this.base = mention;
-          this.difference = null;
-        }
+        else this.compareWith(mention);
         break;
       case 'from':
         this.turn();
@@ -103,9 +105,25 @@ class Frame {
     }
   }
 
+  private compareWith(base: Mention): void {
+    const { difference } = this;
+    this.base = base;
+    this.difference = null;
+    // 同比减收5.5万元(上年同期184.9万元): the base stands behind its difference.
+    if (difference && base.label === difference.label && isMeasuredIn(base, difference)) {
+      this.flows.pop();
+      this.differ(difference);
+    }
+  }
+
   private level(mention: Mention): void {
     if (isRatio(mention)) {
       this.rate = mention;
+      return;
+    }
+    if (this.isEarlier(mention)) {
+      this.bases.push(mention);
+      this.told.push(mention);
       return;
     }
     if (mention.role === 'net' && this.from && this.to && isAlike(this.to, mention)) {
@@ -115,6 +133,18 @@ class Frame {
     this.now = mention;
     this.told.push(mention);
     this.turn();
+  }
+
+  /** 销售12.6小时，9月为15.4小时: what another month had may be what the next claim compares with. */
+  private isEarlier({ lead, role, number }: Mention): boolean {
+    const { now } = this;
+    return (
+      role === 'level' &&
+      now !== null &&
+      now !== this.carried &&
+      now.number.measure?.dimension === number.measure?.dimension &&
+      EARLIER.test(lead)
+    );
   }
 
   private arrive(mention: Mention): void {
@@ -133,32 +163,50 @@ class Frame {
     this.difference = mention;
     this.flows.push(mention);
     const { now, base, plan } = this;
+    if (!base && this.bases.length > 0 && now) {
+      this.tryBases('difference', mention, differenceFrom, '现数 − 基数');
+      return;
+    }
     if (!base && plan && (mention.label === '' || mention.label === 'plan')) this.exceed(mention);
     if (!now || !base || !isAlike(now, base) || !isMeasuredIn(now, mention)) return;
-    this.push(
-      'difference',
-      mention,
-      [now, base],
-      ([a, b]) => (a && b ? differenceOf(a, b) : null),
-      '现数 − 基数',
-    );
+    this.push('difference', mention, [now, base], differenceFrom, '现数 − 基数');
   }
 
   private exceed(mention: Mention): void {
     const { now, plan } = this;
+    if (!plan && /缺口|差额|相差/.test(mention.lead)) this.part(mention);
     if (!now || !plan || !isAlike(now, plan) || !isMeasuredIn(now, mention)) return;
-    this.push(
-      'over',
-      mention,
-      [now, plan],
-      ([a, b]) => (a && b ? differenceOf(a, b) : null),
-      '实际 − 计划',
-    );
+    this.push('over', mention, [now, plan], differenceFrom, '实际 − 计划');
+  }
+
+  /** 到货46箱，需求61.5箱，缺口15.5箱: the distance of the last two amounts. */
+  private part(mention: Mention): void {
+    const [a, b] = this.told.filter((one) => isAlike(one, mention)).slice(-2);
+    if (!a || !b || a.number.start < this.opening) return;
+    const operands =
+      a.number.coefficient * 10 ** a.number.exponent <
+      b.number.coefficient * 10 ** b.number.exponent
+        ? [b, a]
+        : [a, b];
+    const found = relate({
+      kind: 'over',
+      claim: mention,
+      sign: 1,
+      operands,
+      compute: differenceFrom,
+      formula: '两数之差',
+    });
+    if (found && !mention.silenced) this.relations.push(found);
   }
 
   private grow(mention: Mention): void {
     const { now, base, difference } = this;
-    if (now && base && isAlike(now, base))
+    if (!base && this.bases.length > 0 && now) {
+      this.tryBases('growth', mention, growthOf, '（现数 − 基数）÷ 基数');
+      return;
+    }
+    const isCarried = now === this.carried && difference !== null;
+    if (now && base && isAlike(now, base) && !(isCarried && !this.isBound(now, base)))
       this.push('growth', mention, [now, base], growthOf, '（现数 − 基数）÷ 基数');
     else if (base && difference && isMeasuredIn(base, difference)) {
       const sign = difference.sign;
@@ -206,13 +254,7 @@ class Frame {
   private points(mention: Mention): void {
     const { rate, rateBase } = this;
     if (rate && rateBase) {
-      this.push(
-        'points',
-        mention,
-        [rate, rateBase],
-        ([a, b]) => (a && b ? differenceOf(a, b) : null),
-        '现在的比率 − 原来的比率',
-      );
+      this.push('points', mention, [rate, rateBase], differenceFrom, '现在的比率 − 原来的比率');
     }
     this.rateBase = null;
   }
@@ -264,14 +306,58 @@ class Frame {
     const [now, ...others] = found.operands;
     if (!now || now !== this.now) return found;
     const rivals = [...this.told, ...(found.kind === 'completion' ? this.flows : [])].filter(
-      (other) => other !== now && isAlike(other, now),
+      (other) => other !== now && (isAlike(other, now) || isMeasuredIn(other, now)),
     );
     for (const rival of rivals) {
       const fresh = relate({ ...found, operands: [rival, ...others] });
       if (fresh && fresh.verdict === 'consistent') return fresh;
     }
-    if (now === this.carried && rivals.length > 0) return null;
+    const [, base] = found.operands;
+    if (now === this.carried && rivals.length > 0 && !(base && this.isBound(now, base)))
+      return null;
     return this.isOfEarlier(found, now) ? null : found;
+  }
+
+  /** Whether another claim has shown already that these two belong together. */
+  private isBound(now: Mention, base: Mention): boolean {
+    return this.relations.some(
+      ({ verdict, operands }) =>
+        verdict === 'consistent' && operands[0] === now && operands[1] === base,
+    );
+  }
+
+  /** One of the earlier months is meant: one that fits is it; a misfit is sure only where another claim fits. */
+  private tryBases(
+    kind: RelationKind,
+    claim: Mention,
+    compute: Relation['compute'],
+    formula: string,
+  ): void {
+    const { now } = this;
+    if (!now || claim.silenced) return;
+    const tries = this.bases.flatMap((base) =>
+      [
+        [now, base],
+        [base, now],
+      ].map((operands) => relate({ kind, claim, sign: claim.sign, operands, compute, formula })),
+    );
+    const fit = tries.find((one) => one !== null && one.verdict === 'consistent');
+    if (fit) {
+      this.relations.push(fit);
+      return;
+    }
+    const [base] = this.bases;
+    const [first] = tries;
+    if (
+      first &&
+      base &&
+      (this.isBound(now, base) ||
+        (this.bases.length === 1 &&
+          kind === 'growth' &&
+          this.difference === null &&
+          claim.label !== 'peer'))
+    )
+      this.relations.push(first);
   }
 
   /** 9月288箱，少22.4箱，下降7.78%: the amount of a named month may be the base. */
@@ -286,6 +372,12 @@ class Frame {
     });
     return other !== null && other.verdict === 'consistent';
   }
+}
+
+const EARLIER = /(?:上月|上期|上季度|去年|上年|同期|\d月份?|月末)[^,。;]{0,8}$/;
+
+function differenceFrom([now, base]: Values): Interval | null {
+  return now && base ? differenceOf(now, base) : null;
 }
 
 function growthOf([now, base]: Values): Interval | null {

@@ -1,4 +1,4 @@
-import { quotientOf, type Interval, type Rational } from './arithmetic.ts';
+import { productOf, quotientOf, type Interval, type Rational } from './arithmetic.ts';
 import type { Mention } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
 import type { PlacedLine } from './shares.ts';
@@ -13,8 +13,9 @@ export function pricesOf(lines: readonly PlacedLine[]): readonly Relation[] {
     const cases = mentions.filter(isCasePrice);
     const cartons = mentions.filter(isCartonPrice);
     const found = [
+      ...statements.flatMap(conversionsIn),
       ...cartons.map((carton) => best(cases.map((price) => byCarton(carton, price)))),
-      ...cases.map((price) => bySales(price, mentions)),
+      ...statements.flatMap((own) => own.filter(isCasePrice).map((price) => bySales(price, own))),
     ];
     return found.filter((relation) => relation !== null);
   });
@@ -44,6 +45,27 @@ function byCarton(carton: Mention, price: Mention): Relation | null {
     operands: [price],
     compute: ([value]) => (value ? quotientOf(value, { lo: CARTONS, hi: CARTONS }) : null),
     formula: '单箱 ÷ 250',
+  });
+}
+
+/** 9.4箱，即2350条: the same amount in the other unit. */
+function conversionsIn(mentions: readonly Mention[]): readonly (Relation | null)[] {
+  return mentions.map((claim, index) => {
+    const before = mentions[index - 1];
+    if (!before || !/^,?\(?(?:即|折合|相当于|合|折)$/.test(claim.lead)) return null;
+    const [from, to] = [before, claim].map(({ number }) => number.measure?.name);
+    const isDown = from === '箱' && to === '条';
+    if (!isDown && !(from === '条' && to === '箱')) return null;
+    const each = { lo: CARTONS, hi: CARTONS };
+    return relate({
+      kind: 'price',
+      claim,
+      sign: 1,
+      operands: [before],
+      compute: ([value]) =>
+        value ? (isDown ? productOf(value, each) : quotientOf(value, each)) : null,
+      formula: isDown ? '箱数 × 250' : '条数 ÷ 250',
+    });
   });
 }
 

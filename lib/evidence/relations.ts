@@ -1,5 +1,6 @@
 import type { Document } from '../text/document.ts';
 import { remembered } from '../text/remember.ts';
+import { averagesOf } from './averages.ts';
 import { relationsInLine } from './frames.ts';
 import { statementsIn, type Mention } from './mention.ts';
 import { pricesOf } from './prices.ts';
@@ -36,8 +37,7 @@ export const evidenceOf = remembered((document: Document): Evidence => {
       }
     }
   }
-  const known = new Set(relations.map(({ claim }) => claim));
-  relations.push(...sharesOf(lines, known), ...pricesOf(lines));
+  relations.push(...sharesOf(lines, relations), ...pricesOf(lines), ...averagesOf(lines));
   const tables = readTables(document.paragraphs);
   mentions.push(...tables.mentions);
   relations.push(...tables.relations);

@@ -50,6 +50,9 @@ export interface Read {
   readonly label: Label;
 }
 
+const MOVING: ReadonlySet<CueKind> = new Set(['rise', 'fall', 'over', 'short']);
+const BESIDE = 2;
+
 /** How far before its number a cue may stand: 同比增长幅度约达到. */
 const REACH = 10;
 
@@ -113,6 +116,8 @@ function* nearest({ cues, folded, number, from }: Context): Generator<Cue> {
   for (let index = cues.length - 1; index >= 0; index -= 1) {
     const cue = cues[index];
     if (!cue || cue.start < clause || edge - cue.end > REACH) return;
+    // 高套餐用户312户: a single letter means something only beside its number.
+    if (cue.end - cue.start === 1 && MOVING.has(cue.kind) && edge - cue.end > BESIDE) continue;
     yield cue;
     edge = cue.start;
   }
@@ -158,6 +163,8 @@ function readRatio(context: Context): Reading {
       case 'from':
         return ['from'];
       case 'than':
+      case 'above':
+      case 'below':
         return ['base'];
       case 'over':
         return ['other'];
@@ -182,8 +189,9 @@ function signOf({ coefficient }: WrittenNumber): 1 | -1 {
 
 function readPoints(context: Context): Reading {
   for (const { kind } of nearest(context)) {
-    if (kind === 'rise' || kind === 'over' || kind === 'net') return ['points', 1];
-    if (kind === 'fall' || kind === 'short') return ['points', -1];
+    if (kind === 'rise' || kind === 'over' || kind === 'net' || kind === 'above')
+      return ['points', 1];
+    if (kind === 'fall' || kind === 'short' || kind === 'below') return ['points', -1];
   }
   return ['other'];
 }
@@ -221,6 +229,8 @@ function readAmount(context: Context): Reading {
       case 'share':
         return isOfNext ? ['whole'] : ['other'];
       case 'than':
+      case 'above':
+      case 'below':
       case 'yoy':
       case 'mom':
       case 'ytd':

@@ -154,20 +154,21 @@ export function write({ decimals, unit }: WrittenNumber, coefficient: bigint): s
 /** A range that can still be read at a glance. */
 const RANGE_MAX = 70;
 
-/** A shared number alone; a single claim with those of its operands that stand near before it. */
+/** From the first number that stands near to the last: of all claims the first one, with the number in doubt. */
 function slipOf(relations: readonly Relation[], culprit: Mention, fit: string | null): Slip {
-  const own = spanOf(culprit);
-  const [only] = relations;
-  if (relations.length > 1 || !only) return { ...own, relations, culprit, fit };
-  const claim = spanOf(only.claim);
-  const near = membersOf(only)
-    .filter(({ at }) => at === only.claim.at)
+  const [first] = relations.toSorted(
+    (a, b) => a.claim.at - b.claim.at || a.claim.number.start - b.claim.number.start,
+  );
+  const members =
+    first === undefined ? [] : relations.length > 1 ? [first.claim] : membersOf(first);
+  const anchor = relations.length > 1 || !first ? culprit : first.claim;
+  const own = spanOf(anchor);
+  const near = members
+    .filter(({ at }) => at === anchor.at)
     .map(spanOf)
-    .filter(
-      ({ start, end }) => Math.max(end, claim.end) - Math.min(start, claim.start) <= RANGE_MAX,
-    );
-  const start = Math.min(claim.start, ...near.map((span) => span.start));
-  const end = Math.max(claim.end, ...near.map((span) => span.end));
+    .filter(({ start, end }) => Math.max(end, own.end) - Math.min(start, own.start) <= RANGE_MAX);
+  const start = Math.min(own.start, ...near.map((span) => span.start));
+  const end = Math.max(own.end, ...near.map((span) => span.end));
   return { start, end, relations, culprit, fit };
 }
 

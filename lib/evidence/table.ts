@@ -16,6 +16,8 @@ type Column =
   | 'yoy'
   | 'mom'
   | 'growth'
+  | 'ytd-base'
+  | 'difference'
   | 'yoy-difference'
   | 'mom-difference'
   | 'gap'
@@ -111,10 +113,12 @@ const COLUMNS: readonly (readonly [RegExp, Column])[] = [
   [/环比/, 'mom'],
   [/增幅|增长|增速|降幅|增减%|增减\(%\)/, 'growth'],
   [/差额|缺口|超欠|超\(欠|差距/, 'gap'],
+  [/净增|增减|增加额|增加量/, 'difference'],
   [/去年同期|上年同期|同期|去年/, 'yoy-base'],
+  [/年初|上年末|上年/, 'ytd-base'],
   [/上月|上期/, 'mom-base'],
   [/计划|任务|目标|预算|应/, 'plan'],
-  [/实际|完成|本月|本期|实绩|销量/, 'actual'],
+  [/实际|完成|本月|本期|实绩|销量|月末|期末|余额|现在/, 'actual'],
 ];
 
 function columnOf(name: string): Column {
@@ -159,6 +163,8 @@ const ROLES: Partial<Record<Column, Role>> = {
   growth: 'growth',
   'yoy-base': 'base',
   'mom-base': 'base',
+  'ytd-base': 'base',
+  difference: 'difference',
   gap: 'over',
   'yoy-difference': 'difference',
   'mom-difference': 'difference',
@@ -215,6 +221,12 @@ const FORMULAS: Partial<Record<Column, readonly Formula[]>> = {
   growth: [
     ['growth', ['actual', 'yoy-base'], growth, '（现数 − 同期）÷ 同期'],
     ['growth', ['actual', 'mom-base'], growth, '（现数 − 上月）÷ 上月'],
+    ['growth', ['actual', 'ytd-base'], growth, '（现数 − 年初）÷ 年初'],
+  ],
+  difference: [
+    ['difference', ['actual', 'yoy-base'], minus, '现数 − 同期'],
+    ['difference', ['actual', 'mom-base'], minus, '现数 − 上月'],
+    ['difference', ['actual', 'ytd-base'], minus, '现数 − 年初'],
   ],
   gap: [['over', ['actual', 'plan'], minus, '实际 − 计划']],
   'yoy-difference': [['difference', ['actual', 'yoy-base'], minus, '现数 − 同期']],
@@ -255,6 +267,8 @@ function columnSums(
       column === 'actual' ||
       column === 'yoy-base' ||
       column === 'mom-base' ||
+      column === 'ytd-base' ||
+      column === 'difference' ||
       column === 'other';
     if (
       !claim ||

@@ -1,3 +1,4 @@
+import type { Mention } from '../../evidence/mention.ts';
 import { evidenceOf } from '../../evidence/relations.ts';
 import { spanOf } from '../../evidence/slips.ts';
 import { defineRule } from '../rule.ts';
@@ -29,32 +30,58 @@ export default defineRule({
     for (const { statements } of evidenceOf(document).lines) {
       for (const mentions of statements) {
         for (const [index, mention] of mentions.entries()) {
-          const { number, lead } = mention;
+          const { number } = mention;
           if (number.measure?.name !== '%') continue;
           const span = spanOf(mention);
-          const before = mentions[index - 1];
-          const isMoved =
-            MOVES.test(lead) ||
-            (before?.number.measure?.name === '%' && before.role === 'to' && MOVES_ON.test(lead));
           if (document.text.startsWith('点', span.end)) yield { ...span, message: '“%点”不是单位' };
-          else if (isMoved && !isRelative(mentions[index - 2], before, mention)) yield span;
+          else if (
+            mention.role === 'growth' &&
+            !mention.silenced &&
+            isMoved(mentions.slice(0, index), mention)
+          )
+            yield span;
         }
       }
     }
   },
 });
 
-type Told = ReturnType<typeof evidenceOf>['mentions'][number] | undefined;
+/** By the words, or because the two rates before it differ by just so many points. */
+function isMoved(before: readonly Mention[], mention: Mention): boolean {
+  const rates = before.filter(({ number }) => number.measure?.dimension === 'ratio').slice(-2);
+  const [from, to] = rates;
+  const isBound =
+    from &&
+    to &&
+    rates.some(({ role }) => role === 'base' || role === 'from') &&
+    before.at(-1) === to;
+  if (isBound)
+    return (
+      !isRelative(from, to, mention) &&
+      (MOVES.test(mention.lead) || MOVES_ON.test(mention.lead) || isDifference(from, to, mention))
+    );
+  return MOVES.test(mention.lead);
+}
 
-/** 由80%提高到88%，提高10%: the growth of a rate in per cent is meant, and it is right. */
-function isRelative(from: Told, to: Told, { number }: NonNullable<Told>): boolean {
-  if (from?.role !== 'from' || to?.role !== 'to') return false;
-  const scale = 10 ** Math.max(from.number.decimals, to.number.decimals);
-  const [a, b] = [from, to].map(
-    ({ number: one }) => one.coefficient * (scale / 10 ** one.decimals),
+/** The percentages as whole numbers of their finest written place. */
+function wholesOf(numbers: readonly Mention[]): readonly number[] {
+  const decimals = Math.max(...numbers.map(({ number }) => number.decimals));
+  return numbers.map(
+    ({ number }) => Math.abs(number.coefficient) * 10 ** (decimals - number.decimals),
   );
-  if (a === undefined || b === undefined) return false;
-  // |b − a| ÷ a against the claim, in whole numbers, within one of its last place.
-  const claim = 10 ** number.decimals;
-  return Math.abs(Math.abs(b - a) * 100 * claim - number.coefficient * a) <= a;
+}
+
+function isDifference(a: Mention, b: Mention, claim: Mention): boolean {
+  const [from = 0, to = 0, told = 0] = wholesOf([a, b, claim]);
+  return Math.abs(Math.abs(to - from) - told) <= 1;
+}
+
+/** 由80%提高到88%，提高10%: the growth of a rate in per cent is meant, and it is right for either base. */
+function isRelative(a: Mention, b: Mention, claim: Mention): boolean {
+  const place = 10 ** claim.number.decimals;
+  const [from = 0, to = 0] = wholesOf([a, b]);
+  const told = Math.abs(claim.number.coefficient);
+  return [from, to].some(
+    (base) => Math.abs(Math.abs(to - from) * 100 * place - told * base) <= base,
+  );
 }

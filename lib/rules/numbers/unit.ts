@@ -1,3 +1,4 @@
+import type { Mention } from '../../evidence/mention.ts';
 import { evidenceOf } from '../../evidence/relations.ts';
 import { isAlike } from '../../evidence/frames.ts';
 import { spanOf } from '../../evidence/slips.ts';
@@ -5,7 +6,7 @@ import { defineRule, type Hit } from '../rule.ts';
 
 /** What always has a unit behind its number. */
 const NEEDS =
-  /(?:增幅|降幅|占比|比重|完成率|增长率|增速|达成率|标价率|毛利率|同比增长|同比下降|环比增长|环比下降)(?:超过|达到|达|约|近|为|是|了|到|提高到|:)?$/;
+  /(?:增幅|降幅|占比|比重|完成率|增长率|增速|达成率|标价率|毛利率|(?<![频汇利])率|同比增长|同比下降|环比增长|环比下降)(?:超过|达到|达|约|近|为|是|了|到|提高到|:)?$/;
 /** What may follow the number: the end of the clause. */
 const ENDS = /^\s*(?:[,，。;；!！)）]|$)/;
 
@@ -33,36 +34,50 @@ export default defineRule({
     }
     for (const { statements } of lines) {
       for (const statement of statements) {
-        for (const [index, mention] of statement.entries()) {
-          const before = statement[index - 1];
-          if (
-            mention.number.kind === 'bare' &&
-            isLost(mention.lead, document.text.slice(spanOf(mention).end))
-          ) {
-            yield { ...spanOf(mention), message: '数字后面的单位丢了' };
-          } else if (before?.role === 'from' && mention.role === 'to')
-            yield* mixed(before, mention);
+        for (const mention of statement) {
+          const span = spanOf(mention);
+          if (mention.number.kind === 'bare' && isLost(mention.lead, document.text.slice(span.end)))
+            yield { ...span, message: '数字后面的单位丢了' };
         }
+        yield* mixedIn(statement);
       }
     }
   },
 });
 
-function isLost(lead: string, behind: string): boolean {
-  return NEEDS.test(lead.trimEnd()) && ENDS.test(behind);
-}
-
 const VOLUMES: ReadonlySet<string> = new Set(['箱', '条']);
 
-function* mixed(
-  from: Parameters<typeof spanOf>[0],
-  to: Parameters<typeof spanOf>[0],
-): Generator<Hit> {
-  const names = [from, to].map(({ number }) => number.measure?.name ?? '');
-  if (isAlike(from, to) || !names.every((name) => VOLUMES.has(name))) return;
-  yield {
-    ...spanOf(to),
-    message: '前后一个用箱、一个用条，没法直接比',
-    ask: '统一成一个单位，好吗？',
-  };
+/** 由3箱增至620条; 2.4箱，比上月多销180条: what is compared stands in another unit. */
+function* mixedIn(statement: readonly Mention[]): Generator<Hit> {
+  for (const [index, mention] of statement.entries()) {
+    const before = statement.slice(0, index);
+    const now =
+      mention.role === 'to'
+        ? before.findLast(({ role }) => role === 'from')
+        : isComparison(mention)
+          ? before.findLast(({ role }) => role === 'level')
+          : undefined;
+    if (!now || isAlike(now, mention) || ![now, mention].every(isVolume)) continue;
+    // 2350条，折合9.4箱，比上月多170条: told in both.
+    if (before.some((one) => one.role === 'level' && isAlike(one, mention))) continue;
+    yield {
+      ...spanOf(mention),
+      message: '前后一个用箱、一个用条，没法直接比',
+      ask: '统一成一个单位，好吗？',
+    };
+    return;
+  }
+}
+
+function isVolume({ number }: Mention): boolean {
+  return VOLUMES.has(number.measure?.name ?? '');
+}
+
+/** What is compared with another time. */
+function isComparison({ role, label }: Mention): boolean {
+  return role === 'base' || (role === 'difference' && label !== '');
+}
+
+function isLost(lead: string, behind: string): boolean {
+  return NEEDS.test(lead.trimEnd()) && ENDS.test(behind);
 }
