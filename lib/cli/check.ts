@@ -78,7 +78,7 @@ function resultOf(file: string, { title, period, score, parts, numbers, findings
       end,
       status,
     })),
-    numbers,
+    numbers: { found: numbers.found, checked: numbers.checked },
     findings: findings.map(({ rule, severity, start, end, quote, message }) => ({
       rule,
       severity,

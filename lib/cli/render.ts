@@ -15,12 +15,18 @@ export function render(file: string, text: string, report: Report): string {
   }
   return [
     ...head,
-    `  标题：${report.title ?? '（没有）'}　月份：${report.period ?? '未知'}　得分：${report.score}（${BAND[bandOf(report.score ?? 0)]}）　找到 ${report.numbers.found} 处数字`,
+    `  标题：${report.title ?? '（没有）'}　月份：${report.period ?? '未知'}　得分：${report.score}（${BAND[bandOf(report.score ?? 0)]}）`,
+    `  ${renderNumbers(report.numbers)}`,
     `  ${report.parts.map(({ title, status }) => `${title} ${STATUS[status]}`).join(' · ')}`,
     ...report.findings.flatMap((finding) => renderFinding(text, finding)),
     report.findings.length === 0 ? '  没有发现要改的地方。' : '',
     '',
   ].join('\n');
+}
+
+function renderNumbers({ found, checked, consistent }: Report['numbers']): string {
+  if (checked === 0) return `数字：${found} 处，文中没有可以互相核对的`;
+  return `数字：${found} 处，核对了 ${checked} 处，${consistent} 处一致`;
 }
 
 function renderFinding(text: string, finding: Finding): readonly string[] {

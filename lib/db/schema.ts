@@ -26,7 +26,19 @@ const reportSchema: z.ZodType<Report> = z.strictObject({
       numbers: count,
     }),
   ),
-  numbers: z.strictObject({ found: count, checked: count }),
+  numbers: z.strictObject({
+    found: count,
+    checked: count,
+    consistent: count,
+    items: z.array(
+      z.strictObject({
+        start: offset,
+        end: offset,
+        verdict: z.enum(['consistent', 'inconsistent', 'imprecise', 'unchecked']),
+        reason: z.string(),
+      }),
+    ),
+  }),
   findings: z.array(
     z.strictObject({
       id: z.string(),

@@ -1,8 +1,8 @@
 import { compilePack } from '../packs/compile.ts';
 import type { Pack } from '../packs/pack.ts';
-import { readDocument, type Document } from '../text/document.ts';
-import { countQuantities } from '../text/outline.ts';
+import { readDocument } from '../text/document.ts';
 import { createMemo, type Memo } from '../text/paragraph.ts';
+import { coverageOf } from './coverage.ts';
 import { findingsOf } from './findings.ts';
 import { rules } from './index.ts';
 import { partReports } from './part-report.ts';
@@ -32,7 +32,7 @@ export function check(
     title: document.title?.facts.text.trim() ?? null,
     period: given.period,
     parts: partReports(document, context),
-    numbers: { found: countNumbers(document), checked: 0 },
+    numbers: coverageOf(document),
     findings: findingsOf(document, context, rules),
   };
 }
@@ -48,11 +48,7 @@ function unjudged(judgement: Judgement, { period }: CheckContext): Unscored {
     title: null,
     period,
     parts: [],
-    numbers: { found: 0, checked: 0 },
+    numbers: { found: 0, checked: 0, consistent: 0, items: [] },
     findings: [],
   };
-}
-
-function countNumbers(document: Document): number {
-  return document.blocks.reduce((sum, block) => sum + countQuantities(block), 0);
 }

@@ -18,6 +18,13 @@ import taskAsSummary from './substance/task-as-summary.ts';
 import horizontal from './comparison/horizontal.ts';
 import target from './comparison/target.ts';
 import vertical from './comparison/vertical.ts';
+import numbersRate from './numbers/rate.ts';
+import numbersTotal from './numbers/total.ts';
+import unitPrice from './numbers/unit-price.ts';
+import percentPoint from './numbers/percent-point.ts';
+import unit from './numbers/unit.ts';
+import implausible from './numbers/implausible.ts';
+import conflict from './numbers/conflict.ts';
 import contradiction from './truth/contradiction.ts';
 import exaggeration from './truth/exaggeration.ts';
 import understated from './truth/understated.ts';
@@ -62,6 +69,13 @@ export const rules: readonly Rule[] = [
   vertical,
   horizontal,
   target,
+  numbersRate,
+  numbersTotal,
+  unitPrice,
+  percentPoint,
+  unit,
+  implausible,
+  conflict,
   exaggeration,
   understated,
   contradiction,

@@ -51,6 +51,25 @@ export interface PartReport extends Span {
 /** judged: findings and score hold. blank: nothing to read. too-long: over the limit, nothing checked. */
 export type Judgement = 'judged' | 'blank' | 'too-long';
 
+/** consistent 一致, inconsistent 不一致, imprecise 精度不足, unchecked 没有核对. */
+export type NumberVerdict = 'consistent' | 'inconsistent' | 'imprecise' | 'unchecked';
+
+/** One number of the text and how far it could be checked. */
+export interface NumberItem extends Span {
+  readonly verdict: NumberVerdict;
+  /** The relation it was checked by, with its formula; for an unchecked one why not. */
+  readonly reason: string;
+}
+
+/** How many numbers were found, could be checked and came out right. */
+export interface Numbers {
+  readonly found: number;
+  readonly checked: number;
+  readonly consistent: number;
+  /** In the order of the text. */
+  readonly items: readonly NumberItem[];
+}
+
 export interface Report {
   readonly judgement: Judgement;
   readonly title: string | null;
@@ -59,7 +78,7 @@ export interface Report {
   /** 0-100; null unless judged. */
   readonly score: number | null;
   readonly parts: readonly PartReport[];
-  readonly numbers: { readonly found: number; readonly checked: number };
+  readonly numbers: Numbers;
   /** In the order of the text, errors first at the same place. */
   readonly findings: readonly Finding[];
 }

@@ -1,20 +1,28 @@
 /**
- * `npm run accuracy [-- FOLDER] [--json]`: runs a labelled corpus through the engine of the command
+ * `npm run accuracy [-- FOLDER] [--json] [--relations FOLDER]`: runs a labelled corpus through the engine of the command
  * line and prints, per rule and per text, what was expected, found, missed and falsely raised.
  */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packById } from '../../lib/packs/index.ts';
 import { judge } from '../../lib/review/judge.ts';
 import { rules } from '../../lib/rules/index.ts';
 import { readCorpus, type Sample } from './corpus.ts';
 import { match, type Outcome } from './match.ts';
+import { relationOutcomes, tellRelations } from './relations.ts';
 import { tally, total, type Row } from './tally.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean' }, verbose: { type: 'boolean', short: 'v' } },
+  options: {
+    json: { type: 'boolean' },
+    verbose: { type: 'boolean', short: 'v' },
+    relations: { type: 'string' },
+  },
 });
-const samples = readCorpus(positionals[0] ?? 'test/corpus');
+const folder = positionals[0] ?? 'test/corpus';
+const samples = readCorpus(folder);
+const relations = relationOutcomes(values.relations ?? join(folder, 'relations'));
 const outcomes = samples.map((sample) => ({ sample, outcome: run(sample) }));
 const built = new Set(rules.map(({ id }) => id));
 const rows = tally(outcomes.map(({ outcome }) => outcome));
@@ -54,6 +62,27 @@ function print(): void {
   }
   console.log('\nper text');
   for (const text of perText()) printText(text);
+  if (relations.length > 0) printRelations();
+}
+
+/** The held-out half by its totals alone. */
+function printRelations(): void {
+  const seen = relations.filter(({ heldOut }) => !heldOut);
+  console.log(`\nrelations between numbers (${relations.length} texts)`);
+  for (const { name, missed, falseAlarms } of seen) {
+    for (const { rule, quote } of missed)
+      console.log(`    missed  ${name}  ${rule}  ${cut(quote)}`);
+    for (const { rule, quote, message } of falseAlarms)
+      console.log(`    false   ${name}  ${rule}  ${cut(quote)}  ${message}`);
+  }
+  console.log(tellRelations('seen half    ', seen));
+  console.log(
+    tellRelations(
+      'held-out half',
+      relations.filter(({ heldOut }) => heldOut),
+    ),
+  );
+  console.log(tellRelations('all          ', relations));
 }
 
 function printText(text: ReturnType<typeof perText>[number]): void {

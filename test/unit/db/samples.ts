@@ -70,7 +70,7 @@ export function aReport(given: Partial<Report> = {}): Report {
     period: '2026-10',
     score: 88,
     parts: [aPart()],
-    numbers: { found: 2, checked: 0 },
+    numbers: { found: 2, checked: 0, consistent: 0, items: [] },
     findings: [],
     ...given,
   };

@@ -1,0 +1,74 @@
+import { quotientOf, type Interval } from './arithmetic.ts';
+import { isAlike } from './frames.ts';
+import type { Mention } from './mention.ts';
+import { relate, type Relation } from './relation.ts';
+import type { PlacedLine } from './shares.ts';
+
+/** 户均, 场均, 平均每组, 单件: what one of them has. Not 条均 and 单箱, which have a rule of their own. */
+const AVERAGE =
+  /(?:([户人场笔台件组家次张])均|平均每([户人场笔台件组家次张])|单([户件笔次])|ARPU(?:值)?为?)[^,。;:\d]{0,6}$/;
+
+/** 户均欠费 = 欠费额 ÷ 户数, among the numbers of one line before it. */
+export function averagesOf(lines: readonly PlacedLine[]): readonly Relation[] {
+  return lines.flatMap(({ statements }) =>
+    statements.flatMap((mentions, index) => {
+      const told = [...(statements[index - 1] ?? []), ...mentions];
+      return mentions.flatMap((claim) => {
+        const match = claim.role === 'level' && !claim.silenced ? AVERAGE.exec(claim.lead) : null;
+        if (!match || /上月|去年|同期|\d月/.test(claim.lead)) return [];
+        const unit = match[1] ?? match[2] ?? match[3] ?? '户';
+        const found = averageOf(
+          claim,
+          unit,
+          told.filter(
+            (one) =>
+              one !== claim && (one.role === 'level' || one.role === 'total' || one.role === 'in'),
+          ),
+          mentions,
+        );
+        return found ? [found] : [];
+      });
+    }),
+  );
+}
+
+/** Any total and any count that fit will do; a misfit is sure only where the sentence tells one of each. */
+function averageOf(
+  claim: Mention,
+  unit: string,
+  told: readonly Mention[],
+  own: readonly Mention[],
+): Relation | null {
+  const totals = told.filter((one) => isAlike(one, claim) && sizeOf(one) > sizeOf(claim));
+  const counts = told.filter(
+    ({ number }) =>
+      number.measure?.name === unit || (unit === '场' && number.measure?.name === '次'),
+  );
+  const tries = totals.flatMap((total) =>
+    counts.map((count) =>
+      relate({
+        kind: 'share',
+        claim,
+        sign: 1,
+        operands: [total, count],
+        compute,
+        formula: '总量 ÷ 个数',
+      }),
+    ),
+  );
+  const fit = tries.find((one) => one !== null && one.verdict !== 'inconsistent');
+  if (fit) return fit;
+  const isSure =
+    totals.filter((one) => own.includes(one)).length === 1 &&
+    counts.filter((one) => own.includes(one)).length === 1 &&
+    tries.length === 1;
+  return isSure ? (tries[0] ?? null) : null;
+}
+
+function compute([total, count]: readonly Interval[]): Interval | null {
+  return total && count ? quotientOf(total, count) : null;
+}
+
+function sizeOf({ number }: Mention): number {
+  return number.coefficient * 10 ** number.exponent;
+}

@@ -1,0 +1,118 @@
+import type { Span } from '../text/span.ts';
+
+/** What a word beside a number says of the number's part in a calculation. */
+export type CueKind =
+  | 'rise'
+  | 'fall'
+  | 'net' // 净增
+  | 'yoy' // against the same time a year ago
+  | 'mom' // against the month before
+  | 'ytd' // against the start of the year
+  | 'past' // 去年, 上年
+  | 'than'
+  | 'above' // 高于: what follows is what it is compared with
+  | 'below'
+  | 'plan'
+  | 'done'
+  | 'completion'
+  | 'share'
+  | 'rate'
+  | 'over'
+  | 'short'
+  | 'total'
+  | 'each'
+  | 'among'
+  | 'open' // 等: the list goes on
+  | 'silence' // another basis: 口径, 剔除, 可比, 调整
+  | 'from'
+  | 'to'
+  | 'is'
+  | 'peer' // others: 全县, 平均
+  | 'future'
+  | 'start'
+  | 'end'
+  | 'in'
+  | 'out'
+  | 'none';
+
+export interface Cue extends Span {
+  readonly kind: CueKind;
+}
+
+const WORDS: Readonly<Record<CueKind, string>> = {
+  rise: '增长 增加 增幅 增速 涨幅 增 上升 提高 提升 上涨 攀升 回升 上浮 升 涨 多销 多卖 多售 多 高出 多出 多收 高 快 增长率 同比增幅 多赚',
+  fall: '下降 减少 降低 降幅 跌幅 下滑 下跌 回落 萎缩 缩短 缩减 下浮 降 减 跌 少销 少卖 少售 少订 少 低 慢 收窄 减幅 减收 节约 压降 压缩 少收',
+  net: '净增 净增加 净增长 净携入 净流入 净发展 净入网',
+  yoy: '同比 去年同期 上年同期 同期 去年同月 上年同月 比去年',
+  mom: '环比 上月 上个月 上期 上月末 上月同期',
+  ytd: '年初 上年末 去年末 去年底 上年底',
+  past: '去年 上年',
+  than: '比 较 相比 对比',
+  above: '高于 多于 大于 超过',
+  below: '低于 少于 小于',
+  plan: '计划 任务 目标 指标 预算 定额 应访 应报 应收',
+  done: '完成 实现 达成',
+  completion: '完成率 达成率 计划完成率 完成比例 完成进度',
+  share: '占比 占 比重 份额 占有率',
+  rate: '率 满意度',
+  over: '超 超出 超额 超额完成 超计划 超过计划 超目标 超任务',
+  short: '欠 差 缺 欠计划 短 少完成 差计划 缺口 差额 相差',
+  total: '合计 共计 总计 总共 一共 共有 共 总数 总户数 合起来 加起来',
+  each: '分别 分解 分成 分为',
+  among: '其中',
+  open: '等',
+  silence: '口径 剔除 可比 调整 还原 扣除 不含 不计',
+  from: '由 从 自',
+  to: '至 到',
+  is: '为 是 达 达到 约',
+  peer: '全县 全市 全省 全区 全国 全行 全公司 全州 平均 其他片区 兄弟片区 同类',
+  future: '下月 次月 力争 预计 确保 拟 打算 争取 预期 预测 明年',
+  start: '期初 月初 上月末有 原有',
+  end: '期末 月末 月底 现有 目前有 现共',
+  in: '新增 新办 新开 新入网 新装 新入 迁入 携入 新发展 发展',
+  out: '注销 退网 退出 销户 歇业 离网 流失 停业 拆机 迁出 携出 关停',
+  none: '超时 超期 超市 超标 升级 升星 降星 降级 升档 增值 增强 欠费 欠款 差旅 差评 差别化 短缺 多功能 高速 低压 高压 快消 提高班 过程 比如 比较 比例 百分比 类比 评比 同时 同类型 多家 多数 多次 少数 许多 很多 不少 多个 依次 至少 最多 最少 多元 多种 减档 降档 升档 高档 低档 高端 低端 高价 低价 低焦 高度 高峰 差异 差别 误差 出差 时间差 由于 从而 从事 到位 到期 到货 到店 到账 达标 为主 为了 因为 作为 认为 总体 总结 公共 共同 占用 等级 等待 减轻 快递 快速 慢慢 缺货 缺少 缺签 缺失 少年 至今 至于 甚至 效率 汇率 自己 来自 各自 自动 自行 短信 增投 指标体系 任务书 频率',
+};
+
+const GROUPS: (readonly (readonly [string, CueKind])[])[] = [[]];
+const FIRST = new Uint16Array(0x10000);
+index();
+
+function index(): void {
+  const groups = new Map<number, [string, CueKind][]>();
+  for (const [kind, words] of Object.entries(WORDS)) {
+    for (const word of words.split(' ')) {
+      const first = word.charCodeAt(0);
+      const group = groups.get(first) ?? [];
+      group.push([word, kind as CueKind]);
+      groups.set(first, group);
+    }
+  }
+  for (const [first, group] of groups) {
+    FIRST[first] = GROUPS.length;
+    GROUPS.push(group.toSorted(([a], [b]) => b.length - a.length));
+  }
+}
+
+/** The cue words of a folded line in order, the longest at each place; one pass. */
+export function readCues(folded: string): readonly Cue[] {
+  const cues: Cue[] = [];
+  let at = 0;
+  while (at < folded.length) {
+    const group = FIRST[folded.charCodeAt(at)];
+    const word = group ? wordAt(folded, at, group) : null;
+    if (!word) {
+      at += 1;
+      continue;
+    }
+    const end = at + word[0].length;
+    if (word[1] !== 'none') cues.push({ kind: word[1], start: at, end });
+    at = end;
+  }
+  return cues;
+}
+
+function wordAt(folded: string, at: number, group: number): readonly [string, CueKind] | null {
+  for (const word of GROUPS[group] ?? []) if (folded.startsWith(word[0], at)) return word;
+  return null;
+}

@@ -1,0 +1,407 @@
+import type { Facts } from '../text/paragraph.ts';
+import { remembered } from '../text/remember.ts';
+import { differenceOf, quotientOf, sumOf, type Interval } from './arithmetic.ts';
+import { statementsIn, type Mention, type Statement } from './mention.ts';
+import { ratioOf, relate, type Relation, type RelationKind } from './relation.ts';
+
+/** The relations that the sentences of one line tell among neighbouring numbers; read once per line. */
+export const relationsInLine = remembered((facts: Facts): readonly Relation[] => {
+  const frame = new Frame();
+  for (const statement of statementsIn(facts)) frame.read(statement);
+  return frame.relations;
+});
+
+type Values = readonly Interval[];
+
+/** What was told last, as a reader keeps it in mind. Reset where a sentence turns to another thing. */
+class Frame {
+  readonly relations: Relation[] = [];
+  /** Amounts told so far in the line, for a claim whose amount stands a sentence before. */
+  private readonly told: Mention[] = [];
+  /** Increases and decreases told so far: a plan may be one for the increase. */
+  private readonly flows: Mention[] = [];
+  /** What earlier months had, where the words do not say that it is a base. */
+  private bases: Mention[] = [];
+  private now: Mention | null = null;
+  /** The amount of the sentence before, while the sentence has told none of its own. */
+  private carried: Mention | null = null;
+  private plan: Mention | null = null;
+  private base: Mention | null = null;
+  private difference: Mention | null = null;
+  private from: Mention | null = null;
+  private to: Mention | null = null;
+  private whole: Mention | null = null;
+  private opening = 0;
+  private rate: Mention | null = null;
+  private rateBase: Mention | null = null;
+
+  read({ mentions, start }: Statement): void {
+    this.opening = start;
+    this.plan = null;
+    this.turn();
+    this.rate = null;
+    this.carried = this.now;
+    for (const mention of mentions) this.take(mention);
+  }
+
+  /** Forgets what the last comparison was made with. */
+  private turn(): void {
+    this.base = null;
+    this.bases = [];
+    this.difference = null;
+    this.from = null;
+    this.to = null;
+    this.whole = null;
+    this.rateBase = null;
+  }
+
+  private take(mention: Mention): void {
+    switch (mention.role) {
+      case 'level':
+      case 'rate':
+      case 'total':
+      case 'in':
+      case 'end':
+      case 'net':
+        this.level(mention);
+        break;
+      case 'plan':
+        this.plan = mention;
+        break;
+      case 'base':
+        if (isRatio(mention)) this.rateBase = mention;
+        else this.compareWith(mention);
+        break;
+      case 'from':
+        this.turn();
+        this.from = mention;
+        break;
+      case 'to':
+        this.arrive(mention);
+        break;
+      case 'whole':
+        this.whole = mention;
+        break;
+      case 'difference':
+        this.differ(mention);
+        break;
+      case 'over':
+        this.exceed(mention);
+        break;
+      case 'growth':
+        this.grow(mention);
+        break;
+      case 'completion':
+        this.complete(mention);
+        break;
+      case 'share':
+        this.share(mention);
+        break;
+      case 'points':
+        this.points(mention);
+        break;
+      default:
+        break;
+    }
+  }
+
+  private compareWith(base: Mention): void {
+    const { difference } = this;
+    this.base = base;
+    this.difference = null;
+    // 同比减收5.5万元(上年同期184.9万元): the base stands behind its difference.
+    if (difference && base.label === difference.label && isMeasuredIn(base, difference)) {
+      this.flows.pop();
+      this.differ(difference);
+    }
+  }
+
+  private level(mention: Mention): void {
+    if (isRatio(mention)) {
+      this.rate = mention;
+      return;
+    }
+    if (this.isEarlier(mention)) {
+      this.bases.push(mention);
+      this.told.push(mention);
+      return;
+    }
+    if (mention.role === 'net' && this.from && this.to && isAlike(this.to, mention)) {
+      this.differ(mention);
+      return;
+    }
+    this.now = mention;
+    this.told.push(mention);
+    this.turn();
+  }
+
+  /** 销售12.6小时，9月为15.4小时: what another month had may be what the next claim compares with. */
+  private isEarlier({ lead, role, number }: Mention): boolean {
+    const { now } = this;
+    return (
+      role === 'level' &&
+      now !== null &&
+      now !== this.carried &&
+      now.number.measure?.dimension === number.measure?.dimension &&
+      EARLIER.test(lead)
+    );
+  }
+
+  private arrive(mention: Mention): void {
+    this.to = mention;
+    if (isRatio(mention)) {
+      this.rateBase = this.from;
+      this.rate = mention;
+      return;
+    }
+    this.now = mention;
+    this.told.push(mention);
+    this.base = this.from && isAlike(this.from, mention) ? this.from : this.base;
+  }
+
+  private differ(mention: Mention): void {
+    this.difference = mention;
+    this.flows.push(mention);
+    const { now, base, plan } = this;
+    if (!base && this.bases.length > 0 && now) {
+      this.tryBases('difference', mention, differenceFrom, '现数 − 基数');
+      return;
+    }
+    if (!base && plan && (mention.label === '' || mention.label === 'plan')) this.exceed(mention);
+    if (!now || !base || !isAlike(now, base) || !isMeasuredIn(now, mention)) return;
+    this.push('difference', mention, [now, base], differenceFrom, '现数 − 基数');
+  }
+
+  private exceed(mention: Mention): void {
+    const { now, plan } = this;
+    if (!plan && /缺口|差额|相差/.test(mention.lead)) this.part(mention);
+    if (!now || !plan || !isAlike(now, plan) || !isMeasuredIn(now, mention)) return;
+    this.push('over', mention, [now, plan], differenceFrom, '实际 − 计划');
+  }
+
+  /** 到货46箱，需求61.5箱，缺口15.5箱: the distance of the last two amounts. */
+  private part(mention: Mention): void {
+    const [a, b] = this.told.filter((one) => isAlike(one, mention)).slice(-2);
+    if (!a || !b || a.number.start < this.opening) return;
+    const operands =
+      a.number.coefficient * 10 ** a.number.exponent <
+      b.number.coefficient * 10 ** b.number.exponent
+        ? [b, a]
+        : [a, b];
+    const found = relate({
+      kind: 'over',
+      claim: mention,
+      sign: 1,
+      operands,
+      compute: differenceFrom,
+      formula: '两数之差',
+    });
+    if (found && !mention.silenced) this.relations.push(found);
+  }
+
+  private grow(mention: Mention): void {
+    const { now, base, difference } = this;
+    if (!base && this.bases.length > 0 && now) {
+      this.tryBases('growth', mention, growthOf, '（现数 − 基数）÷ 基数');
+      return;
+    }
+    const isCarried = now === this.carried && difference !== null;
+    if (now && base && isAlike(now, base) && !(isCarried && !this.isBound(now, base)))
+      this.push('growth', mention, [now, base], growthOf, '（现数 − 基数）÷ 基数');
+    else if (base && difference && isMeasuredIn(base, difference)) {
+      const sign = difference.sign;
+      this.push(
+        'growth',
+        mention,
+        [difference, base],
+        ([d, b]) => (d && b ? signed(quotientOf(d, b), sign) : null),
+        '增减量 ÷ 基数',
+      );
+    } else if (now && difference && isMeasuredIn(now, difference)) {
+      const { sign } = difference;
+      this.push(
+        'growth',
+        mention,
+        [now, difference],
+        ([a, d]) =>
+          a && d
+            ? signed(quotientOf(d, sign === 1 ? differenceOf(a, d) : sumOf(a, d)), sign)
+            : null,
+        sign === 1 ? '增量 ÷（现数 − 增量）' : '减量 ÷（现数 + 减量）',
+      );
+    }
+    this.turn();
+  }
+
+  private complete(mention: Mention): void {
+    this.rate = mention;
+    const { plan } = this;
+    if (!plan) return;
+    if (this.now && isAlike(this.now, plan)) {
+      this.push('completion', mention, [this.now, plan], ratioOf, '实际 ÷ 计划');
+      return;
+    }
+    this.search('completion', mention, plan, this.told, '实际 ÷ 计划');
+  }
+
+  private share(mention: Mention): void {
+    this.rate = mention;
+    const { now, whole } = this;
+    if (now && whole && isAlike(now, whole))
+      this.push('share', mention, [now, whole], ratioOf, '部分 ÷ 总量');
+  }
+
+  private points(mention: Mention): void {
+    const { rate, rateBase } = this;
+    if (rate && rateBase) {
+      this.push('points', mention, [rate, rateBase], differenceFrom, '现在的比率 − 原来的比率');
+    }
+    this.rateBase = null;
+  }
+
+  /** The amount stands in a sentence before: any that fits will do, and only a single one can be wrong. */
+  private search(
+    kind: RelationKind,
+    claim: Mention,
+    below: Mention,
+    told: readonly Mention[],
+    formula: string,
+  ): void {
+    const alike = told.filter((one) => isAlike(one, below));
+    for (const one of alike) {
+      const found = relate({
+        kind,
+        claim,
+        sign: claim.sign,
+        operands: [one, below],
+        compute: ratioOf,
+        formula,
+      });
+      if (found && found.verdict !== 'inconsistent') {
+        this.relations.push(found);
+        return;
+      }
+    }
+  }
+
+  private push(
+    kind: RelationKind,
+    claim: Mention,
+    operands: readonly Mention[],
+    compute: Relation['compute'],
+    formula: string,
+  ): void {
+    if (claim.silenced || operands.some(({ silenced }) => silenced)) return;
+    const found = relate({ kind, claim, sign: claim.sign, operands, compute, formula });
+    if (!found) return;
+    const settled = found.verdict === 'inconsistent' ? this.reconsider(found) : found;
+    if (settled) this.relations.push(settled);
+  }
+
+  /**
+   * Another amount of the line may have been meant: one that fits settles it. An amount of a sentence
+   * before is surely meant only where there is no other.
+   */
+  private reconsider(found: Relation): Relation | null {
+    const [now, ...others] = found.operands;
+    if (!now || now !== this.now) return found;
+    const rivals = [...this.told, ...(found.kind === 'completion' ? this.flows : [])].filter(
+      (other) => other !== now && (isAlike(other, now) || isMeasuredIn(other, now)),
+    );
+    for (const rival of rivals) {
+      const fresh = relate({ ...found, operands: [rival, ...others] });
+      if (fresh && fresh.verdict === 'consistent') return fresh;
+    }
+    const [, base] = found.operands;
+    if (now === this.carried && rivals.length > 0 && !(base && this.isBound(now, base)))
+      return null;
+    return this.isOfEarlier(found, now) ? null : found;
+  }
+
+  /** Whether another claim has shown already that these two belong together. */
+  private isBound(now: Mention, base: Mention): boolean {
+    return this.relations.some(
+      ({ verdict, operands }) =>
+        verdict === 'consistent' && operands[0] === now && operands[1] === base,
+    );
+  }
+
+  /** One of the earlier months is meant: one that fits is it; a misfit is sure only where another claim fits. */
+  private tryBases(
+    kind: RelationKind,
+    claim: Mention,
+    compute: Relation['compute'],
+    formula: string,
+  ): void {
+    const { now } = this;
+    if (!now || claim.silenced) return;
+    const tries = this.bases.flatMap((base) =>
+      [
+        [now, base],
+        [base, now],
+      ].map((operands) => relate({ kind, claim, sign: claim.sign, operands, compute, formula })),
+    );
+    const fit = tries.find((one) => one !== null && one.verdict === 'consistent');
+    if (fit) {
+      this.relations.push(fit);
+      return;
+    }
+    const [base] = this.bases;
+    const [first] = tries;
+    if (
+      first &&
+      base &&
+      (this.isBound(now, base) ||
+        (this.bases.length === 1 &&
+          kind === 'growth' &&
+          this.difference === null &&
+          claim.label !== 'peer'))
+    )
+      this.relations.push(first);
+  }
+
+  /** 9月288箱，少22.4箱，下降7.78%: the amount of a named month may be the base. */
+  private isOfEarlier(found: Relation, now: Mention): boolean {
+    const [, difference] = found.operands;
+    if (found.kind !== 'growth' || difference !== this.difference || !now.lead.includes('月'))
+      return false;
+    const { sign } = found.claim;
+    const other = relate({
+      ...found,
+      compute: ([base, d]) => (base && d ? signed(quotientOf(d, base), sign) : null),
+    });
+    return other !== null && other.verdict === 'consistent';
+  }
+}
+
+const EARLIER = /(?:上月|上期|上季度|去年|上年|同期|\d月份?|月末)[^,。;]{0,8}$/;
+
+function differenceFrom([now, base]: Values): Interval | null {
+  return now && base ? differenceOf(now, base) : null;
+}
+
+function growthOf([now, base]: Values): Interval | null {
+  return now && base ? quotientOf(differenceOf(now, base), base) : null;
+}
+
+function signed(value: Interval | null, sign: 1 | -1): Interval | null {
+  if (value === null || sign === 1) return value;
+  return { lo: { n: -value.hi.n, d: value.hi.d }, hi: { n: -value.lo.n, d: value.lo.d } };
+}
+
+function isRatio({ number }: Mention): boolean {
+  return number.measure?.dimension === 'ratio';
+}
+
+/** Whether two amounts are counted in the same unit. */
+export function isAlike(a: Mention, b: Mention): boolean {
+  const dimension = a.number.measure?.dimension;
+  return dimension !== undefined && dimension === b.number.measure?.dimension;
+}
+
+/** Whether a difference is in the unit of the amounts: 元 for 元/箱. */
+function isMeasuredIn(amount: Mention, difference: Mention): boolean {
+  if (isAlike(amount, difference)) return true;
+  const name = difference.number.measure?.name;
+  return name !== undefined && (amount.number.measure?.name.startsWith(`${name}/`) ?? false);
+}

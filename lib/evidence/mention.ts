@@ -1,0 +1,115 @@
+import type { Facts } from '../text/paragraph.ts';
+import type { WrittenNumber } from '../text/number.ts';
+import { readNumbers } from '../text/number-scan.ts';
+import { remembered } from '../text/remember.ts';
+import { readCues, type Cue } from './cues.ts';
+import { roleOf, type Context, type Label, type Role } from './role.ts';
+
+/** A number of a sentence with its part in what the sentence claims. Offsets are into the line. */
+export interface Mention {
+  readonly number: WrittenNumber;
+  readonly role: Role;
+  /** -1 for a decline or a shortfall. */
+  readonly sign: 1 | -1;
+  /** What it is compared with. */
+  readonly label: Label;
+  /** The words between the number before it and it. */
+  readonly lead: string;
+  /** Where those words begin. */
+  readonly from: number;
+  /** Whether another basis is spoken of (可比口径), so that its operands are not those written here. */
+  readonly silenced: boolean;
+  /** The offset of its line in the text. */
+  readonly at: number;
+}
+
+/** The mentions of one sentence of a line, with the cue words between them. */
+export interface Statement {
+  readonly mentions: readonly Mention[];
+  readonly cues: readonly Cue[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The statements of a line that hold numbers; read once per line. Lines with tabs are tables and hold none. */
+export const statementsIn = remembered((facts: Facts): readonly Statement[] => {
+  const { folded, sentences } = facts;
+  const numbers = readNumbers(folded).filter(({ kind }) => kind === 'quantity' || kind === 'bare');
+  if (numbers.length === 0 || folded.includes('\t')) return [];
+  const cues = readCues(folded);
+  const statements: Statement[] = [];
+  let number = 0;
+  let cue = 0;
+  for (const { start, end } of sentences) {
+    const own: WrittenNumber[] = [];
+    for (let one = numbers[number]; one && one.start < end; one = numbers[number]) {
+      own.push(one);
+      number += 1;
+    }
+    const words: Cue[] = [];
+    for (let one = cues[cue]; one && one.start < end; one = cues[cue]) {
+      words.push(one);
+      cue += 1;
+    }
+    if (own.length > 0) {
+      statements.push({
+        mentions: mentionsOf(folded, own, words, start, end),
+        cues: words,
+        start,
+        end,
+      });
+    }
+  }
+  return statements;
+});
+
+const SILENCE_REACH = 12;
+
+/** How far behind a number its basis may be named: 增长4.8%(可比口径), not behind the next comma. */
+function behindOf(folded: string, end: number): number {
+  for (let at = end; at < end + SILENCE_REACH; at += 1) if (folded[at] === ',') return at;
+  return end + SILENCE_REACH;
+}
+
+function mentionsOf(
+  folded: string,
+  numbers: readonly WrittenNumber[],
+  cues: readonly Cue[],
+  start: number,
+  end: number,
+): readonly Mention[] {
+  const mentions: Mention[] = [];
+  const silences = cues.filter(({ kind }) => kind === 'silence');
+  let from = start;
+  let cue = 0;
+  numbers.forEach((number, index) => {
+    const between: Cue[] = [];
+    for (let one = cues[cue]; one && one.start < number.start; one = cues[cue]) {
+      if (one.start >= from) between.push(one);
+      cue += 1;
+    }
+    const context: Context = {
+      folded,
+      number,
+      next: numbers[index + 1] ?? null,
+      cues: between,
+      from,
+      end,
+      before: mentions.at(-1) ?? null,
+    };
+    const silenced = silences.some((one) => one.start < behindOf(folded, number.end));
+    const { role, sign, label } = roleOf(context);
+    mentions.push({
+      number,
+      role,
+      sign,
+      label,
+      lead: folded.slice(from, number.start),
+      from,
+      silenced,
+      at: 0,
+    });
+    from = number.end;
+  });
+  return mentions;
+}

@@ -1,0 +1,101 @@
+import { productOf, quotientOf, type Interval, type Rational } from './arithmetic.ts';
+import type { Mention } from './mention.ts';
+import { relate, type Relation } from './relation.ts';
+import type { PlacedLine } from './shares.ts';
+
+/** 1箱 = 250条. Source: domain.md 2.2. */
+const CARTONS: Rational = { n: 250n, d: 1n };
+
+/** 条均 = 单箱 ÷ 250 and 单箱 = 销售额 ÷ 箱数, among the numbers of one line. */
+export function pricesOf(lines: readonly PlacedLine[]): readonly Relation[] {
+  return lines.flatMap(({ statements }) => {
+    const mentions = statements.flat();
+    const cases = mentions.filter(isCasePrice);
+    const cartons = mentions.filter(isCartonPrice);
+    const found = [
+      ...statements.flatMap(conversionsIn),
+      ...cartons.map((carton) => best(cases.map((price) => byCarton(carton, price)))),
+      ...statements.flatMap((own) => own.filter(isCasePrice).map((price) => bySales(price, own))),
+    ];
+    return found.filter((relation) => relation !== null);
+  });
+}
+
+function isCasePrice({ number, lead, role }: Mention): boolean {
+  if (role !== 'level') return false;
+  const name = number.measure?.name;
+  if (name === '元/箱') return true;
+  return name === '元' && /单箱(?:销售额|结构|值|类值|批发额|均价)?[^,。;毛利]{0,6}$/.test(lead);
+}
+
+function isCartonPrice({ number, lead, role }: Mention): boolean {
+  if (role !== 'level') return false;
+  const name = number.measure?.name;
+  return (
+    /(?:条均|单条)(?:价|值|均价)?[^,。;毛利]{0,4}$/.test(lead) &&
+    (name === '元' || name === '元/条')
+  );
+}
+
+function byCarton(carton: Mention, price: Mention): Relation | null {
+  return relate({
+    kind: 'price',
+    claim: carton,
+    sign: 1,
+    operands: [price],
+    compute: ([value]) => (value ? quotientOf(value, { lo: CARTONS, hi: CARTONS }) : null),
+    formula: '单箱 ÷ 250',
+  });
+}
+
+/** 9.4箱，即2350条: the same amount in the other unit. */
+function conversionsIn(mentions: readonly Mention[]): readonly (Relation | null)[] {
+  return mentions.map((claim, index) => {
+    const before = mentions[index - 1];
+    if (!before || !/^,?\(?(?:即|折合|相当于|合|折)$/.test(claim.lead)) return null;
+    const [from, to] = [before, claim].map(({ number }) => number.measure?.name);
+    const isDown = from === '箱' && to === '条';
+    if (!isDown && !(from === '条' && to === '箱')) return null;
+    const each = { lo: CARTONS, hi: CARTONS };
+    return relate({
+      kind: 'price',
+      claim,
+      sign: 1,
+      operands: [before],
+      compute: ([value]) =>
+        value ? (isDown ? productOf(value, each) : quotientOf(value, each)) : null,
+      formula: isDown ? '箱数 × 250' : '条数 ÷ 250',
+    });
+  });
+}
+
+/** 单箱 where the sales and the cases of the same sentence are told; hedged taxes and other bases are not known. */
+function bySales(price: Mention, mentions: readonly Mention[]): Relation | null {
+  const sales = mentions.filter(
+    ({ number, lead, role }) =>
+      number.measure?.dimension === 'money' &&
+      role === 'level' &&
+      /销售(?:额|收入)[^,。;]{0,4}$/.test(lead),
+  );
+  const cases = mentions.filter(
+    ({ number, role }) => number.measure?.name === '箱' && (role === 'level' || role === 'total'),
+  );
+  const [money] = sales;
+  const [volume] = cases;
+  if (sales.length !== 1 || cases.length !== 1 || !money || !volume || price.silenced) return null;
+  return relate({
+    kind: 'price',
+    claim: price,
+    sign: 1,
+    operands: [money, volume],
+    compute: ([a, b]: readonly Interval[]) => (a && b ? quotientOf(a, b) : null),
+    formula: '销售额 ÷ 箱数',
+  });
+}
+
+/** One that fits, else the first. */
+function best(relations: readonly (Relation | null)[]): Relation | null {
+  return (
+    relations.find((one) => one !== null && one.verdict !== 'inconsistent') ?? relations[0] ?? null
+  );
+}

@@ -1,0 +1,155 @@
+import { boundsOf } from '../text/bounds.ts';
+import type { Facts } from '../text/paragraph.ts';
+import { remembered } from '../text/remember.ts';
+import { add, differenceOf, ONE, quotientOf, sumOf, type Interval } from './arithmetic.ts';
+import { isAlike } from './frames.ts';
+import { statementsIn, type Mention } from './mention.ts';
+import { judge, ratioOf, relate, type Relation } from './relation.ts';
+
+/** 办结率, 到位率: what stands before 率. */
+const NAME = /([^,。;:、()\d\s%]{1,8})率[^率,。;\d]{0,4}$/;
+/** Another month's or another area's rate. */
+const ELSEWHERE = /上月|上期|去年|上年|同期|全县|全市|全区|平均|\d月|考核|目标|要求/;
+
+/**
+ * Named rates over counts of the line: 应访472户次，实访466户次，到位率98.7%. Only a rate whose name
+ * speaks of a count (办结13件，办结率) can be wrong; any other is taken where it fits.
+ */
+export const ratesInLine = remembered((facts: Facts): readonly Relation[] => {
+  const found: Relation[] = [];
+  const told: Mention[] = [];
+  for (const { mentions } of statementsIn(facts)) {
+    mentions.forEach((claim, index) => {
+      if (claim.role === 'rate' && !claim.silenced && !ELSEWHERE.test(claim.lead)) {
+        const relation = rateOf(claim, told, mentions.slice(0, index));
+        if (relation) found.push(relation);
+      }
+      if (isCount(claim)) told.push(claim);
+    });
+  }
+  return found;
+});
+
+function rateOf(
+  claim: Mention,
+  told: readonly Mention[],
+  before: readonly Mention[],
+): Relation | null {
+  const name = NAME.exec(claim.lead)?.[1] ?? '';
+  const last = told.at(-1);
+  if (!last) return null;
+  const part = told.slice(-4).findLast((one) => speaksOf(name, one.lead)) ?? null;
+  const bound = part ?? last;
+  const wholes = told.filter((one) => one !== bound && isAlike(one, bound));
+  const own = wholes.filter((one) => before.includes(one));
+  const tries = wholes.toReversed().flatMap((whole) => {
+    const isLarger = sizeOf(whole) >= sizeOf(bound);
+    const operands = isLarger ? [bound, whole] : [whole, bound];
+    return [ratioOf, ...(isLarger ? [remainder] : [partOfSum])].map((compute) =>
+      share(claim, operands, compute),
+    );
+  });
+  const fit = tries.find((one) => one !== null && one.verdict !== 'inconsistent');
+  if (fit) return fit;
+  if (own.length === 0 && before.includes(last) && !last.lead.includes('其中'))
+    return possible(claim, last, name);
+  if (part === null || !before.includes(part)) return null;
+  const sure = part.lead.includes('其中') ? wholes : own;
+  return (
+    tries.find(
+      (one) =>
+        one !== null &&
+        isWholeOf(one) &&
+        one.operands.every((operand) => operand === part || sure.includes(operand)),
+    ) ?? null
+  );
+}
+
+function share(
+  claim: Mention,
+  operands: readonly Mention[],
+  compute: Relation['compute'],
+): Relation | null {
+  return relate({ kind: 'share', claim, sign: 1, operands, compute, formula: '部分 ÷ 总数' });
+}
+
+/** A rate is far from what any counts give where they are not its own. */
+function isWholeOf({ operands }: Relation): boolean {
+  const [part, whole] = operands;
+  return part !== undefined && whole !== undefined && sizeOf(part) <= sizeOf(whole);
+}
+
+/** 准确率 is one less the deviation. */
+function remainder([part, whole]: readonly Interval[]): Interval | null {
+  const deviation = part && whole ? quotientOf(part, whole) : null;
+  return deviation && differenceOf({ lo: ONE, hi: ONE }, deviation);
+}
+
+/** 成功742笔，失败19笔: the parts make the whole. */
+function partOfSum([other, part]: readonly Interval[]): Interval | null {
+  return part && other ? quotientOf(part, sumOf(part, other)) : null;
+}
+
+const SURVEYED = /抽查|回访|走访|摸排|检查|覆盖|调查|外呼|抽检/;
+const COUNT_MOST = 10_000;
+
+/**
+ * GRIM: a rate of N things is k ÷ N for a whole k (resaikit.com/indicators/G12). Said only of counted
+ * things that were looked at one by one; 满意度 is a mean of points, 标价率 one of the goods in them.
+ */
+function possible(claim: Mention, whole: Mention, name: string): Relation | null {
+  const { measure, coefficient, exponent } = whole.number;
+  if (!measure?.countable || exponent !== 0 || coefficient < 1 || coefficient > COUNT_MOST)
+    return null;
+  const isScore = name === '' || /满意|标价/.test(claim.lead);
+  const { lo } = boundsOf(claim.number);
+  if (!lo) return null;
+  // Only the whole numbers around the told share can fit.
+  const near = (lo.n * BigInt(coefficient)) / lo.d;
+  const compute = ([value]: readonly Interval[]): Interval | null => {
+    if (!value) return null;
+    for (let k = near - 1n; k <= near + 2n; k += 1n) {
+      const ratio = { n: k * value.lo.d, d: value.lo.n };
+      const exact = { lo: ratio, hi: ratio };
+      if (judge(claim.number, 1, [], () => exact) === 'consistent') return exact;
+    }
+    const between = { n: (2n * near + 1n) * value.lo.d, d: 2n * value.lo.n };
+    return { lo: between, hi: add(between, { n: 0n, d: 1n }) };
+  };
+  const found = relate({
+    kind: 'grim',
+    claim,
+    sign: 1,
+    operands: [whole],
+    compute,
+    formula: '整数 ÷ 总数',
+  });
+  if (!found || found.verdict !== 'inconsistent') return found;
+  return !isScore && SURVEYED.test(whole.lead) ? found : null;
+}
+
+function isCount({ role, number }: Mention): boolean {
+  const dimension = number.measure?.dimension;
+  return (
+    dimension !== undefined &&
+    dimension !== 'ratio' &&
+    dimension !== 'points' &&
+    (role === 'level' ||
+      role === 'plan' ||
+      role === 'in' ||
+      role === 'out' ||
+      role === 'total' ||
+      role === 'end')
+  );
+}
+
+function sizeOf({ number }: Mention): number {
+  return number.coefficient * 10 ** number.exponent;
+}
+
+/** 办结率 speaks of 办结13件: two letters of the name stand in the words before the count. */
+function speaksOf(name: string, lead: string): boolean {
+  for (let at = 0; at + 2 <= name.length; at += 1)
+    if (lead.includes(name.slice(at, at + 2))) return true;
+  return false;
+}

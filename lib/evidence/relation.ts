@@ -1,0 +1,130 @@
+import { boundsOf, isExact, ulpOf, valueOf } from '../text/bounds.ts';
+import type { WrittenNumber } from '../text/number.ts';
+import {
+  add,
+  compare,
+  multiply,
+  negate,
+  opposite,
+  quotientOf,
+  widthOf,
+  type Interval,
+  type Rational,
+} from './arithmetic.ts';
+import type { Mention } from './mention.ts';
+
+/** consistent 一致, inconsistent 不一致, imprecise 精度不足: the operands are too coarse to tell. */
+export type Verdict = 'consistent' | 'inconsistent' | 'imprecise';
+
+export type RelationKind =
+  | 'completion'
+  | 'growth'
+  | 'difference'
+  | 'over'
+  | 'share'
+  | 'points'
+  | 'total'
+  | 'households'
+  | 'price'
+  | 'grim';
+
+/** One claim and the numbers that it must follow from. */
+export interface Relation {
+  readonly kind: RelationKind;
+  readonly claim: Mention;
+  /** 1, or -1 where the claim is told as a decline or a shortfall. */
+  readonly sign: 1 | -1;
+  readonly operands: readonly Mention[];
+  /** What the claim would be; null where that cannot be told (a zero base). */
+  readonly compute: (values: readonly Interval[]) => Interval | null;
+  /** 实际 ÷ 计划, in words. */
+  readonly formula: string;
+  readonly verdict: Verdict;
+  /** Whether the binding of the operands is sure enough to speak of a misfit. */
+  readonly sure: boolean;
+}
+
+type Draft = Omit<Relation, 'verdict' | 'sure'> & { readonly sure?: boolean };
+
+/** Judges one relation; null where it cannot be judged: a hedge, an open range, a base of zero. */
+export function relate(draft: Draft): Relation | null {
+  const verdict = judge(
+    draft.claim.number,
+    draft.sign,
+    draft.operands.map(({ number }) => number),
+    draft.compute,
+  );
+  return verdict === null ? null : { ...draft, sure: draft.sure ?? true, verdict };
+}
+
+/**
+ * low − 1 ulp ≤ claim ≤ high + ½ ulp, so that rounding and truncation of the claim pass; a claim of
+ * exact things has no slack. Source: domain.md 2.2.
+ */
+export function judge(
+  claim: WrittenNumber,
+  sign: 1 | -1,
+  operands: readonly WrittenNumber[],
+  compute: Relation['compute'],
+): Verdict | null {
+  if (!isFirm(claim)) return null;
+  const values: Interval[] = [];
+  for (const operand of operands) {
+    const value = intervalOf(operand);
+    if (value === null) return null;
+    values.push(value);
+  }
+  const expected = compute(values);
+  if (expected === null) return null;
+  const told = sign === 1 ? expected : opposite(expected);
+  if (!admits(told, claim)) return 'inconsistent';
+  return isCoarse(told, claim) ? 'imprecise' : 'consistent';
+}
+
+/** The interval of a number that is neither hedged nor a range; null for one that is. */
+export function intervalOf(number: WrittenNumber): Interval | null {
+  if (!isFirm(number)) return null;
+  const { lo, hi } = boundsOf(number);
+  return lo && hi && { lo, hi };
+}
+
+function isFirm({ hedge, upper }: WrittenNumber): boolean {
+  return hedge === null && upper === null;
+}
+
+const HALF: Rational = { n: 1n, d: 2n };
+
+function admits({ lo, hi }: Interval, claim: WrittenNumber): boolean {
+  const value = magnitudeOf(claim);
+  const isFixed = isExact(claim) && compare(lo, hi) === 0;
+  if (isFixed) return compare(lo, value) === 0;
+  const ulp = ulpOf(claim);
+  return (
+    compare(add(lo, negate(ulp)), value) <= 0 && compare(value, add(hi, multiply(ulp, HALF))) <= 0
+  );
+}
+
+/** The sign of a written number is told by the relation. */
+function magnitudeOf(claim: WrittenNumber): Rational {
+  const value = valueOf(claim);
+  return value.n < 0n ? negate(value) : value;
+}
+
+/** Two points of a rate, a twentieth of an amount: wider than that nearly everything fits. */
+const RATE_COARSE: Rational = { n: 2n, d: 100n };
+const AMOUNT_COARSE: Rational = { n: 1n, d: 20n };
+
+function isCoarse(told: Interval, claim: WrittenNumber): boolean {
+  const width = widthOf(told);
+  const dimension = claim.measure?.dimension;
+  if (dimension === 'ratio' || dimension === 'points') return compare(width, RATE_COARSE) > 0;
+  const value = magnitudeOf(claim);
+  return (
+    value.n > 0n &&
+    compare(width, multiply(value, AMOUNT_COARSE)) > 0 &&
+    compare(width, multiply(ulpOf(claim), { n: 4n, d: 1n })) > 0
+  );
+}
+
+export const ratioOf = ([part, whole]: readonly Interval[]): Interval | null =>
+  part && whole ? quotientOf(part, whole) : null;

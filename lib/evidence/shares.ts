@@ -1,0 +1,208 @@
+import { valueOf } from '../text/bounds.ts';
+import { compare } from './arithmetic.ts';
+import { isAlike } from './frames.ts';
+import type { Mention } from './mention.ts';
+import { ratioOf, relate, type Relation } from './relation.ts';
+
+/** The numbers of one line at their places in the text, by sentence. */
+export interface PlacedLine {
+  readonly statements: readonly (readonly Mention[])[];
+}
+
+interface Claim {
+  readonly share: Mention;
+  readonly part: Mention;
+  readonly line: number;
+  /** What the share says it is a share of (占评级户8.3%); empty where it does not say. */
+  readonly of: string;
+  /** 其中: the amount before it is the whole. */
+  readonly isAmong: boolean;
+}
+
+/** How many lines before and behind its own a whole is looked for. */
+const REACH = 12;
+
+/**
+ * 城区122户，占51%: shares whose whole stands elsewhere. A share that fits an amount of its line or of
+ * the lines around is consistent. It is wrong only where its whole is known: by name (占评级户8.3%),
+ * by 其中, or because another share of its line fits that whole.
+ */
+export function sharesOf(
+  lines: readonly PlacedLine[],
+  known: readonly Relation[],
+): readonly Relation[] {
+  const settled = new Set(known.map(({ claim }) => claim));
+  const claims = lines.flatMap((line, index) => claimsOf(line, index, settled));
+  if (claims.length === 0) return [];
+  const wholes = lines.map((line) => line.statements.flat().filter(isWhole));
+  const fits = claims.map((claim) => fitsOf(claim, wholes));
+  return claims.flatMap((claim, index) => {
+    const own = fits[index] ?? [];
+    const whole = namedWhole(claim, wholes) ?? siblingWhole(claim, claims, fits, known);
+    const fit =
+      own.find(({ operands }) => whole !== null && isSame(operands[1], whole)) ??
+      own.find(({ operands }) => operands[1]?.at === claim.share.at);
+    if (fit) return [fit];
+    if (!whole) return own.slice(0, 1);
+    const misfit = relate(draftOf(claim, whole));
+    return misfit ? [misfit] : [];
+  });
+}
+
+const OF = /占(?:到|了|整个|全部|全体)?([^,。;:%\d的比约近为达]{2,10})/;
+
+function claimsOf(
+  { statements }: PlacedLine,
+  line: number,
+  settled: ReadonlySet<Mention>,
+): readonly Claim[] {
+  return statements.flatMap((mentions) =>
+    mentions.flatMap((share, index) => {
+      if (share.role !== 'share' || share.silenced || settled.has(share)) return [];
+      const at = mentions.slice(0, index).findLastIndex(isAmount);
+      const part = mentions[at];
+      if (!part || !isWhole(part) || /同期|上月|去年/.test(share.lead)) return [];
+      return [
+        {
+          share,
+          part,
+          line,
+          of: OF.exec(share.lead)?.[1] ?? '',
+          isAmong: part.lead.includes('其中'),
+        },
+      ];
+    }),
+  );
+}
+
+function isAmount({ role, number }: Mention): boolean {
+  return (
+    number.measure !== null &&
+    number.measure.dimension !== 'ratio' &&
+    role !== 'difference' &&
+    role !== 'over' &&
+    role !== 'plan' &&
+    role !== 'points' &&
+    role !== 'base'
+  );
+}
+
+function isWhole({ role, number }: Mention): boolean {
+  return (
+    number.measure !== null &&
+    number.measure.dimension !== 'ratio' &&
+    (role === 'level' ||
+      role === 'total' ||
+      role === 'end' ||
+      role === 'in' ||
+      role === 'out' ||
+      role === 'to')
+  );
+}
+
+/** The nearest amount before the part whose words name the whole; or the one before 其中. */
+function namedWhole(
+  { part, share, line, of, isAmong }: Claim,
+  wholes: readonly (readonly Mention[])[],
+): Mention | null {
+  const before = (wholes[line] ?? []).filter(
+    (one) =>
+      one.number.start < share.number.start &&
+      one !== part &&
+      isAlike(one, part) &&
+      isLarger(one, part),
+  );
+  if (of !== '') {
+    const name = of.replace(/^(?:本月|全部|同期|片区|当月)/, '').slice(-3);
+    const named = before.filter(({ lead }) => sharesWords(name, lead.slice(-14)));
+    return named.length === 1 ? (named[0] ?? null) : null;
+  }
+  return isAmong ? (before.at(-1) ?? null) : null;
+}
+
+function sharesWords(name: string, lead: string): boolean {
+  for (let at = 0; at + 2 <= name.length; at += 1)
+    if (lead.includes(name.slice(at, at + 2))) return true;
+  return false;
+}
+
+function isLarger(a: Mention, b: Mention): boolean {
+  return compare(valueOf(a.number), valueOf(b.number)) >= 0;
+}
+
+/** The whole that other shares of the line fit. */
+function siblingWhole(
+  { line, share, part, of }: Claim,
+  claims: readonly Claim[],
+  fits: readonly (readonly Relation[])[],
+  known: readonly Relation[],
+): Mention | null {
+  if (of !== '' && !/总|全|各项|销量/.test(of)) return null;
+  const counts = new Map<string, { whole: Mention; count: number }>();
+  const note = (whole: Mention | undefined): void => {
+    if (
+      !whole ||
+      whole.at !== share.at ||
+      !isAlike(whole, part) ||
+      !isLarger(whole, part) ||
+      whole.number.start > share.number.start
+    )
+      return;
+    const entry = counts.get(whole.number.digits) ?? { whole, count: 0 };
+    entry.count += 1;
+    counts.set(whole.number.digits, entry);
+  };
+  claims.forEach((other, index) => {
+    if (other.line !== line || other.share === share) return;
+    for (const { operands } of fits[index] ?? []) note(operands[1]);
+  });
+  for (const { kind, verdict, claim, operands } of known) {
+    if (kind === 'share' && verdict !== 'inconsistent' && claim.role === 'share') note(operands[1]);
+  }
+  return [...counts.values()].toSorted((a, b) => b.count - a.count)[0]?.whole ?? null;
+}
+
+/** Every amount of its line and of those around that the share fits, the nearest first. */
+function fitsOf(claim: Claim, wholes: readonly (readonly Mention[])[]): readonly Relation[] {
+  const { part, line } = claim;
+  const fits: Relation[] = [];
+  const seen: Mention[] = [];
+  for (let away = 0; away <= REACH; away += 1) {
+    for (const at of away === 0 ? [line] : [line - away, line + away]) {
+      for (const whole of wholes[at] ?? []) {
+        if (whole === part || !isAlike(whole, part) || !isNear(claim, whole)) continue;
+        if (seen.some((one) => isSame(one, whole))) continue;
+        seen.push(whole);
+        const relation = relate(draftOf(claim, whole));
+        if (relation && relation.verdict !== 'inconsistent') fits.push(relation);
+      }
+    }
+  }
+  return fits;
+}
+
+/** A coarse look before the exact one: most amounts are by far no whole of the part. */
+function isNear({ share, part }: Claim, whole: Mention): boolean {
+  const told = sizeOf(share);
+  const ratio = sizeOf(part) / sizeOf(whole);
+  return ratio <= 1.01 && Math.abs(ratio - told) < 0.03 + told * 0.03;
+}
+
+function sizeOf({ number }: Mention): number {
+  return (number.coefficient * 10 ** number.exponent) / number.divisor;
+}
+
+function isSame(a: Mention | undefined, b: Mention): boolean {
+  return a !== undefined && compare(valueOf(a.number), valueOf(b.number)) === 0;
+}
+
+function draftOf({ share, part }: Claim, whole: Mention) {
+  return {
+    kind: 'share',
+    claim: share,
+    sign: 1,
+    operands: [part, whole],
+    compute: ratioOf,
+    formula: '部分 ÷ 总量',
+  } as const;
+}

@@ -1,0 +1,187 @@
+import type { Document } from '../text/document.ts';
+import { ulpOf } from '../text/bounds.ts';
+import type { WrittenNumber } from '../text/number.ts';
+import { remembered } from '../text/remember.ts';
+import type { Span } from '../text/span.ts';
+import { middleOf, negate, roundTo } from './arithmetic.ts';
+import type { Mention } from './mention.ts';
+import { intervalOf, judge, type Relation } from './relation.ts';
+import { evidenceOf } from './relations.ts';
+
+/** One thing that is wrong: the claims that cannot follow, and the number that would set them right. */
+export interface Slip extends Span {
+  readonly relations: readonly Relation[];
+  /** The number that all of them share or the claim; what is written there. */
+  readonly culprit: Mention;
+  /** What it would have to be, as it would be written; null where no single value fits. */
+  readonly fit: string | null;
+}
+
+/** What does not add up in a text; an operand that several claims share is told once. */
+export const slipsOf = remembered((document: Document): readonly Slip[] => {
+  const { relations } = evidenceOf(document);
+  const failing = relations.filter(({ verdict, sure }) => verdict === 'inconsistent' && sure);
+  if (failing.length === 0) return [];
+  const trusted = new Set(
+    relations.filter(({ verdict }) => verdict === 'consistent').flatMap(membersOf),
+  );
+  const uses = usesOf(relations);
+  return groupsOf(failing).flatMap((group) => slipsIn(group, trusted, uses));
+});
+
+function membersOf({ claim, operands }: Relation): readonly Mention[] {
+  return [claim, ...operands];
+}
+
+type Uses = ReadonlyMap<Mention, readonly Relation[]>;
+
+function usesOf(relations: readonly Relation[]): Uses {
+  const uses = new Map<Mention, Relation[]>();
+  for (const relation of relations) {
+    for (const member of membersOf(relation)) {
+      const known = uses.get(member);
+      if (known) known.push(relation);
+      else uses.set(member, [relation]);
+    }
+  }
+  return uses;
+}
+
+/** Failing relations that hang together by a shared number. */
+function groupsOf(failing: readonly Relation[]): readonly (readonly Relation[])[] {
+  const uses = usesOf(failing);
+  const seen = new Set<Relation>();
+  return failing.flatMap((first) => {
+    if (seen.has(first)) return [];
+    seen.add(first);
+    const group = [first];
+    for (const relation of group) {
+      for (const other of membersOf(relation).flatMap((member) => uses.get(member) ?? [])) {
+        if (seen.has(other)) continue;
+        seen.add(other);
+        group.push(other);
+      }
+    }
+    return [group];
+  });
+}
+
+function slipsIn(
+  group: readonly Relation[],
+  trusted: ReadonlySet<Mention>,
+  uses: Uses,
+): readonly Slip[] {
+  const [first] = group;
+  if (!first) return [];
+  const shared = membersOf(first).filter((member) =>
+    group.every((relation) => membersOf(relation).includes(member)),
+  );
+  const suspects = shared.toSorted((a, b) => Number(trusted.has(a)) - Number(trusted.has(b)));
+  for (const restores of [swapsOf, changesOf]) {
+    if (group.length === 1 && restores === changesOf) break;
+    for (const culprit of suspects) {
+      if (trusted.has(culprit)) continue;
+      const fit = fitOf(culprit, restores(culprit.number), uses.get(culprit) ?? []);
+      if (fit !== null) return [slipOf(group, culprit, fit)];
+    }
+  }
+  if (group.length > 1) {
+    const [culprit] = suspects;
+    if (culprit && !trusted.has(culprit)) return [slipOf(group, culprit, null)];
+    return group.flatMap((relation) => slipsIn([relation], trusted, uses));
+  }
+  return [slipOf(group, first.claim, expectedOf(first))];
+}
+
+/** The first value under which every relation of the number holds, as it would be written. */
+function fitOf(
+  culprit: Mention,
+  values: Iterable<number>,
+  relations: readonly Relation[],
+): string | null {
+  for (const coefficient of values) {
+    const number = { ...culprit.number, coefficient };
+    const swap = (mention: Mention): WrittenNumber =>
+      mention === culprit ? number : mention.number;
+    const holds = relations.every(
+      ({ claim, sign, operands, compute, sure }) =>
+        !sure || judge(swap(claim), sign, operands.map(swap), compute) !== 'inconsistent',
+    );
+    if (holds) return write(culprit.number, BigInt(coefficient));
+  }
+  return null;
+}
+
+function sign(value: number): 1 | -1 {
+  return value < 0 ? -1 : 1;
+}
+
+/** Two neighbouring digits in the wrong order: the commonest slip of typing. */
+function* swapsOf({ coefficient }: WrittenNumber): Generator<number> {
+  const digits = [...String(Math.abs(coefficient))];
+  for (let at = 0; at + 1 < digits.length; at += 1) {
+    const [a = '', b = ''] = digits.slice(at, at + 2);
+    if (a === b) continue;
+    yield (
+      sign(coefficient) * Number([...digits.slice(0, at), b, a, ...digits.slice(at + 2)].join(''))
+    );
+  }
+}
+
+/** One wrong digit, then a decimal point or a zero too many or too few. */
+function* changesOf({ coefficient }: WrittenNumber): Generator<number> {
+  const digits = [...String(Math.abs(coefficient))];
+  for (let at = 0; at < digits.length; at += 1) {
+    for (let digit = at === 0 ? 1 : 0; digit <= 9; digit += 1) {
+      yield (
+        sign(coefficient) *
+          Number([...digits.slice(0, at), digit, ...digits.slice(at + 1)].join(''))
+      );
+    }
+  }
+  yield coefficient * 10;
+  if (coefficient % 10 === 0) yield coefficient / 10;
+}
+
+/** What the operands say the claim should be, with the claim's decimals. */
+function expectedOf({ claim, operands, compute, sign }: Relation): string | null {
+  const values = operands.map(({ number }) => intervalOf(number));
+  const expected = compute(values.filter((value) => value !== null));
+  if (!expected) return null;
+  const middle = middleOf(expected);
+  const told = sign === 1 ? middle : negate(middle);
+  return write(claim.number, roundTo(told, ulpOf(claim.number)));
+}
+
+/** A coefficient in the form of a written number: its decimals, its unit. */
+export function write({ decimals, unit }: WrittenNumber, coefficient: bigint): string {
+  const digits = String(coefficient < 0n ? -coefficient : coefficient).padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  const sign = coefficient < 0n ? '-' : '';
+  return `${sign}${whole}${decimals > 0 ? `.${digits.slice(-decimals)}` : ''}${unit === '分之' ? '' : unit}`;
+}
+
+/** A range that can still be read at a glance. */
+const RANGE_MAX = 70;
+
+/** From the first number that stands near to the last: of all claims the first one, with the number in doubt. */
+function slipOf(relations: readonly Relation[], culprit: Mention, fit: string | null): Slip {
+  const [first] = relations.toSorted(
+    (a, b) => a.claim.at - b.claim.at || a.claim.number.start - b.claim.number.start,
+  );
+  const members =
+    first === undefined ? [] : relations.length > 1 ? [first.claim] : membersOf(first);
+  const anchor = relations.length > 1 || !first ? culprit : first.claim;
+  const own = spanOf(anchor);
+  const near = members
+    .filter(({ at }) => at === anchor.at)
+    .map(spanOf)
+    .filter(({ start, end }) => Math.max(end, own.end) - Math.min(start, own.start) <= RANGE_MAX);
+  const start = Math.min(own.start, ...near.map((span) => span.start));
+  const end = Math.max(own.end, ...near.map((span) => span.end));
+  return { start, end, relations, culprit, fit };
+}
+
+export function spanOf({ at, number }: Mention): Span {
+  return { start: at + number.start, end: at + number.end };
+}

@@ -1,0 +1,185 @@
+import type { Facts } from '../text/paragraph.ts';
+import { remembered } from '../text/remember.ts';
+import { differenceOf, sumOf, type Interval } from './arithmetic.ts';
+import { isAlike } from './frames.ts';
+import { statementsIn, type Mention, type Statement } from './mention.ts';
+import { relate, type Relation } from './relation.ts';
+
+const NUMERALS = '零一二三四五六七八九十';
+/** 五类合计, 四项共: how many parts a total has. */
+const COUNTED =
+  /(?<![、一二三四五六七八九十\d])([两二三四五六七八九十]|\d{1,2})(?:个|大)?[类项档种级块部者家][^,。;:\d]{0,3}(?:合计|共计|总计|之和|共)[^,。;:]{0,8}$/;
+
+/** Totals with their parts, and the balance of households, in one line; read once per line. */
+export const totalsInLine = remembered((facts: Facts): readonly Relation[] => {
+  const statements = statementsIn(facts);
+  const told: Mention[] = [];
+  const found: (Relation | null)[] = [];
+  for (const statement of statements) {
+    found.push(...totalsIn(statement, told), ...balancesIn(statement));
+    found.push(...splitsIn(statement));
+    told.push(...statement.mentions);
+  }
+  return found.filter((relation) => relation !== null);
+});
+
+/** 甲、乙、丙，合计丁: the parts stand before the total. */
+function totalsIn(
+  { mentions, cues }: Statement,
+  told: readonly Mention[],
+): readonly (Relation | null)[] {
+  return mentions.flatMap((total, index) => {
+    if (total.role !== 'total' || total.silenced) return [];
+    const counted = countBefore(mentions[index - 1], total);
+    const before = mentions.slice(0, counted === null ? index : index - 1);
+    const count = counted ?? countOf(total.lead);
+    if (count !== null && count >= 2) {
+      const parts = partsOf([...told, ...before], total).slice(-count);
+      return parts.length === count ? [totalOf(total, parts, true)] : [];
+    }
+    const parts = trailing(before, total);
+    const first = parts[0];
+    if (parts.length < 2 || !first) return [];
+    const isOpen = cues.some(
+      ({ kind, start }) =>
+        (kind === 'open' || kind === 'among') && start > first.from && start < total.number.start,
+    );
+    if (isOpen) return [];
+    return [bestOf(total, parts)];
+  });
+}
+
+/** 236户，分别为甲、乙、丙 and 按甲、乙、丙分解: the parts stand behind the total, and all of them. */
+function splitsIn({ mentions, cues }: Statement): readonly (Relation | null)[] {
+  const each = cues.find(({ kind }) => kind === 'each');
+  const [whole, ...others] = mentions;
+  if (!each || !whole || whole.silenced) return [];
+  const parts = others.filter((one) => isAlike(one, whole) && one.role === 'level');
+  const second = parts[0];
+  if (
+    !second ||
+    parts.length < 2 ||
+    parts.length !== others.filter((one) => isAlike(one, whole)).length
+  )
+    return [];
+  // A series over months adds up to nothing that is told.
+  if (second.lead.includes('月') || cues.some(({ kind }) => kind === 'open' || kind === 'among'))
+    return [];
+  const isNear = each.start >= whole.number.end && each.start < second.number.start;
+  const found = totalOf(whole, parts, isNear && whole.role !== 'future' && whole.role !== 'plan');
+  return found && (found.verdict !== 'inconsistent' || found.sure) ? [found] : [];
+}
+
+/** 期末 = 期初 + 新增 − 注销, all in one sentence; 净增 = 新增 − 离网. */
+function balancesIn({ mentions }: Statement): readonly (Relation | null)[] {
+  const one = (role: Mention['role']): Mention | null => {
+    const all = mentions.filter((mention) => mention.role === role);
+    return all.length === 1 ? (all[0] ?? null) : null;
+  };
+  const [start, end, inward, outward, net] = [
+    one('start'),
+    one('end'),
+    one('in'),
+    one('out'),
+    one('net'),
+  ];
+  if (inward && outward && net && isAlike(inward, net) && isAlike(outward, net)) {
+    return [
+      relate({
+        kind: 'households',
+        claim: net,
+        sign: net.sign,
+        operands: [inward, outward],
+        compute: ([a, b]) => (a && b ? differenceOf(a, b) : null),
+        formula: '新增 − 减少',
+      }),
+    ];
+  }
+  if (!start || !end || !isAlike(start, end) || mentions.indexOf(start) > mentions.indexOf(end))
+    return [];
+  const between = mentions.slice(mentions.indexOf(start) + 1, mentions.indexOf(end));
+  const flows = between.filter((flow) => isAlike(flow, start));
+  if (
+    flows.length === 0 ||
+    flows.some(
+      ({ role }) => role !== 'in' && role !== 'out' && role !== 'net' && role !== 'difference',
+    )
+  )
+    return [];
+  return [
+    relate({
+      kind: 'households',
+      claim: end,
+      sign: 1,
+      operands: [start, ...flows],
+      compute: ([first, ...rest]) =>
+        rest.reduce<Interval | null>((sum, value, at) => {
+          const flow = flows[at];
+          if (!sum || !flow) return null;
+          return flow.role === 'out' || flow.sign === -1
+            ? differenceOf(sum, value)
+            : sumOf(sum, value);
+        }, first ?? null),
+      formula: '期初 + 新增 − 减少',
+    }),
+  ];
+}
+
+/** All levels alike, in order. */
+function partsOf(mentions: readonly Mention[], total: Mention): readonly Mention[] {
+  return mentions.filter((one) => isPart(one) && isAlike(one, total));
+}
+
+function isPart({ role }: Mention): boolean {
+  return role === 'level' || role === 'in' || role === 'out' || role === 'end' || role === 'to';
+}
+
+/** The unbroken run of like levels before the total; shares between them (占51%) do not break it. */
+function trailing(before: readonly Mention[], total: Mention): readonly Mention[] {
+  const parts: Mention[] = [];
+  for (const one of before.toReversed()) {
+    if (one.role === 'share') continue;
+    if (!isPart(one) || !isAlike(one, total)) break;
+    parts.unshift(one);
+  }
+  return parts;
+}
+
+/** The first of a run may be no part (240户里，甲、乙，共…): the longest run that fits, else the whole run. */
+function bestOf(total: Mention, parts: readonly Mention[]): Relation | null {
+  const whole = totalOf(total, parts, true);
+  if (!whole || whole.verdict !== 'inconsistent') return whole;
+  for (let from = 1; from + 2 <= parts.length; from += 1) {
+    const fewer = totalOf(total, parts.slice(from), true);
+    if (fewer && fewer.verdict !== 'inconsistent') return fewer;
+  }
+  return whole;
+}
+
+function totalOf(total: Mention, parts: readonly Mention[], sure: boolean): Relation | null {
+  return relate({
+    kind: 'total',
+    claim: total,
+    sign: 1,
+    operands: parts,
+    compute: ([first, ...rest]) =>
+      rest.reduce<Interval | null>((sum, value) => (sum ? sumOf(sum, value) : null), first ?? null),
+    formula: '各项之和',
+    sure,
+  });
+}
+
+/** 四项合计: the count of the parts is a number of its own. */
+function countBefore(before: Mention | undefined, total: Mention): number | null {
+  if (!before || before.number.end !== total.from || isAlike(before, total)) return null;
+  const { coefficient, exponent, measure } = before.number;
+  const isCount = exponent === 0 && measure?.countable === true && coefficient >= 2;
+  return isCount && /^(?:合计|共计|总计|共|之和)/.test(total.lead) ? coefficient : null;
+}
+
+function countOf(lead: string): number | null {
+  const word = COUNTED.exec(lead)?.[1];
+  if (word === undefined) return null;
+  if (word === '两') return 2;
+  return /^\d/.test(word) ? Number(word) : NUMERALS.indexOf(word);
+}

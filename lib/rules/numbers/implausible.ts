@@ -1,0 +1,74 @@
+import { compare, type Rational } from '../../evidence/arithmetic.ts';
+import { evidenceOf } from '../../evidence/relations.ts';
+import { spanOf } from '../../evidence/slips.ts';
+import { valueOf } from '../../text/bounds.ts';
+import { readNumbers } from '../../text/number-scan.ts';
+import { defineRule, type Hit } from '../rule.ts';
+
+/** Rates of a part in its whole: never above one. 动销率 has two definitions and may be. */
+const PART =
+  /(?:满意度|满意率|上柜率|铺货率|到位率|标价率|准确率|成功率|签约率|覆盖率|办结率|及时率|合格率|离网率|断货率|毛利率|占比|比重|回访率|出样率|接通率|订货率)[^,。;:\d%]{0,6}$/;
+const COMPLETION_MOST: Rational = { n: 3n, d: 1n };
+const CASE_LEAST: Rational = { n: 5_000n, d: 1n };
+const CASE_MOST: Rational = { n: 120_000n, d: 1n };
+const ONE: Rational = { n: 1n, d: 1n };
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+export default defineRule({
+  id: 'numbers/implausible',
+  severity: 'warn',
+  title: '这个数不合常理',
+  why: '超出可能范围的数多半是小数点或位数写错了，会影响对整份总结的信任。',
+  ask: '小数点或位数是不是写错了？',
+  bad: [
+    '客户满意度⟦985%⟧，同比提高。',
+    '新品完成计划的⟦1012%⟧。单箱结构⟦309780元/箱⟧。',
+    '⟦11月31日⟧前完成回访。',
+  ],
+  good: [
+    '客户满意度98.5%，动销率103.5%，完成率139.27%，环比增长358.3%。',
+    '单箱结构30978元/箱，单箱毛利712元。11月30日前、2月29日前完成回访。',
+  ],
+  *check(document) {
+    for (const mention of evidenceOf(document).mentions) {
+      const { number, role, lead } = mention;
+      const value = valueOf(number);
+      const span = spanOf(mention);
+      if (number.measure?.name === '%') {
+        if (role !== 'growth' && PART.test(lead) && compare(value, ONE) > 0)
+          yield { ...span, message: '这个比率不会超过 100%' };
+        else if (role === 'completion' && compare(value, COMPLETION_MOST) > 0)
+          yield { ...span, message: '完成率超过了 300%' };
+      } else if (
+        number.measure?.name === '元/箱' &&
+        /单箱/.test(lead) &&
+        !/毛利|税|费/.test(lead) &&
+        role === 'level'
+      ) {
+        if (compare(value, CASE_LEAST) < 0 || compare(value, CASE_MOST) > 0)
+          yield { ...span, message: '单箱结构一般在 5000 至 120000 元之间' };
+      }
+    }
+    for (const { start, facts } of document.paragraphs) yield* strangeDates(facts.folded, start);
+  },
+});
+
+function* strangeDates(folded: string, at: number): Generator<Hit> {
+  let month: { readonly value: number; readonly start: number; readonly end: number } | null = null;
+  for (const { kind, start, end, coefficient } of readNumbers(folded)) {
+    const isDay =
+      kind === 'date' &&
+      month !== null &&
+      start === month.end + 1 &&
+      (folded[end] === '日' || folded[end] === '号');
+    if (isDay && month && (coefficient > (DAYS[month.value - 1] ?? 0) || coefficient === 0)) {
+      yield {
+        start: at + month.start,
+        end: at + end + 1,
+        message: '没有这一天',
+        ask: '日期是哪一天？',
+      };
+    }
+    month = kind === 'date' && folded[end] === '月' ? { value: coefficient, start, end } : null;
+  }
+}

@@ -1,0 +1,87 @@
+import type { Mention } from '../../evidence/mention.ts';
+import { evidenceOf } from '../../evidence/relations.ts';
+import { spanOf } from '../../evidence/slips.ts';
+import { defineRule } from '../rule.ts';
+
+/** A share or a rate that moves by the number: 占比提高1.4%; not 占比提高到23%, not 增长率3%. */
+const MOVES =
+  /(占比|比重|份额|满意度|(?<![频效汇])率)(?:(?!增幅|增速|增长率)[^,。;:\d%])?[^,。;:\d%]{0,12}?(?:提高|提升|上升|增加|增长|下降|降低|减少|回落|下滑|升|降|高|低)[了约近达]{0,2}$/;
+/** 由71.2%提高到77.7%，提高了6.5%: the rate stands before. */
+const MOVES_ON =
+  /^,?(?:同比|环比|较上月|比上月)?(?:提高|提升|上升|下降|降低|升|降|增加|减少|高|低)[了约近]?$/;
+
+export default defineRule({
+  id: 'numbers/percent-point',
+  severity: 'hint',
+  title: '比率的升降用了百分号',
+  why: '占比和比率的差是百分点，写成“%”会被读成相对增长，意思差很多。',
+  ask: '这里是不是该写“个百分点”？',
+  bad: [
+    '二类烟占比提高了⟦1.4%⟧，结构向上。',
+    '签约率由71.2%提高到77.7%，提高了⟦6.5%⟧。',
+    '存款率高了⟦20%⟧点，比上月好。',
+  ],
+  good: [
+    '二类烟占比提高了1.4个百分点，销量提高了1.4%。',
+    '签约率由71.2%提高到77.7%，标价率提高到93%，毛利率为23.0%。',
+    '标价率由80%提高到88%，提高10%。存款增长率提高，存款增长2.3%。',
+  ],
+  *check(document) {
+    for (const { statements } of evidenceOf(document).lines) {
+      for (const mentions of statements) {
+        for (const [index, mention] of mentions.entries()) {
+          const { number } = mention;
+          if (number.measure?.name !== '%') continue;
+          const span = spanOf(mention);
+          if (document.text.startsWith('点', span.end)) yield { ...span, message: '“%点”不是单位' };
+          else if (
+            mention.role === 'growth' &&
+            !mention.silenced &&
+            isMoved(mentions.slice(0, index), mention)
+          )
+            yield span;
+        }
+      }
+    }
+  },
+});
+
+/** By the words, or because the two rates before it differ by just so many points. */
+function isMoved(before: readonly Mention[], mention: Mention): boolean {
+  const rates = before.filter(({ number }) => number.measure?.dimension === 'ratio').slice(-2);
+  const [from, to] = rates;
+  const isBound =
+    from &&
+    to &&
+    rates.some(({ role }) => role === 'base' || role === 'from') &&
+    before.at(-1) === to;
+  if (isBound)
+    return (
+      !isRelative(from, to, mention) &&
+      (MOVES.test(mention.lead) || MOVES_ON.test(mention.lead) || isDifference(from, to, mention))
+    );
+  return MOVES.test(mention.lead);
+}
+
+/** The percentages as whole numbers of their finest written place. */
+function wholesOf(numbers: readonly Mention[]): readonly number[] {
+  const decimals = Math.max(...numbers.map(({ number }) => number.decimals));
+  return numbers.map(
+    ({ number }) => Math.abs(number.coefficient) * 10 ** (decimals - number.decimals),
+  );
+}
+
+function isDifference(a: Mention, b: Mention, claim: Mention): boolean {
+  const [from = 0, to = 0, told = 0] = wholesOf([a, b, claim]);
+  return Math.abs(Math.abs(to - from) - told) <= 1;
+}
+
+/** 由80%提高到88%，提高10%: the growth of a rate in per cent is meant, and it is right for either base. */
+function isRelative(a: Mention, b: Mention, claim: Mention): boolean {
+  const place = 10 ** claim.number.decimals;
+  const [from = 0, to = 0] = wholesOf([a, b]);
+  const told = Math.abs(claim.number.coefficient);
+  return [from, to].some(
+    (base) => Math.abs(Math.abs(to - from) * 100 * place - told * base) <= base,
+  );
+}

@@ -1,0 +1,63 @@
+import { DIGITS_MAX, type Numeral } from './number.ts';
+
+const COMMA = 0x2c;
+const POINT = 0x2e;
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** The offset behind the run of digits that begins at an offset. */
+export function digitsEnd(text: string, at: number): number {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/**
+ * Arabic digits with thousands separators and decimals at an offset of a folded line. 、 is a
+ * decimal point before three digits and 箱 (1027、792箱), 。 before digits and a unit (71。6万).
+ * null for a run too long to be an amount; `end` is then the end of the run.
+ */
+export function readArabic(text: string, start: number): Numeral | { end: number } {
+  let end = digitsEnd(text, start);
+  let whole = text.slice(start, end);
+  if (whole.length <= 3) {
+    while (text.charCodeAt(end) === COMMA && digitsEnd(text, end + 1) === end + 4) {
+      whole += text.slice(end + 1, end + 4);
+      end += 4;
+      if (whole.length > DIGITS_MAX) break;
+    }
+  }
+  const mark = decimalMark(text, end);
+  const from = mark ? end + 1 : end;
+  const to = mark ? digitsEnd(text, from) : end;
+  if (whole.length + to - from > DIGITS_MAX) return { end: to };
+  const fraction = text.slice(from, to);
+  return {
+    start,
+    end: to,
+    digits: fraction === '' ? whole : `${whole}.${fraction}`,
+    coefficient: Number(whole + fraction),
+    decimals: to - from,
+    power: 0,
+    magnitude: '',
+    hedge: null,
+    upper: null,
+    misplaced: mark !== null && mark !== '.',
+    script: 'arabic',
+  };
+}
+
+const AFTER_STOP = '箱万亿%元条户吨';
+
+function decimalMark(text: string, at: number): '.' | '、' | '。' | null {
+  if (!isDigit(text.charCodeAt(at + 1))) return null;
+  if (text.charCodeAt(at) === POINT) return '.';
+  const mark = text[at];
+  if (mark !== '、' && mark !== '。') return null;
+  const end = digitsEnd(text, at + 1);
+  const next = text[end] ?? '';
+  if (mark === '、') return end === at + 4 && next === '箱' ? '、' : null;
+  return next !== '' && AFTER_STOP.includes(next) ? '。' : null;
+}

@@ -1,0 +1,81 @@
+import type { WrittenNumber } from './number.ts';
+
+/** n ÷ d, exactly; d is above zero. */
+export interface Rational {
+  readonly n: bigint;
+  readonly d: bigint;
+}
+
+/** What a written number may stand for, ends included; null where it is open. */
+export interface Bounds {
+  readonly lo: Rational | null;
+  readonly hi: Rational | null;
+}
+
+/** Below this a written number is not known better than a twentieth of it: 约 120. */
+const ABOUT = 20;
+
+/**
+ * The values that a written number may stand for in the base unit of its dimension: half of the
+ * last written place to both sides; whole numbers of indivisible things (户, 次, 张) exactly; a
+ * hedge or a range as it says. Formulas: engines.md 1.3 and 1.4.
+ */
+export function boundsOf(number: WrittenNumber): Bounds {
+  const { coefficient, exponent, divisor, upper, hedge } = number;
+  const at = (twice: number): Rational => scaled(twice, exponent, 2 * divisor);
+  if (upper !== null)
+    return { lo: at(2 * coefficient), hi: hedge === 'least' ? null : at(2 * upper) };
+  const size = Math.abs(coefficient);
+  switch (hedge) {
+    case 'about': {
+      const slack = Math.max(1, Math.ceil((2 * size) / ABOUT));
+      return { lo: at(2 * coefficient - slack), hi: at(2 * coefficient + slack) };
+    }
+    case 'below':
+      return { lo: scaled(9 * coefficient, exponent, 10 * divisor), hi: at(2 * coefficient) };
+    case 'above':
+      return { lo: at(2 * coefficient), hi: at(2 * (coefficient + lastPlace(number))) };
+    case 'least':
+      return { lo: at(2 * coefficient), hi: null };
+    case 'most':
+      return { lo: null, hi: at(2 * coefficient) };
+    case null: {
+      const slack = isExact(number) ? 0 : 1;
+      return { lo: at(2 * coefficient - slack), hi: at(2 * coefficient + slack) };
+    }
+  }
+}
+
+/** Whether nothing can have been rounded: a whole number of things that cannot be divided, or a fraction in words. */
+export function isExact({ measure, exponent, hedge, upper, divisor }: WrittenNumber): boolean {
+  if (hedge !== null || upper !== null) return false;
+  return divisor > 1 || (measure !== null && measure.countable && exponent === 0);
+}
+
+/** One unit of the last written place in the base unit. */
+export function ulpOf({ exponent, divisor }: WrittenNumber): Rational {
+  return scaled(1, exponent, divisor);
+}
+
+/** The value as written, whatever it may stand for. */
+export function valueOf({ coefficient, exponent, divisor }: WrittenNumber): Rational {
+  return scaled(coefficient, exponent, divisor);
+}
+
+/** 30余: the last place that is no zero, so that it ends below 40. */
+function lastPlace({ coefficient }: WrittenNumber): number {
+  if (coefficient === 0) return 1;
+  let place = 1;
+  for (let rest = coefficient; rest % 10 === 0; rest /= 10) place *= 10;
+  return place;
+}
+
+const POWERS = Array.from({ length: 32 }, (_, power) => 10n ** BigInt(power));
+
+/** mantissa × 10^exponent ÷ divisor. */
+export function scaled(mantissa: number, exponent: number, divisor = 1): Rational {
+  const power = POWERS[Math.abs(exponent)] ?? 10n ** BigInt(Math.abs(exponent));
+  return exponent < 0
+    ? { n: BigInt(mantissa), d: power * BigInt(divisor) }
+    : { n: BigInt(mantissa) * power, d: BigInt(divisor) };
+}

@@ -1,0 +1,268 @@
+import { isDigit, readArabic } from './arabic.ts';
+import { CHINESE_STARTS, readChinese } from './chinese-number.ts';
+import { dashedDateEnd, isDateNumber } from './date.ts';
+import { hedgeAfter, hedgeBefore } from './hedge.ts';
+import type { Hedge, Numeral, WrittenNumber } from './number.ts';
+import {
+  blanksEnd,
+  isCode,
+  isInlineMark,
+  isNegative,
+  isOrdinal,
+  isVague,
+  magnitudeAt,
+  markEnd,
+  tailOf,
+  tenthAt,
+} from './number-context.ts';
+import { joinRanges } from './number-range.ts';
+import { rememberedByText } from './remember.ts';
+import { compoundOf, takesSingleNumeral, unitAt, type Unit } from './unit.ts';
+
+const ARABIC = 1;
+const CHINESE = 2;
+const PERCENT = 3;
+const BARE_LEAST = 3;
+
+/** What may begin at each UTF-16 unit. */
+const STARTS = readStarts();
+
+/** Every number of one folded line, in order, in one pass; read once per line. */
+export const readNumbers = rememberedByText((folded): readonly WrittenNumber[] => {
+  const found: WrittenNumber[] = [];
+  const mark = markEnd(folded);
+  let at = 0;
+  while (at < folded.length) {
+    const start = STARTS[folded.charCodeAt(at)];
+    if (start === 0) {
+      at += 1;
+      continue;
+    }
+    const number = start === PERCENT ? readPercent(folded, at) : readOne(folded, at, mark);
+    if (typeof number === 'number') at = number;
+    else {
+      found.push(number);
+      at = number.end;
+    }
+  }
+  return joinRanges(folded, found);
+});
+
+/** The number at an offset, or the offset to go on from when there is none. */
+function readOne(folded: string, at: number, mark: number): WrittenNumber | number {
+  const isArabic = isDigit(folded.charCodeAt(at));
+  const numeral = isArabic ? readArabic(folded, at) : readChinese(folded, at);
+  if (!('digits' in numeral)) return isArabic ? coded(at, numeral.end) : numeral.end;
+  if (numeral.start < mark) return bare(numeral, 'mark');
+  if (isOrdinal(folded, at)) return bare(numeral, 'ordinal');
+  if (isDateNumber(folded, numeral)) {
+    const { end } = numeral;
+    return { ...bare(numeral, 'date'), end: isArabic ? dashedDateEnd(folded, end) : end };
+  }
+  if (folded.startsWith('分之', numeral.end)) return readFraction(folded, numeral);
+  if (isArabic && isCode(folded, numeral)) return bare(numeral, 'code');
+  const number = measured(folded, numeral);
+  if (number.kind === 'quantity') return number;
+  // 一是, 三类: a short run of Chinese numerals without a unit is a word.
+  if (!isArabic) return numeral.end - at < BARE_LEAST ? numeral.end : number;
+  return isInlineMark(folded, numeral) ? bare(numeral, 'mark') : number;
+}
+
+/** The number with its magnitude and unit; bare when it has none. */
+function measured(folded: string, numeral: Numeral): WrittenNumber {
+  let end = blanksEnd(folded, numeral.end);
+  let { coefficient, power, magnitude, hedge } = numeral;
+  if (numeral.script === 'arabic') {
+    if (isVague(folded, end)) {
+      hedge = 'above';
+      end += 1;
+    }
+    const size = magnitudeAt(folded, end);
+    power = size.power;
+    magnitude = size.magnitude;
+    end += size.length;
+  }
+  if (power > 0) {
+    const tail = tailOf(folded, end, power);
+    if (tail) {
+      coefficient = coefficient * 10 ** (power - numeral.decimals) + tail.value;
+      return withUnit(
+        folded,
+        {
+          ...numeral,
+          coefficient,
+          decimals: 0,
+          digits: String(coefficient),
+          power: 0,
+          magnitude: '',
+        },
+        tail.end,
+        hedge,
+      );
+    }
+    if (isVague(folded, end)) {
+      hedge = 'above';
+      end += 1;
+    }
+  }
+  return withUnit(folded, { ...numeral, power, magnitude }, end, hedge);
+}
+
+function withUnit(
+  folded: string,
+  numeral: Numeral,
+  from: number,
+  vague: Hedge | null,
+): WrittenNumber {
+  const at = blanksEnd(folded, from);
+  let unit = unitAt(folded, at);
+  if (unit && numeral.script === 'single' && !takesSingleNumeral(unit)) unit = null;
+  // 12个点 are places; 2.3个点 are points.
+  if (unit?.name === '个点' && numeral.decimals === 0) unit = null;
+  if (!unit)
+    return { ...bare(numeral, 'bare'), end: numeral.magnitude === '' ? numeral.end : from };
+  let end = at + unit.name.length;
+  if (folded[end] === '/') {
+    const under = unitAt(folded, end + 1);
+    if (under) {
+      end += 1 + under.name.length;
+      unit = compoundOf(unit, under);
+    }
+  }
+  const half = unit.name === '成' ? tenthAt(folded, end) : null;
+  const sign = isNegative(folded, numeral.start) ? -1 : 1;
+  const coefficient = half === null ? numeral.coefficient : numeral.coefficient * 10 + half;
+  return {
+    kind: 'quantity',
+    start: numeral.start,
+    end: half === null ? end : end + 1,
+    digits: half === null ? numeral.digits : `${numeral.digits}.${half}`,
+    unit: numeral.magnitude + unit.name,
+    measure: unit,
+    coefficient: sign * coefficient,
+    exponent: numeral.power + unit.power - numeral.decimals - (half === null ? 0 : 1),
+    divisor: 1,
+    decimals: numeral.decimals + (half === null ? 0 : 1),
+    hedge:
+      vague ??
+      hedgeBefore(folded, numeral.start) ??
+      hedgeAfter(folded, half === null ? end : end + 1),
+    upper: numeral.upper,
+    misplaced: numeral.misplaced,
+    script: numeral.script,
+  };
+}
+
+/** 百分之九十七点七 and 千分之三 as % and ‰. */
+function readPercent(folded: string, at: number): WrittenNumber | number {
+  if (!folded.startsWith('分之', at + 1)) return readOne(folded, at, 0);
+  const from = at + 3;
+  const numeral = isDigit(folded.charCodeAt(from))
+    ? readArabic(folded, from)
+    : readHundred(folded, from);
+  if (!('digits' in numeral)) return numeral.end;
+  const measure = folded[at] === '百' ? PER_CENT : PER_MILLE;
+  return {
+    ...bare(numeral, 'quantity'),
+    start: at,
+    unit: measure.name,
+    measure,
+    exponent: measure.power - numeral.decimals,
+    hedge: numeral.hedge ?? hedgeBefore(folded, at) ?? hedgeAfter(folded, numeral.end),
+    script: 'chinese',
+  };
+}
+
+/** 百分之百 names its hundred without a digit. */
+function readHundred(folded: string, from: number): Numeral | { end: number } {
+  if (folded[from] !== '百') return readChinese(folded, from);
+  return {
+    start: from,
+    end: from + 1,
+    digits: '100',
+    coefficient: 100,
+    decimals: 0,
+    power: 0,
+    magnitude: '',
+    hedge: null,
+    upper: null,
+    misplaced: false,
+    script: 'chinese',
+  };
+}
+
+/** 三分之二: the first numeral divides the second. */
+function readFraction(folded: string, below: Numeral): WrittenNumber | number {
+  const from = below.end + 2;
+  const above = isDigit(folded.charCodeAt(from))
+    ? readArabic(folded, from)
+    : readChinese(folded, from);
+  if (!('digits' in above) || below.coefficient === 0 || below.decimals > 0) return above.end;
+  return {
+    ...bare(above, 'quantity'),
+    start: below.start,
+    unit: '分之',
+    measure: FRACTION,
+    digits: `${above.digits}/${below.digits}`,
+    divisor: below.coefficient,
+    exponent: -above.decimals,
+    hedge: hedgeBefore(folded, below.start) ?? hedgeAfter(folded, above.end),
+    script: 'chinese',
+  };
+}
+
+const ratio = (name: string, power: number): Unit => ({
+  name,
+  dimension: 'ratio',
+  power,
+  countable: false,
+});
+const PER_CENT = ratio('%', -2);
+const PER_MILLE = ratio('‰', -3);
+const FRACTION = ratio('分之', 0);
+
+function bare(numeral: Numeral, kind: WrittenNumber['kind']): WrittenNumber {
+  return {
+    kind,
+    start: numeral.start,
+    end: numeral.end,
+    digits: numeral.digits,
+    unit: '',
+    measure: null,
+    coefficient: numeral.coefficient,
+    exponent: numeral.power - numeral.decimals,
+    divisor: 1,
+    decimals: numeral.decimals,
+    hedge: numeral.hedge,
+    upper: numeral.upper,
+    misplaced: numeral.misplaced,
+    script: numeral.script,
+  };
+}
+
+function coded(start: number, end: number): WrittenNumber {
+  return bare(
+    {
+      start,
+      end,
+      digits: '',
+      coefficient: 0,
+      decimals: 0,
+      power: 0,
+      magnitude: '',
+      hedge: null,
+      upper: null,
+      misplaced: false,
+      script: 'arabic',
+    },
+    'code',
+  );
+}
+
+function readStarts(): Uint8Array {
+  const starts = new Uint8Array(0x10000);
+  for (const char of CHINESE_STARTS) starts[char.charCodeAt(0)] = CHINESE;
+  for (const char of '百千') starts[char.charCodeAt(0)] = PERCENT;
+  for (let digit = 0x30; digit <= 0x39; digit += 1) starts[digit] = ARABIC;
+  return starts;
+}
