@@ -11,6 +11,7 @@ import { sortFindings } from './findings.ts';
 import { IgnoredList } from './IgnoredList.tsx';
 import { Loading } from './notices.tsx';
 import { Notice } from './Notice.tsx';
+import { NumberList } from './NumberList.tsx';
 import { PartMap } from './PartMap.tsx';
 import { useDismiss } from './use-dismiss.ts';
 import { useLocate } from './use-locate.ts';
@@ -102,6 +103,7 @@ function Findings({ draft, report }: { readonly draft: Draft; readonly report: R
   return (
     <>
       <PartMap text={draft.text} parts={report.parts} onLocate={locate} outcome={outcome} />
+      <NumberList text={draft.text} numbers={report.numbers} onLocate={locate} outcome={outcome} />
       {isFine ? (
         <Notice
           icon={<CheckCircleOutlined />}

@@ -15,7 +15,12 @@ export class CoachDatabase extends Dexie {
       snapshots: '++id, draftKey',
       dismissals: 'key, draftKey, scope',
     });
-    this.version(2).stores({ indicators: 'key, period, [scope+period], at' });
+    this.version(2)
+      .stores({ indicators: 'key, period, [scope+period], at' })
+      // Reports tell more since then: they are made anew from the texts, which stay.
+      .upgrade((transaction) =>
+        transaction.table<Draft>('drafts').toCollection().modify({ report: null, checkedAt: null }),
+      );
   }
 }
 

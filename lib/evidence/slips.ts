@@ -112,10 +112,6 @@ function fitOf(
   return null;
 }
 
-function sign(value: number): 1 | -1 {
-  return value < 0 ? -1 : 1;
-}
-
 /** Two neighbouring digits in the wrong order: the commonest slip of typing. */
 function* swapsOf({ coefficient }: WrittenNumber): Generator<number> {
   const digits = [...String(Math.abs(coefficient))];
@@ -123,7 +119,8 @@ function* swapsOf({ coefficient }: WrittenNumber): Generator<number> {
     const [a = '', b = ''] = digits.slice(at, at + 2);
     if (a === b) continue;
     yield (
-      sign(coefficient) * Number([...digits.slice(0, at), b, a, ...digits.slice(at + 2)].join(''))
+      Math.sign(coefficient) *
+        Number([...digits.slice(0, at), b, a, ...digits.slice(at + 2)].join(''))
     );
   }
 }
@@ -134,7 +131,7 @@ function* changesOf({ coefficient }: WrittenNumber): Generator<number> {
   for (let at = 0; at < digits.length; at += 1) {
     for (let digit = at === 0 ? 1 : 0; digit <= 9; digit += 1) {
       yield (
-        sign(coefficient) *
+        Math.sign(coefficient) *
           Number([...digits.slice(0, at), digit, ...digits.slice(at + 1)].join(''))
       );
     }
