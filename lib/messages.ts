@@ -29,6 +29,12 @@ export type Located =
   | { readonly done: true }
   | { readonly done: false; readonly reason: LocateFailure };
 
+/** Why a text could not be put into the field; refused: the editor did not take it, and is as before. */
+export type InsertFailure = 'field-gone' | 'composing' | 'refused';
+export type Inserted =
+  | { readonly done: true }
+  | { readonly done: false; readonly reason: InsertFailure };
+
 interface Protocol {
   /** page → background: the field was read after an edit. */
   'draft.changed'(data: DraftChanged): Marks;
@@ -42,6 +48,8 @@ interface Protocol {
   'field.report'(): void;
   /** panel → page: scroll to the range and select it. */
   'field.locate'(data: Locate): Located;
+  /** panel → page: put the text where the caret stands. */
+  'field.insert'(data: { readonly text: string }): Inserted;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -1,6 +1,6 @@
 /** What the panel asks of the page and of the background. No answer is an answer here, not an error. */
 import { browser } from 'wxt/browser';
-import { sendMessage, type Locate, type LocateFailure } from './messages.ts';
+import { sendMessage, type InsertFailure, type Locate, type LocateFailure } from './messages.ts';
 
 /** Where a draft's field is. */
 export interface Place {
@@ -27,6 +27,16 @@ export async function locate(place: Place, range: Locate): Promise<LocateOutcome
   const located = await sendMessage('field.locate', range, { ...place }).catch(() => null);
   if (located === null) return 'no-answer';
   return located.done ? 'shown' : located.reason;
+}
+
+export type InsertOutcome = 'inserted' | 'no-answer' | InsertFailure;
+
+/** Puts a text where the caret stands in the draft's field. */
+export async function insert(place: Place, text: string): Promise<InsertOutcome> {
+  if (!(await isListening(place.tabId, place.frameId))) return 'no-answer';
+  const inserted = await sendMessage('field.insert', { text }, { ...place }).catch(() => null);
+  if (inserted === null) return 'no-answer';
+  return inserted.done ? 'inserted' : inserted.reason;
 }
 
 /** Sets the month of a draft and has it checked again; false when that did not happen. */

@@ -23,6 +23,7 @@ export function startPortalPage(): void {
     onMessage('field.find', () => page.find()),
     onMessage('field.report', () => page.report()),
     onMessage('field.locate', ({ data }) => page.locate(data)),
+    onMessage('field.insert', ({ data }) => page.insert(data.text)),
   ];
   instance.onStop(() => {
     page.stop();

@@ -1,5 +1,5 @@
 /** Follows the summary's field through the life of a page: found, edited, replaced, gone. */
-import type { Locate, Located, Mark, Marks } from '../messages.ts';
+import type { Inserted, Locate, Located, Mark, Marks } from '../messages.ts';
 import { attempt } from './access.ts';
 import { createComposition } from './composition.ts';
 import { type Channel, createDelivery } from './delivery.ts';
@@ -13,6 +13,7 @@ import { createObserver } from './observe.ts';
 import { type Reading, readField } from './read.ts';
 import { debounce, throttle } from './schedule.ts';
 import { shiftSpan } from './shift.ts';
+import { insertAtCaret } from './write.ts';
 
 const EDIT_MS = 120;
 const RESCAN_MS = 300;
@@ -25,6 +26,8 @@ export interface Watch {
   /** Reports the field that is followed even if nothing changed. */
   report(): void;
   locate(wanted: Locate): Located;
+  /** Puts a text where the caret stands. */
+  insert(text: string): Inserted;
   /** Takes back listeners and marks. */
   stop(): void;
 }
@@ -164,6 +167,15 @@ export function watchPage(root: Document, channel: Channel): Watch {
     return attempt(() => locate(wanted, now, checked)) ?? { done: false, reason: 'field-gone' };
   }
 
+  function insert(text: string): Inserted {
+    if (composition.isActive()) return { done: false, reason: 'composing' };
+    read();
+    if (found === null || reading === null || !isThere(found))
+      return { done: false, reason: 'field-gone' };
+    const now = reading;
+    return attempt(() => insertAtCaret(text, now)) ?? { done: false, reason: 'refused' };
+  }
+
   function stop(): void {
     for (const part of [edits, rescans]) part.cancel();
     for (const part of [composition, observer, delivery]) part.stop();
@@ -173,7 +185,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
 
   root.defaultView?.addEventListener('load', scan);
   scan();
-  return { find, report: reportAnew, locate: show, stop };
+  return { find, report: reportAnew, locate: show, insert, stop };
 }
 
 function isThere({ parts }: Found): boolean {

@@ -1,22 +1,41 @@
-import { CheckOutlined, CopyOutlined } from '@ant-design/icons';
+import { CheckOutlined, CopyOutlined, EnterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copyText } from '../../../lib/copy-text.ts';
+import type { Draft } from '../../../lib/db/schema.ts';
 import type { Fact } from '../../../lib/evidence/facts.ts';
+import { useInsert } from '../use-insert.ts';
 import { sourcesOf } from './words.ts';
 
 type Copy = 'copy' | 'copied' | 'failed';
 
+interface Props {
+  readonly fact: Fact;
+  readonly draft: Draft;
+}
+
 /** One sentence to take over, and where it comes from. */
-export function FactItem({ fact }: { readonly fact: Fact }) {
+export function FactItem({ fact, draft }: Props) {
   const { t } = useTranslation();
   const [copy, setCopy] = useState<Copy>('copy');
+  const { insert, outcome } = useInsert(draft);
   return (
     <li className="fact">
       <p>{fact.sentence}</p>
       <div className="fact-foot">
         <Sources fact={fact} />
+        {canInsert(draft) && (
+          <Button
+            size="small"
+            type="text"
+            icon={<EnterOutlined />}
+            aria-label={t('evidence.insertOne', { sentence: fact.sentence })}
+            onClick={() => insert(fact.sentence)}
+          >
+            {t('insert.insert')}
+          </Button>
+        )}
         <Button
           size="small"
           type="text"
@@ -29,9 +48,17 @@ export function FactItem({ fact }: { readonly fact: Fact }) {
           {t(copy === 'copied' ? 'evidence.copied' : 'evidence.copy')}
         </Button>
       </div>
-      <output className="failed">{copy === 'failed' && t('gone.failed')}</output>
+      <output className={outcome === 'inserted' ? 'quiet' : 'failed'}>
+        {outcome !== null && t(`insert.${outcome}`)}
+        {copy === 'failed' && t('gone.failed')}
+      </output>
     </li>
   );
+}
+
+/** Text boxes take it; a rich text editor is given nothing that it did not ask for. */
+function canInsert({ field: { kind } }: Draft): boolean {
+  return kind === 'textarea' || kind === 'joined';
 }
 
 /** So many rows are named; a year's sum has thirty. */

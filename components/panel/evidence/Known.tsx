@@ -72,15 +72,16 @@ export function Known({ draft, scopes, onImport, onRemoved }: Props) {
       {scope === null ? (
         <p className="evidence-hint quiet">{t('evidence.scopeUnknown')}</p>
       ) : (
-        <OfScope period={period} scope={scope} />
+        <OfScope draft={draft} scope={scope} />
       )}
     </section>
   );
 }
 
-function OfScope({ period, scope }: { readonly period: string; readonly scope: string }) {
+function OfScope({ draft, scope }: { readonly draft: Draft; readonly scope: string }) {
+  const { period } = draft;
   const indicators = useIndicators(period, scope);
   if (indicators === undefined) return null;
   if (!indicators.ok) return <Unreadable failure={indicators.failure} />;
-  return <Metrics indicators={indicators.value} period={period} scope={scope} key={scope} />;
+  return <Metrics indicators={indicators.value} draft={draft} scope={scope} key={scope} />;
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Draft } from '../../../lib/db/schema.ts';
 import { factsOf, figuresIn, type Fact, type FactNote } from '../../../lib/evidence/facts.ts';
 import { figuresOf, nameKey, type Indicator } from '../../../lib/evidence/indicators.ts';
 import { amount } from '../../../lib/evidence/sentences.ts';
@@ -7,13 +8,14 @@ import { FactItem } from './FactItem.tsx';
 
 interface Props {
   readonly indicators: readonly Indicator[];
-  readonly period: string;
+  readonly draft: Draft;
   readonly scope: string;
 }
 
 /** The figures of the month, each opening to the sentences that it bears out. */
-export function Metrics({ indicators, period, scope }: Props) {
+export function Metrics({ indicators, draft, scope }: Props) {
   const { t } = useTranslation();
+  const { period } = draft;
   const { own, facts, notes } = useMemo(() => {
     const figures = figuresOf(indicators);
     const mine = figuresIn(figures, period, scope).toSorted((a, b) => a.source.row - b.source.row);
@@ -28,7 +30,12 @@ export function Metrics({ indicators, period, scope }: Props) {
       <ul className="metrics">
         {own.map((indicator) => (
           <li key={indicator.metric}>
-            <Metric indicator={indicator} facts={of(indicator)} isOpen={indicator === first} />
+            <Metric
+              indicator={indicator}
+              facts={of(indicator)}
+              isOpen={indicator === first}
+              draft={draft}
+            />
           </li>
         ))}
       </ul>
@@ -46,12 +53,13 @@ export function Metrics({ indicators, period, scope }: Props) {
 }
 
 interface MetricProps {
+  readonly draft: Draft;
   readonly indicator: Indicator;
   readonly facts: readonly Fact[];
   readonly isOpen: boolean;
 }
 
-function Metric({ indicator, facts, isOpen }: MetricProps) {
+function Metric({ indicator, facts, isOpen, draft }: MetricProps) {
   const { t } = useTranslation();
   const line = (
     <>
@@ -68,7 +76,7 @@ function Metric({ indicator, facts, isOpen }: MetricProps) {
       </summary>
       <ul className="facts">
         {facts.map((fact) => (
-          <FactItem key={fact.id} fact={fact} />
+          <FactItem key={fact.id} fact={fact} draft={draft} />
         ))}
       </ul>
     </details>
