@@ -1,4 +1,4 @@
-import { noted, type Wording } from '../text/wording.ts';
+import { noted, wordingOf, type Wording } from '../text/wording.ts';
 import { assertedIn, clauseAround } from './asserted.ts';
 import { completionsIn, movesIn, scopeOf, statedChanges } from './changes.ts';
 import { says } from './lexicon.ts';
@@ -22,10 +22,9 @@ export function deniersIn(
     if (claim === NO_CLAIM) return null;
     const isElsewhere = (other: number): boolean => Math.abs(other - index) > 1;
     if (claim.startsWith(MET_SUBJECT)) {
-      const isAbout = answeredBy([claim.slice(MET_SUBJECT.length)]);
+      const isAbout = answeredBy([wordingOf(claim.slice(MET_SUBJECT.length))]);
       const at = sentences.findIndex(
-        ({ wording, folded }, other) =>
-          isElsewhere(other) && isShort(wording, context) && isAbout(folded),
+        ({ wording }, other) => isElsewhere(other) && isShort(wording, context) && isAbout(wording),
       );
       return sentences[at] ?? null;
     }

@@ -55,8 +55,8 @@ export function answersTo(problem: Item, { problems, proposals }: Problems): rea
     const answer = proposals[problems.indexOf(problem)];
     return answer ? [answer] : [];
   }
-  const isAbout = answeredBy([problem.folded]);
-  return proposals.filter(({ folded }) => isAbout(folded));
+  const isAbout = answeredBy([problem.wording]);
+  return proposals.filter(({ wording }) => isAbout(wording));
 }
 
 /** What was learnt may close the part. */

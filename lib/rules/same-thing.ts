@@ -1,4 +1,5 @@
-import { rememberedByText } from '../text/remember.ts';
+import { remembered } from '../text/remember.ts';
+import type { Wording } from '../text/wording.ts';
 
 /** Words of time and manner that two sentences share without speaking of the same thing. */
 const COMMON =
@@ -7,16 +8,19 @@ const HAN_RUN = /\p{Script=Han}+/gu;
 const LONG = 3;
 const SHORT = 2;
 
-/** Whether a folded text speaks of the same thing as one of the answers. */
-export type IsAnswered = (folded: string) => boolean;
+/** Whether a wording speaks of the same thing as one of the answers. */
+export type IsAnswered = (wording: Wording) => boolean;
 
 /**
  * Two texts speak of the same thing when they share a name of three characters, or two different
  * ones of two. Many answers are indexed, so that many problems and many answers stay linear.
  */
-export function answeredBy(answers: readonly string[]): IsAnswered {
+export function answeredBy(answers: readonly Wording[]): IsAnswered {
   if (answers.length > FEW) return indexed(answers);
-  return (folded) => answers.some((answer) => speakOfTheSame(wordsOf(folded), wordsOf(answer)));
+  return (wording) => {
+    const words = wordsOf(wording);
+    return answers.some((answer) => speakOfTheSame(words, wordsOf(answer)));
+  };
 }
 
 /** Up to so many answers, looking at each is cheaper than an index. */
@@ -33,14 +37,14 @@ function speakOfTheSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean
   return false;
 }
 
-function indexed(answers: readonly string[]): IsAnswered {
+function indexed(answers: readonly Wording[]): IsAnswered {
   const holders = new Map<string, number[]>();
   answers.forEach((answer, index) => {
     for (const word of wordsOf(answer)) pushTo(holders, word, index);
   });
-  return (folded) => {
+  return (wording) => {
     const shared = new Map<number, number>();
-    for (const word of wordsOf(folded)) {
+    for (const word of wordsOf(wording)) {
       for (const index of holders.get(word) ?? []) {
         if (word.length === LONG) return true;
         const count = (shared.get(index) ?? 0) + 1;
@@ -52,9 +56,9 @@ function indexed(answers: readonly string[]): IsAnswered {
   };
 }
 
-const wordsOf = rememberedByText((folded): ReadonlySet<string> => {
+const wordsOf = remembered(({ text }: Wording): ReadonlySet<string> => {
   const words = new Set<string>();
-  for (const run of folded.replace(COMMON, ' ').match(HAN_RUN) ?? []) {
+  for (const run of text.replace(COMMON, ' ').match(HAN_RUN) ?? []) {
     for (const size of [LONG, SHORT]) {
       for (let at = 0; at + size <= run.length; at += 1) words.add(run.slice(at, at + size));
     }

@@ -33,7 +33,7 @@ export default defineRule({
           (one) =>
             one.start !== sentence.start && says(one.wording, context.lexicon('achievement-means')),
         );
-        if (answeredBy(means.map(({ folded }) => folded))(sentence.folded)) continue;
+        if (answeredBy(means.map(({ wording }) => wording))(sentence.wording)) continue;
         yield { start: sentence.start, end: sentence.end, part: id };
       }
     }

@@ -1,7 +1,7 @@
 import type { Document } from '../../text/document.ts';
 import { countCharacters } from '../../text/fold.ts';
 import type { Item } from '../../text/items.ts';
-import { noted } from '../../text/wording.ts';
+import { noted, wordingOf, type Wording } from '../../text/wording.ts';
 import { says } from '../lexicon.ts';
 import { problemsOf } from '../problems.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -32,7 +32,7 @@ export default defineRule({
     for (const { start, end, title, folded } of open) {
       // What the problem is stands in its title or first sentence; the rest may speak of other things.
       const head = title || (HEAD.exec(folded)?.[0] ?? folded);
-      if (!explainsItself(folded, head, context) && !isExplained(head))
+      if (!explainsItself(folded, head, context) && !isExplained(wordingOf(head)))
         yield { start, end, part: found.part };
     }
   },
@@ -45,12 +45,12 @@ function isOpen({ folded, wording }: Item, { lexicon, limit }: RuleContext): boo
 }
 
 /** Sentences elsewhere that give a cause or the circumstance: the analysis above may have told it already. */
-function explanations(document: Document, context: RuleContext): readonly string[] {
+function explanations(document: Document, context: RuleContext): readonly Wording[] {
   const own = new Set(document.parts.get('problem')?.blocks);
   const elsewhere = document.blocks.filter((block) => !own.has(block));
   return sentencesIn(elsewhere)
     .filter(({ wording }) => explains(wording, context))
-    .map(({ folded }) => folded);
+    .map(({ wording }) => wording);
 }
 
 const explains = noted((wording, { lexicon }: RuleContext): boolean =>

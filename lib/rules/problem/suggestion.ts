@@ -31,9 +31,9 @@ export default defineRule({
     if (open.length === 0) return;
     const plan = document.parts.get('plan');
     const answers = [...proposals, ...(plan ? itemsOfPart(plan, context) : [])];
-    const isAnswered = answeredBy(answers.map(({ folded }) => folded));
-    for (const { start, end, folded } of open) {
-      if (!isAnswered(folded)) yield { start, end, part };
+    const isAnswered = answeredBy(answers.map(({ wording }) => wording));
+    for (const { start, end, wording } of open) {
+      if (!isAnswered(wording)) yield { start, end, part };
     }
   },
 });

@@ -56,7 +56,7 @@ const isAssigned = noted(
 
 /** The result may stand elsewhere, with a figure, about the same thing. */
 function isReported(
-  { folded, block }: Sentence,
+  { wording, block }: Sentence,
   document: Document,
   { lexicon }: RuleContext,
 ): boolean {
@@ -65,5 +65,5 @@ function isReported(
   const reports = sentencesIn(elsewhere).filter(
     (other) => other.quantities.length > 0 || hitsIn(other.block, lexicon('result')).length > 0,
   );
-  return answeredBy(reports.map((report) => report.folded))(folded);
+  return answeredBy(reports.map((report) => report.wording))(wording);
 }
