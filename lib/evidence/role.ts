@@ -103,8 +103,7 @@ function labelOf({ cues, folded, number, from }: Context): Label {
 function clauseStart(folded: string, from: number, at: number): number {
   for (let index = at - 1; index >= from; index -= 1) {
     const char = folded[index];
-    if (char === ',' || char === ':' || char === ';' || char === '(' || char === '。')
-      return index + 1;
+    if (char === ',' || char === ':' || char === ';' || char === '。') return index + 1;
   }
   return from;
 }
@@ -129,6 +128,7 @@ function readRatio(context: Context): Reading {
     if (before.role === 'plan') return ['completion'];
     if (before.role === 'whole') return ['share'];
   }
+  if (FOLLOWED_BY_THAN.test(folded.slice(number.end, number.end + 4))) return ['base'];
   let reaches = false;
   for (const { kind, start, end } of nearest(context)) {
     switch (kind) {
