@@ -33,6 +33,7 @@ class Frame {
   private whole: Mention | null = null;
   /** A growth whose base has not been told yet: 同比增长10.6%(同期4,395万元). */
   private waiting: Mention | null = null;
+  private waitingPoints: Mention | null = null;
   private opening = 0;
   private rate: Mention | null = null;
   private rateBase: Mention | null = null;
@@ -43,6 +44,7 @@ class Frame {
     this.turn();
     this.rateBase = null;
     this.waiting = null;
+    this.waitingPoints = null;
     this.carried = this.now;
     for (const mention of mentions) this.take(mention);
   }
@@ -71,7 +73,7 @@ class Frame {
         this.plan = mention;
         break;
       case 'base':
-        if (isRatio(mention)) this.rateBase = mention;
+        if (isRatio(mention)) this.compareRateWith(mention);
         else this.compareWith(mention);
         break;
       case 'from':
@@ -108,7 +110,11 @@ class Frame {
   }
 
   private compareWith(base: Mention): void {
-    const { difference, waiting, now } = this;
+    const { difference, waiting, plan } = this;
+    // 11月计划390箱，比10月的402箱减少: what is compared is the plan itself.
+    if (plan && (this.now === null || this.now === this.carried) && isAlike(plan, base))
+      this.now = plan;
+    const { now } = this;
     this.base = base;
     this.difference = null;
     this.waiting = null;
@@ -215,7 +221,8 @@ class Frame {
       return;
     }
     const isCarried = now === this.carried && difference !== null;
-    const isOfBase = base !== null && areCompatible(mention, base);
+    const isOfBase =
+      base !== null && areCompatible(mention, base) && !namesOtherMonth(mention, base);
     if (now && base && isOfBase && isAlike(now, base) && !(isCarried && !this.isBound(now, base)))
       this.push('growth', mention, [now, base], growthOf, '（现数 − 基数）÷ 基数');
     else if (base && isOfBase && difference && isMeasuredIn(base, difference)) {
@@ -261,8 +268,18 @@ class Frame {
       this.push('share', mention, [now, whole], ratioOf, '部分 ÷ 总量');
   }
 
+  /** 比上月提高3.1个百分点，上月为90.0%: the base may stand behind. */
+  private compareRateWith(base: Mention): void {
+    const { waitingPoints } = this;
+    this.rateBase = base;
+    this.waitingPoints = null;
+    if (waitingPoints && waitingPoints.label !== '' && areCompatible(waitingPoints, base))
+      this.points(waitingPoints);
+  }
+
   private points(mention: Mention): void {
     const { rate, rateBase } = this;
+    if (!rateBase) this.waitingPoints = mention;
     if (!rate || !rateBase || mention.silenced) return;
     const found = relate({
       kind: 'points',
@@ -410,6 +427,12 @@ const COMPATIBLE: Readonly<Record<Label, readonly Label[]>> = {
 /** Both against the same time, as far as the words say. */
 function areCompatible(claim: Mention, base: Mention): boolean {
   return COMPATIBLE[base.label].includes(claim.label);
+}
+
+/** 10月比9月增长 is not told of a base that names another month. */
+function namesOtherMonth(claim: Mention, base: Mention): boolean {
+  const month = /比(\d{1,2}月)/.exec(claim.lead)?.[1];
+  return month !== undefined && !base.lead.includes(month);
 }
 
 /** 完成率 and 上月完成率: the two letters before the number are the same. */

@@ -54,20 +54,20 @@ function rateOf(
   });
   const fit = tries.find((one) => one !== null && one.verdict !== 'inconsistent');
   if (fit) return fit;
-  if (own.length === 0 && before.includes(last) && !last.lead.includes('其中'))
-    return possible(claim, last, name);
-  if (part === null || !before.includes(part)) return null;
   // A sentence that only a semicolon parts from the one before goes on with its amounts.
   const isOnly = joined && own.length === 0 && wholes.length === 1;
-  const sure = part.lead.includes('其中') || isOnly ? wholes : own;
-  return (
-    tries.find(
+  if (part && before.includes(part)) {
+    const sure = part.lead.includes('其中') || isOnly ? wholes : own;
+    const misfit = tries.find(
       (one) =>
         one !== null &&
         isWholeOf(one) &&
         one.operands.every((operand) => operand === part || sure.includes(operand)),
-    ) ?? null
-  );
+    );
+    if (misfit) return misfit;
+  }
+  const isAlone = own.length === 0 && before.includes(last) && !last.lead.includes('其中');
+  return isAlone ? possible(claim, last, name) : null;
 }
 
 function share(
