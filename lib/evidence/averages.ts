@@ -2,17 +2,20 @@ import { quotientOf, type Interval } from './arithmetic.ts';
 import { isAlike } from './frames.ts';
 import type { Mention } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
+import type { Role } from './role.ts';
 import type { PlacedLine } from './shares.ts';
 
 /** 户均, 场均, 平均每组, 单件: what one of them has. Not 条均 and 单箱, which have a rule of their own. */
 const AVERAGE =
   /(?:([户人场笔台件组家次张])均|平均每([户人场笔台件组家次张])|单([户件笔次])|ARPU(?:值)?为?)[^,。;:\d]{0,6}$/;
 
+const AMOUNTS: ReadonlySet<Role> = new Set(['level', 'total', 'in', 'out', 'start', 'end']);
+
 /** 户均欠费 = 欠费额 ÷ 户数, among the numbers of one line before it. */
 export function averagesOf(lines: readonly PlacedLine[]): readonly Relation[] {
   return lines.flatMap(({ statements }) =>
     statements.flatMap((mentions, index) => {
-      const told = [...(statements[index - 1] ?? []), ...mentions];
+      const told = statements.slice(0, index + 1).flat();
       return mentions.flatMap((claim) => {
         const match = claim.role === 'level' && !claim.silenced ? AVERAGE.exec(claim.lead) : null;
         if (!match || /上月|去年|同期|\d月/.test(claim.lead)) return [];
@@ -20,10 +23,7 @@ export function averagesOf(lines: readonly PlacedLine[]): readonly Relation[] {
         const found = averageOf(
           claim,
           unit,
-          told.filter(
-            (one) =>
-              one !== claim && (one.role === 'level' || one.role === 'total' || one.role === 'in'),
-          ),
+          told.filter((one) => one !== claim && AMOUNTS.has(one.role)),
           mentions,
         );
         return found ? [found] : [];
@@ -58,11 +58,10 @@ function averageOf(
   );
   const fit = tries.find((one) => one !== null && one.verdict !== 'inconsistent');
   if (fit) return fit;
-  const isSure =
-    totals.filter((one) => own.includes(one)).length === 1 &&
-    counts.filter((one) => own.includes(one)).length === 1 &&
-    tries.length === 1;
-  return isSure ? (tries[0] ?? null) : null;
+  const [total, ...others] = totals.filter((one) => own.includes(one));
+  const [count, ...more] = counts.filter((one) => own.includes(one));
+  if (!total || !count || others.length > 0 || more.length > 0) return null;
+  return tries.find((one) => one?.operands[0] === total && one.operands[1] === count) ?? null;
 }
 
 function compute([total, count]: readonly Interval[]): Interval | null {

@@ -3,6 +3,7 @@ import { remembered } from '../text/remember.ts';
 import { differenceOf, quotientOf, sumOf, type Interval } from './arithmetic.ts';
 import { statementsIn, type Mention, type Statement } from './mention.ts';
 import { ratioOf, relate, type Relation, type RelationKind } from './relation.ts';
+import type { Label } from './role.ts';
 
 /** The relations that the sentences of one line tell among neighbouring numbers; read once per line. */
 export const relationsInLine = remembered((facts: Facts): readonly Relation[] => {
@@ -29,8 +30,10 @@ class Frame {
   private base: Mention | null = null;
   private difference: Mention | null = null;
   private from: Mention | null = null;
-  private to: Mention | null = null;
   private whole: Mention | null = null;
+  /** A growth whose base has not been told yet: 同比增长10.6%(同期4,395万元). */
+  private waiting: Mention | null = null;
+  private waitingPoints: Mention | null = null;
   private opening = 0;
   private rate: Mention | null = null;
   private rateBase: Mention | null = null;
@@ -39,7 +42,9 @@ class Frame {
     this.opening = start;
     this.plan = null;
     this.turn();
-    this.rate = null;
+    this.rateBase = null;
+    this.waiting = null;
+    this.waitingPoints = null;
     this.carried = this.now;
     for (const mention of mentions) this.take(mention);
   }
@@ -50,7 +55,6 @@ class Frame {
     this.bases = [];
     this.difference = null;
     this.from = null;
-    this.to = null;
     this.whole = null;
     this.rateBase = null;
   }
@@ -69,7 +73,7 @@ class Frame {
         this.plan = mention;
         break;
       case 'base':
-        if (isRatio(mention)) this.rateBase = mention;
+        if (isRatio(mention)) this.compareRateWith(mention);
         else this.compareWith(mention);
         break;
       case 'from':
@@ -106,9 +110,17 @@ class Frame {
   }
 
   private compareWith(base: Mention): void {
-    const { difference } = this;
+    const { difference, waiting, plan } = this;
+    // 11月计划390箱，比10月的402箱减少: what is compared is the plan itself.
+    if (plan && (this.now === null || this.now === this.carried) && isAlike(plan, base))
+      this.now = plan;
+    const { now } = this;
     this.base = base;
     this.difference = null;
+    this.waiting = null;
+    if (waiting && now && isAlike(now, base) && areCompatible(waiting, base)) {
+      this.push('growth', waiting, [now, base], growthOf, '（现数 − 基数）÷ 基数');
+    }
     // 同比减收5.5万元(上年同期184.9万元): the base stands behind its difference.
     if (difference && base.label === difference.label && isMeasuredIn(base, difference)) {
       this.flows.pop();
@@ -118,7 +130,9 @@ class Frame {
 
   private level(mention: Mention): void {
     if (isRatio(mention)) {
-      this.rate = mention;
+      // 完成率93.75%；上月完成率91.7%: the same rate of another month.
+      if (this.rate && EARLIER.test(mention.lead)) this.rateBase = mention;
+      else this.rate = mention;
       return;
     }
     if (this.isEarlier(mention)) {
@@ -126,7 +140,8 @@ class Frame {
       this.told.push(mention);
       return;
     }
-    if (mention.role === 'net' && this.from && this.to && isAlike(this.to, mention)) {
+    const { base, now } = this;
+    if (mention.role === 'net' && base && now && isAlike(now, mention) && isAlike(base, mention)) {
       this.differ(mention);
       return;
     }
@@ -148,7 +163,6 @@ class Frame {
   }
 
   private arrive(mention: Mention): void {
-    this.to = mention;
     if (isRatio(mention)) {
       this.rateBase = this.from;
       this.rate = mention;
@@ -163,12 +177,13 @@ class Frame {
     this.difference = mention;
     this.flows.push(mention);
     const { now, base, plan } = this;
-    if (!base && this.bases.length > 0 && now) {
+    if (!(base && areCompatible(mention, base)) && this.bases.length > 0 && now) {
       this.tryBases('difference', mention, differenceFrom, '现数 − 基数');
       return;
     }
     if (!base && plan && (mention.label === '' || mention.label === 'plan')) this.exceed(mention);
     if (!now || !base || !isAlike(now, base) || !isMeasuredIn(now, mention)) return;
+    if (!areCompatible(mention, base)) return;
     this.push('difference', mention, [now, base], differenceFrom, '现数 − 基数');
   }
 
@@ -201,15 +216,17 @@ class Frame {
 
   private grow(mention: Mention): void {
     const { now, base, difference } = this;
-    if (!base && this.bases.length > 0 && now) {
+    if (!(base && areCompatible(mention, base)) && this.bases.length > 0 && now) {
       this.tryBases('growth', mention, growthOf, '（现数 − 基数）÷ 基数');
       return;
     }
     const isCarried = now === this.carried && difference !== null;
-    if (now && base && isAlike(now, base) && !(isCarried && !this.isBound(now, base)))
+    const isOfBase =
+      base !== null && areCompatible(mention, base) && !namesOtherMonth(mention, base);
+    if (now && base && isOfBase && isAlike(now, base) && !(isCarried && !this.isBound(now, base)))
       this.push('growth', mention, [now, base], growthOf, '（现数 − 基数）÷ 基数');
-    else if (base && difference && isMeasuredIn(base, difference)) {
-      const sign = difference.sign;
+    else if (base && isOfBase && difference && isMeasuredIn(base, difference)) {
+      const { sign } = difference;
       this.push(
         'growth',
         mention,
@@ -229,8 +246,8 @@ class Frame {
             : null,
         sign === 1 ? '增量 ÷（现数 − 增量）' : '减量 ÷（现数 + 减量）',
       );
-    }
-    this.turn();
+    } else this.waiting = mention;
+    this.difference = null;
   }
 
   private complete(mention: Mention): void {
@@ -251,11 +268,30 @@ class Frame {
       this.push('share', mention, [now, whole], ratioOf, '部分 ÷ 总量');
   }
 
+  /** 比上月提高3.1个百分点，上月为90.0%: the base may stand behind. */
+  private compareRateWith(base: Mention): void {
+    const { waitingPoints } = this;
+    this.rateBase = base;
+    this.waitingPoints = null;
+    if (waitingPoints && waitingPoints.label !== '' && areCompatible(waitingPoints, base))
+      this.points(waitingPoints);
+  }
+
   private points(mention: Mention): void {
     const { rate, rateBase } = this;
-    if (rate && rateBase) {
-      this.push('points', mention, [rate, rateBase], differenceFrom, '现在的比率 − 原来的比率');
-    }
+    if (!rateBase) this.waitingPoints = mention;
+    if (!rate || !rateBase || mention.silenced) return;
+    const found = relate({
+      kind: 'points',
+      claim: mention,
+      sign: mention.sign,
+      operands: [rate, rateBase],
+      compute: differenceFrom,
+      formula: '现在的比率 − 原来的比率',
+    });
+    // A rate of a sentence before is surely meant only where it has the name of the other.
+    const isNear = rate.number.start >= this.opening || isNamesake(rate, rateBase);
+    if (found && (isNear || found.verdict === 'consistent')) this.relations.push(found);
     this.rateBase = null;
   }
 
@@ -363,7 +399,7 @@ class Frame {
   /** 9月288箱，少22.4箱，下降7.78%: the amount of a named month may be the base. */
   private isOfEarlier(found: Relation, now: Mention): boolean {
     const [, difference] = found.operands;
-    if (found.kind !== 'growth' || difference !== this.difference || !now.lead.includes('月'))
+    if (found.kind !== 'growth' || difference !== this.difference || !/[同环]比:/.test(now.lead))
       return false;
     const { sign } = found.claim;
     const other = relate({
@@ -375,6 +411,35 @@ class Frame {
 }
 
 const EARLIER = /(?:上月|上期|上季度|去年|上年|同期|\d月份?|月末)[^,。;]{0,8}$/;
+
+/** Against what times a claim may be told to be, for each label of its base. */
+const COMPATIBLE: Readonly<Record<Label, readonly Label[]>> = {
+  '': ['', 'yoy', 'mom', 'ytd', 'past', 'plan', 'peer', 'date'],
+  yoy: ['', 'yoy', 'past'],
+  past: ['', 'yoy', 'past', 'ytd'],
+  mom: ['', 'mom', 'date'],
+  date: ['', 'mom', 'date'],
+  ytd: ['', 'ytd', 'past'],
+  plan: ['', 'plan'],
+  peer: ['', 'peer'],
+};
+
+/** Both against the same time, as far as the words say. */
+function areCompatible(claim: Mention, base: Mention): boolean {
+  return COMPATIBLE[base.label].includes(claim.label);
+}
+
+/** 10月比9月增长 is not told of a base that names another month. */
+function namesOtherMonth(claim: Mention, base: Mention): boolean {
+  const month = /比(\d{1,2}月)/.exec(claim.lead)?.[1];
+  return month !== undefined && !base.lead.includes(month);
+}
+
+/** 完成率 and 上月完成率: the two letters before the number are the same. */
+function isNamesake(a: Mention, b: Mention): boolean {
+  const [left, right] = [a, b].map(({ lead }) => /([^,。;:\d]{1}率)[^率\d]{0,3}$/.exec(lead)?.[1]);
+  return left !== undefined && left === right;
+}
 
 function differenceFrom([now, base]: Values): Interval | null {
   return now && base ? differenceOf(now, base) : null;

@@ -18,14 +18,16 @@ const ELSEWHERE = /上月|上期|去年|上年|同期|全县|全市|全区|平�
 export const ratesInLine = remembered((facts: Facts): readonly Relation[] => {
   const found: Relation[] = [];
   const told: Mention[] = [];
-  for (const { mentions } of statementsIn(facts)) {
+  let joined = false;
+  for (const { mentions, end } of statementsIn(facts)) {
     mentions.forEach((claim, index) => {
       if (claim.role === 'rate' && !claim.silenced && !ELSEWHERE.test(claim.lead)) {
-        const relation = rateOf(claim, told, mentions.slice(0, index));
+        const relation = rateOf(claim, told, mentions.slice(0, index), joined);
         if (relation) found.push(relation);
       }
       if (isCount(claim)) told.push(claim);
     });
+    joined = facts.folded[end - 1] === ';';
   }
   return found;
 });
@@ -34,6 +36,7 @@ function rateOf(
   claim: Mention,
   told: readonly Mention[],
   before: readonly Mention[],
+  joined: boolean,
 ): Relation | null {
   const name = NAME.exec(claim.lead)?.[1] ?? '';
   const last = told.at(-1);
@@ -51,18 +54,20 @@ function rateOf(
   });
   const fit = tries.find((one) => one !== null && one.verdict !== 'inconsistent');
   if (fit) return fit;
-  if (own.length === 0 && before.includes(last) && !last.lead.includes('其中'))
-    return possible(claim, last, name);
-  if (part === null || !before.includes(part)) return null;
-  const sure = part.lead.includes('其中') ? wholes : own;
-  return (
-    tries.find(
+  // A sentence that only a semicolon parts from the one before goes on with its amounts.
+  const isOnly = joined && own.length === 0 && wholes.length === 1;
+  if (part && before.includes(part)) {
+    const sure = part.lead.includes('其中') || isOnly ? wholes : own;
+    const misfit = tries.find(
       (one) =>
         one !== null &&
         isWholeOf(one) &&
         one.operands.every((operand) => operand === part || sure.includes(operand)),
-    ) ?? null
-  );
+    );
+    if (misfit) return misfit;
+  }
+  const isAlone = own.length === 0 && before.includes(last) && !last.lead.includes('其中');
+  return isAlone ? possible(claim, last, name) : null;
 }
 
 function share(
@@ -90,7 +95,8 @@ function partOfSum([other, part]: readonly Interval[]): Interval | null {
   return part && other ? quotientOf(part, sumOf(part, other)) : null;
 }
 
-const SURVEYED = /抽查|回访|走访|摸排|检查|覆盖|调查|外呼|抽检/;
+const SURVEYED =
+  /抽查|回访|走访|摸排|检查|覆盖|调查|外呼|抽检|参训|培训|参加|参考|考试|测试|测评|抽样|问卷|验收|排查|受理|处理|样本|考核/;
 const COUNT_MOST = 10_000;
 
 /**
@@ -139,7 +145,8 @@ function isCount({ role, number }: Mention): boolean {
       role === 'in' ||
       role === 'out' ||
       role === 'total' ||
-      role === 'end')
+      role === 'end' ||
+      role === 'to')
   );
 }
 

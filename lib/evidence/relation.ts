@@ -48,13 +48,22 @@ type Draft = Omit<Relation, 'verdict' | 'sure'> & { readonly sure?: boolean };
 
 /** Judges one relation; null where it cannot be judged: a hedge, an open range, a base of zero. */
 export function relate(draft: Draft): Relation | null {
-  const verdict = judge(
-    draft.claim.number,
-    draft.sign,
-    draft.operands.map(({ number }) => number),
-    draft.compute,
-  );
-  return verdict === null ? null : { ...draft, sure: draft.sure ?? true, verdict };
+  const { claim, sign, operands, compute } = draft;
+  const numbers = operands.map(({ number }) => number);
+  const verdict = judge(claim.number, sign, numbers, compute, operands.map(isTarget));
+  // A target is exact (domain.md 2.2); one that fits only as a rounded number tells nothing.
+  const isRelaxed = verdict === 'inconsistent' && operands.some(isTarget);
+  const relaxed = isRelaxed ? judge(claim.number, sign, numbers, compute) : verdict;
+  if (relaxed === null) return null;
+  return {
+    ...draft,
+    sure: draft.sure ?? true,
+    verdict: isRelaxed && relaxed === 'consistent' ? 'imprecise' : relaxed,
+  };
+}
+
+function isTarget({ role }: Mention): boolean {
+  return role === 'plan';
 }
 
 /**
@@ -66,11 +75,12 @@ export function judge(
   sign: 1 | -1,
   operands: readonly WrittenNumber[],
   compute: Relation['compute'],
+  targets: readonly boolean[] = [],
 ): Verdict | null {
   if (!isFirm(claim)) return null;
   const values: Interval[] = [];
-  for (const operand of operands) {
-    const value = intervalOf(operand);
+  for (const [index, operand] of operands.entries()) {
+    const value = targets[index] && isFirm(operand) ? exactly(operand) : intervalOf(operand);
     if (value === null) return null;
     values.push(value);
   }
@@ -86,6 +96,11 @@ export function intervalOf(number: WrittenNumber): Interval | null {
   if (!isFirm(number)) return null;
   const { lo, hi } = boundsOf(number);
   return lo && hi && { lo, hi };
+}
+
+function exactly(number: WrittenNumber): Interval {
+  const value = valueOf(number);
+  return { lo: value, hi: value };
 }
 
 function isFirm({ hedge, upper }: WrittenNumber): boolean {

@@ -17,6 +17,11 @@ const FILLERS =
 /** Another time, another area or a part of the whole: two values are no conflict. */
 const ELSEWHERE =
   /[每各另余]|上月|上年|去年|同期|年初|年末|期初|累计|全年|全县|全市|平均|计划|目标|任务|下月|预计|力争|比|较|其中|以上|以下|\d月|第|周|日|天|由|从|至|到|某|人均|户均|应/;
+/** Words that many things are told with: they name nothing by themselves. */
+const COMMON =
+  /^(?:销售|实销|销量|订货|新增|占比|上柜|库存|合计|共计|零售价|毛利|增加|减少|完成|实现)$/;
+/** What there is only one of in a summary. */
+const UNIQUE = /总|在册|全月|满意度|全片区|片区共/;
 const LEAST_NAME = 3;
 const NAME_MAX = 12;
 
@@ -51,7 +56,13 @@ function nameOf({ lead, number, role, silenced }: Mention): string | null {
   );
   if (ELSEWHERE.test(clause)) return null;
   const name = clause.replace(FILLERS, '');
-  if (name.length < LEAST_NAME - 1 || name.length > NAME_MAX || /[\d]/.test(name)) return null;
+  if (
+    COMMON.test(name) ||
+    name.length < LEAST_NAME - 1 ||
+    name.length > NAME_MAX ||
+    /[\d]/.test(name)
+  )
+    return null;
   return `${name}|${number.unit}`;
 }
 
@@ -66,7 +77,7 @@ function conflictsAmong(
     doubted !== supported &&
     !trusted.has(doubted) &&
     isApart(doubted, supported) &&
-    isSlipOf(doubted, supported)
+    (isSlipOf(doubted, supported) || [doubted, supported].every(({ lead }) => UNIQUE.test(lead)))
       ? [{ doubted, other: supported }]
       : [],
   );

@@ -103,8 +103,7 @@ function labelOf({ cues, folded, number, from }: Context): Label {
 function clauseStart(folded: string, from: number, at: number): number {
   for (let index = at - 1; index >= from; index -= 1) {
     const char = folded[index];
-    if (char === ',' || char === ':' || char === ';' || char === '(' || char === '。')
-      return index + 1;
+    if (char === ',' || char === ':' || char === ';' || char === '。') return index + 1;
   }
   return from;
 }
@@ -129,6 +128,7 @@ function readRatio(context: Context): Reading {
     if (before.role === 'plan') return ['completion'];
     if (before.role === 'whole') return ['share'];
   }
+  if (FOLLOWED_BY_THAN.test(folded.slice(number.end, number.end + 4))) return ['base'];
   let reaches = false;
   for (const { kind, start, end } of nearest(context)) {
     switch (kind) {
@@ -137,7 +137,7 @@ function readRatio(context: Context): Reading {
         break;
       case 'rise':
       case 'fall':
-        if (reaches) return ['to'];
+        if (reaches || isJoined(folded, end)) return ['to'];
         // 比全县平均增幅1.6%高: another's growth is what one's own is compared with.
         if (labelOf(context) === 'peer') return ['base'];
         return ['growth', kind === 'rise' ? signOf(number) : -1];
@@ -217,7 +217,7 @@ function readAmount(context: Context): Reading {
         return reaches ? ['level'] : ['from'];
       case 'rise':
       case 'fall':
-        if (reaches || isJoined(folded, end, number.start)) return ['to'];
+        if (reaches || isJoined(folded, end)) return ['to'];
         return ['difference', kind === 'rise' ? 1 : -1];
       case 'net':
         return ['net'];
@@ -264,8 +264,9 @@ function saysThan({ cues }: Context, start: number): boolean {
 }
 
 /** 增加到, 升至, 降为. */
-function isJoined(folded: string, end: number, start: number): boolean {
-  return start - end <= 2 && /^(?:到|至|为|成)/.test(folded.slice(end, start));
+function isJoined(folded: string, end: number): boolean {
+  const next = folded[end];
+  return next === '到' || next === '至' || next === '为' || next === '成';
 }
 
 /** 欠计划3.6箱, 超计划6.7箱: the plan is what it is measured against, not the number. */

@@ -49,6 +49,10 @@ export function sharesOf(
   });
 }
 
+const PART = /^[,;、和]?([^,。;:、\d]{2,8})占(?:比)?[^,。;:\d]{0,3}$/;
+const NAME_REACH = 12;
+/** 断档两周以上: time is no part of anything here. */
+const TIMES: ReadonlySet<string> = new Set(['天', '周', '个月', '年', '小时', '分钟', '岁']);
 const OF = /占(?:到|了|整个|全部|全体)?([^,。;:%\d的比约近为达]{2,10})/;
 
 function claimsOf(
@@ -59,8 +63,7 @@ function claimsOf(
   return statements.flatMap((mentions) =>
     mentions.flatMap((share, index) => {
       if (share.role !== 'share' || share.silenced || settled.has(share)) return [];
-      const at = mentions.slice(0, index).findLastIndex(isAmount);
-      const part = mentions[at];
+      const part = namedPart(share, statements) ?? mentions.slice(0, index).findLast(isAmount);
       if (!part || !isWhole(part) || /同期|上月|去年/.test(share.lead)) return [];
       return [
         {
@@ -75,8 +78,27 @@ function claimsOf(
   );
 }
 
+/** 移动业务占51.6%: the part stands a sentence before, under its name. */
+function namedPart(
+  { lead, number }: Mention,
+  statements: PlacedLine['statements'],
+): Mention | null {
+  const name = PART.exec(lead)?.[1];
+  if (name === undefined) return null;
+  const named = statements
+    .flat()
+    .filter(
+      (one) =>
+        one.number.start < number.start &&
+        isAmount(one) &&
+        one.lead.slice(-NAME_REACH).includes(name),
+    );
+  return named.length === 1 ? (named[0] ?? null) : null;
+}
+
 function isAmount({ role, number }: Mention): boolean {
   return (
+    !TIMES.has(number.measure?.name ?? '') &&
     number.measure !== null &&
     number.measure.dimension !== 'ratio' &&
     role !== 'difference' &&

@@ -84,7 +84,8 @@ function tableOf(lines: readonly Paragraph[]): Table | null {
   const names = cellsOf(header).map(({ text }) => text.trim());
   // A first line of figures names nothing.
   if (names.slice(1).some((name) => /^[-+]?[\d.,]+%?$/.test(name))) return null;
-  const columns = names.map((name, index) => (index === 0 ? 'other' : columnOf(name)));
+  const columns =
+    monthColumns(names) ?? names.map((name, index) => (index === 0 ? 'other' : columnOf(name)));
   const rows = body.map((line) => {
     const cells = cellsOf(line);
     const name = cells[0]?.text.trim() ?? '';
@@ -123,6 +124,30 @@ const COLUMNS: readonly (readonly [RegExp, Column])[] = [
 
 function columnOf(name: string): Column {
   return COLUMNS.find(([words]) => words.test(name))?.[1] ?? 'other';
+}
+
+const MONTH = /^(去年|上年)?(\d{1,2})月(?!末|计划|任务|目标)/;
+
+/** 9月 and 10月 side by side: the later is the summary's own month. null where no two months stand. */
+function monthColumns(names: readonly string[]): readonly Column[] | null {
+  const months = names.map((name) => MONTH.exec(name));
+  const own = months.flatMap((match) => (match?.[2] && !match[1] ? [Number(match[2])] : []));
+  const [a, b] = own;
+  if (
+    a === undefined ||
+    (own.length !== 2 && !(own.length === 1 && months.some((match) => match?.[1])))
+  )
+    return null;
+  // After December comes January.
+  const isTurn = b !== undefined && Math.abs(a - b) === 11;
+  const latest = b === undefined ? a : isTurn ? Math.min(a, b) : Math.max(a, b);
+  return names.map((name, index) => {
+    const match = months[index];
+    if (index === 0) return 'other';
+    if (!match) return columnOf(name);
+    if (match[1]) return 'yoy-base';
+    return Number(match[2]) === latest ? 'actual' : 'mom-base';
+  });
 }
 
 const RATES: ReadonlySet<Column> = new Set(['rate', 'share', 'yoy', 'mom', 'growth']);
@@ -278,6 +303,7 @@ function columnSums(
     )
       return null;
     const operands = parts.filter((part) => part !== null);
+    if (rows.some(({ name }) => /^其中|总量|^全部/.test(name))) return null;
     if (
       operands.some(({ number }) => number.measure?.dimension !== claim.number.measure?.dimension)
     )

@@ -1,6 +1,6 @@
 import type { Facts } from '../text/paragraph.ts';
 import { remembered } from '../text/remember.ts';
-import { differenceOf, sumOf, type Interval } from './arithmetic.ts';
+import { differenceOf, ONE, sumOf, type Interval } from './arithmetic.ts';
 import { isAlike } from './frames.ts';
 import { statementsIn, type Mention, type Statement } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
@@ -16,7 +16,7 @@ export const totalsInLine = remembered((facts: Facts): readonly Relation[] => {
   const told: Mention[] = [];
   const found: (Relation | null)[] = [];
   for (const statement of statements) {
-    found.push(...totalsIn(statement, told), ...balancesIn(statement));
+    found.push(...totalsIn(statement, told), ...balancesIn(statement), shareSum(statement));
     found.push(...splitsIn(statement));
     told.push(...statement.mentions);
   }
@@ -39,13 +39,17 @@ function totalsIn(
     }
     const parts = trailing(before, total);
     const first = parts[0];
-    if (parts.length < 2 || !first) return [];
+    if (parts.length < 2 || !first || parts.some(({ role }) => role === 'out')) return [];
+    const isPlain =
+      /总(?!计|共)/.test(total.lead) &&
+      !cues.some(({ kind }) => kind === 'each') &&
+      !/结构|构成/.test(first.lead);
     const isOpen = cues.some(
       ({ kind, start }) =>
         (kind === 'open' || kind === 'among') && start > first.from && start < total.number.start,
     );
     if (isOpen) return [];
-    return [bestOf(total, parts)];
+    return [bestOf(total, parts, !isPlain)];
   });
 }
 
@@ -65,9 +69,53 @@ function splitsIn({ mentions, cues }: Statement): readonly (Relation | null)[] {
   // A series over months adds up to nothing that is told.
   if (second.lead.includes('月') || cues.some(({ kind }) => kind === 'open' || kind === 'among'))
     return [];
-  const isNear = each.start >= whole.number.end && each.start < second.number.start;
-  const found = totalOf(whole, parts, isNear && whole.role !== 'future' && whole.role !== 'plan');
+  const isNear = each.start >= whole.number.end;
+  const found = totalOf(whole, parts, isNear && whole.role !== 'future');
   return found && (found.verdict !== 'inconsistent' || found.sure) ? [found] : [];
+}
+
+const WHOLE: Interval = { lo: ONE, hi: ONE };
+const LEAST_SHARES = 3;
+
+/** Shares of a closed list add up to a hundred: 分别占甲%、乙%、丙%, or with 其他 at the end. */
+function shareSum({ mentions, cues }: Statement): Relation | null {
+  const first = mentions.findIndex(({ role }) => role === 'share');
+  const shares =
+    first === -1
+      ? []
+      : mentions.slice(first).filter(({ number }) => number.measure?.dimension === 'ratio');
+  const last = shares.at(-1);
+  if (!last || shares.length < LEAST_SHARES || shares.length !== mentions.length - first)
+    return null;
+  const isClosed = cues.some(({ kind }) => kind === 'each')
+    ? shares.every(
+        ({ lead, role }, at) => at === 0 || /^[、,和及]+$/.test(lead) || role === 'share',
+      )
+    : /其他|其余/.test(last.lead);
+  if (
+    !isClosed ||
+    cues.some(
+      ({ kind }) => kind === 'among' || kind === 'open' || kind === 'rise' || kind === 'fall',
+    )
+  )
+    return null;
+  const sum = shares.reduce(
+    (all, { number }) => all + number.coefficient * 10 ** number.exponent,
+    0,
+  );
+  if (sum < 0.85 || sum > 1.15) return null;
+  return relate({
+    kind: 'total',
+    claim: last,
+    sign: 1,
+    operands: shares.slice(0, -1),
+    compute: (values) =>
+      values.reduce<Interval | null>(
+        (left, value) => (left ? differenceOf(left, value) : null),
+        WHOLE,
+      ),
+    formula: '100% − 其余各项占比',
+  });
 }
 
 /** 期末 = 期初 + 新增 − 注销, all in one sentence; 净增 = 新增 − 离网. */
@@ -76,13 +124,18 @@ function balancesIn({ mentions }: Statement): readonly (Relation | null)[] {
     const all = mentions.filter((mention) => mention.role === role);
     return all.length === 1 ? (all[0] ?? null) : null;
   };
-  const [start, end, inward, outward, net] = [
-    one('start'),
-    one('end'),
-    one('in'),
-    one('out'),
-    one('net'),
-  ];
+  const [inward, outward, net] = [one('in'), one('out'), one('net')];
+  const start =
+    one('start') ??
+    mentions.find(({ role, lead }) => role === 'base' && /[末初底]/.test(lead)) ??
+    null;
+  const end =
+    one('end') ??
+    mentions.findLast(
+      ({ role, lead }) =>
+        (role === 'total' || role === 'level') && /月末|期末|月底|现有|在册/.test(lead),
+    ) ??
+    null;
   if (inward && outward && net && isAlike(inward, net) && isAlike(outward, net)) {
     return [
       relate({
@@ -146,8 +199,8 @@ function trailing(before: readonly Mention[], total: Mention): readonly Mention[
 }
 
 /** The first of a run may be no part (240户里，甲、乙，共…): the longest run that fits, else the whole run. */
-function bestOf(total: Mention, parts: readonly Mention[]): Relation | null {
-  const whole = totalOf(total, parts, true);
+function bestOf(total: Mention, parts: readonly Mention[], sure: boolean): Relation | null {
+  const whole = totalOf(total, parts, sure);
   if (!whole || whole.verdict !== 'inconsistent') return whole;
   for (let from = 1; from + 2 <= parts.length; from += 1) {
     const fewer = totalOf(total, parts.slice(from), true);
