@@ -1,8 +1,10 @@
 import { blocksOf, type Block, type Section } from '../text/outline.ts';
 import type { Part } from '../text/parts.ts';
 import { contains } from '../text/span.ts';
+import { wordingOf } from '../text/wording.ts';
 import { hitsInLine, says } from './lexicon.ts';
 import type { RuleContext } from './rule.ts';
+import { sentencesIn } from './sentences.ts';
 
 /** Whether the part names a brand, in its headings or its matter. */
 export function namesBrand({ blocks, sections }: Part, { lexicon }: RuleContext): boolean {
@@ -30,10 +32,38 @@ export function brandMatters(part: Part, context: RuleContext): readonly BrandMa
     ...sections.map((section) => matterOf(section, context)),
     ...part.blocks
       .filter((block) => !sections.some((section) => contains(section, block)))
-      .map((block) => ({ name: leadOf(block, context), blocks: [block] })),
+      .flatMap((block) => mattersIn(block, context)),
   ].filter(({ name }) => name !== '');
   return own.length > 1 ? own : [{ name: '', blocks: part.blocks }];
 }
+
+/** A paragraph is its brand's; one that tells several brands in turn is cut before each. */
+function mattersIn(block: Block, context: RuleContext): readonly BrandMatter[] {
+  const starts = sentencesIn([block]).flatMap(({ start, folded }) => {
+    const brand = brandAt(folded, context);
+    return brand === '' ? [] : [{ name: brand, start }];
+  });
+  if (new Set(starts.map(({ name }) => name)).size < 2) {
+    return [{ name: leadOf(block, context), blocks: [block] }];
+  }
+  return starts.map(({ name, start }, index) => {
+    const end = starts[index + 1]?.start ?? block.end;
+    return { name, blocks: [{ ...block, start, end, kept: [] }] };
+  });
+}
+
+/** The brand that a sentence opens with; empty where it opens with several or none. */
+function brandAt(folded: string, { lexicon }: RuleContext): string {
+  const [first, second] = wordingOf(folded.slice(0, OPENING)).hitsOf(lexicon('brand'));
+  if (!first || first.start > SENTENCE_LEAD) return '';
+  const together =
+    second !== undefined && /^[、和及与,]$/.test(folded.slice(first.end, second.start));
+  return together ? '' : folded.slice(first.start, first.end);
+}
+
+const OPENING = 24;
+/** 再说, 其次是: a word or two may stand before. */
+const SENTENCE_LEAD = 4;
 
 function matterOf(section: Section, context: RuleContext): BrandMatter {
   const blocks = blocksOf(section);

@@ -30,7 +30,7 @@ export const statedChanges = noted((wording, context: RuleContext): readonly Cha
 });
 
 const FROM_TO =
-  /[由从](?:\d{1,2}月份?的?)?(?:[^\d,。;]{0,8})(\d{1,9}(?:\.\d{1,6})?)(%|[^\d\s,。;%]{0,3})[^\d,。;%]{0,6}?(升|增|提高|提升|涨|降|减|下降|缩短)[^\d,。;]{0,3}[至到为](?:\d{1,2}月份?的?)?(\d{1,9}(?:\.\d{1,6})?)(%|[^\d\s,。;%]{0,3})/g;
+  /[由从](?:\d{1,2}月份?的?)?(?:[^\d,。;]{0,8})(\d{1,9}(?:\.\d{1,6})?)(%|[^\d\s,。;%]{0,3})[^\d,。;%]{0,6}?(升|增|提高|提升|涨|降|减|下降|缩短|变|掉|落|扩)[^\d,。;]{0,3}[至到为成](?:\d{1,2}月份?的?)?(\d{1,9}(?:\.\d{1,6})?)(%|[^\d\s,。;%]{0,3})/g;
 
 /** 由12户增至57户: told by both ends, its size worked out. */
 export interface Move extends Change {
@@ -55,7 +55,7 @@ export const movesIn = noted(({ text: folded }): readonly Move[] => {
       size: unit === '%' ? difference : (difference / Math.max(Number(from), 1e-9)) * 100,
       from: Number(from),
       unit,
-      saysRise: /[升增提涨]/.test(verb),
+      saysRise: verb === '变' ? difference > 0 : /[升增提涨扩]/.test(verb),
     };
   });
 });
@@ -69,6 +69,7 @@ export interface Completion extends Span {
 }
 
 const CLAUSE_REACH = 40;
+const VOLUME = 'measure-volume';
 
 export const completionsIn = noted((wording, context: RuleContext): readonly Completion[] => {
   const completion = context.lexicon('completion');
@@ -83,7 +84,8 @@ export const completionsIn = noted((wording, context: RuleContext): readonly Com
       start: start - lead.length + at,
       end,
       rate: Number(quantity.digits),
-      measure: measureBefore(folded, start, context),
+      // What is counted in 箱 is volume.
+      measure: measureBefore(folded, start, context) ?? (/\d箱/.test(lead) ? VOLUME : null),
       scope: scopeOf(folded, start, context),
     };
   });

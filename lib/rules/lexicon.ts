@@ -23,8 +23,12 @@ export function hasHit(blocks: readonly Block[], lexicon: Lexicon): boolean {
   return blocks.some(
     (block) =>
       block.paragraph.facts.wording.says(lexicon) &&
-      (block.start === block.paragraph.start || hitsIn(block, lexicon).length > 0),
+      (isWhole(block) || hitsIn(block, lexicon).length > 0),
   );
+}
+
+function isWhole({ start, end, paragraph }: Block): boolean {
+  return start === paragraph.start && end === paragraph.end;
 }
 
 /** Whether a word of the lexicon stands in a part, in its headings or its matter. */

@@ -55,14 +55,16 @@ export function around<T>(all: readonly T[], index: number, reach: number): read
 
 const sentencesOfBlock = perBlock((block): readonly Sentence[] => {
   const by = block.paragraph.start;
-  return readOnce(block).map(({ start, end, folded, wording, quantities }) => ({
-    start: start + by,
-    end: end + by,
-    folded,
-    wording,
-    quantities,
-    block,
-  }));
+  return readOnce(block)
+    .filter(({ start }) => start + by < block.end)
+    .map(({ start, end, folded, wording, quantities }) => ({
+      start: start + by,
+      end: end + by,
+      folded,
+      wording,
+      quantities,
+      block,
+    }));
 });
 
 /** A sentence relative to its line. */

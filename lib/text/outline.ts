@@ -30,6 +30,15 @@ export interface Section extends Span {
   readonly children: readonly Section[];
 }
 
+/** Marks of lists, which mark parts in some texts. */
+const LISTING: ReadonlySet<MarkStyle> = new Set([
+  'numeral-in-parens',
+  'digit',
+  'letter',
+  'digit-in-parens',
+  'circled',
+]);
+
 /** Decides whether a bare short line is a heading: only the pack knows the names of parts. */
 export type IsLabel = (title: string) => boolean;
 
@@ -64,7 +73,7 @@ export function readOutline(
     const { facts } = paragraph;
     const isHeading = index < followed;
     const mark =
-      markIn(facts, open) ??
+      markIn(facts, open, isLabel) ??
       dueMark(facts, open) ??
       (isHeading && titles.has(paragraph) ? labelMark(facts.folded, TITLE_DEPTH) : null) ??
       (isHeading && isLabelLine(facts, isLabel) ? labelMark(facts.folded, labelDepth(open)) : null);
@@ -107,7 +116,8 @@ export function quantitiesOf(block: Block): readonly Quantity[] {
 /** How many quantities stand in a block. */
 export function countQuantities(block: Block): number {
   const { start, facts } = block.paragraph;
-  return block.start === start ? facts.quantities.length : quantitiesOf(block).length;
+  const isWhole = block.start === start && block.end === block.paragraph.end;
+  return isWhole ? facts.quantities.length : quantitiesOf(block).length;
 }
 
 /** Characters of a block without punctuation and white space. */
@@ -123,9 +133,17 @@ export function foldedOf(block: Block): string {
   return facts.folded.slice(block.start - start, block.end - start);
 }
 
-/** The line's own mark; ■ under a heading of another style is one of its items, whatever it is elsewhere. */
-function markIn({ mark }: Facts, open: readonly Draft[]): Mark | null {
-  if (mark?.style !== 'bullet') return mark;
+/**
+ * The line's own mark at its depth in this text. ■ under a heading of another style is one of its items,
+ * whatever it is elsewhere; where parts are marked ① or (1), what is marked otherwise stands below them.
+ */
+function markIn({ mark }: Facts, open: readonly Draft[], isLabel: IsLabel): Mark | null {
+  if (mark === null) return null;
+  const top = open[0]?.children[0]?.heading;
+  if (top && LISTING.has(mark.style) && mark.style !== top.style && mark.depth <= top.depth) {
+    return isLabel(top.words) ? { ...mark, depth: top.depth + mark.depth / 10 } : mark;
+  }
+  if (mark.style !== 'bullet') return mark;
   const bullet = open.find(({ heading }) => heading?.style === 'bullet');
   const depth = bullet?.heading?.depth ?? (open.at(-1)?.heading?.depth ?? mark.depth - 0.5) + 0.5;
   return { ...mark, depth };

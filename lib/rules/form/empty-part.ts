@@ -1,6 +1,7 @@
 import type { Document } from '../../text/document.ts';
 import type { MarkStyle } from '../../text/mark.ts';
 import type { Section } from '../../text/outline.ts';
+import { partsOfTitle } from '../../text/parts.ts';
 import { isEmptyPart, isSaidOnItsLine, lengthOf } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
@@ -39,11 +40,17 @@ const NUMBERED: ReadonlySet<MarkStyle> = new Set(['chapter', 'hash', 'numeral', 
 /** Nothing has to stand under these. */
 const CLOSING = /附件|附表|附录|备注|结束语|结语|致谢/;
 
+const OPTIONAL: ReadonlySet<string> = new Set(['overview', 'experience']);
+const SENTENCE = 10;
+
 /** A numbered heading of the first level with as good as nothing under it. */
 function isBarren(section: Section, { foreign, root }: Document, context: RuleContext): boolean {
   const { heading, blocks, children, end } = section;
   if (!heading?.title || !NUMBERED.has(heading.style) || CLOSING.test(heading.words)) return false;
   if (children.length > 0 || isSaidOnItsLine(section)) return false;
+  // One sentence of experience may be all that there is to say.
+  const isOptional = partsOfTitle(heading.words, context.shapes).some((id) => OPTIONAL.has(id));
+  if (isOptional && lengthOf(blocks) >= SENTENCE) return false;
   if (lengthOf(blocks) >= context.limit('empty-part')) return false;
   // What was brought from elsewhere stands under it: form/genre speaks of that.
   return !foreign.some(([first]) => first && first.start > end && isNext(first.start, end, root));

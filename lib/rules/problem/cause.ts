@@ -65,7 +65,7 @@ const REASON_LEAST = 5;
 
 /**
  * A sentence behind the head that neither measures, nor tells what came of it, nor proposes, is the
- * reason, marked as one or not: 店主年纪大，看不清截单时间。
+ * reason, marked as one or not: 店主年纪大，看不清截单时间。 What the author says of himself is none.
  */
 function explainsItself(folded: string, head: string, { lexicon }: RuleContext): boolean {
   return folded
@@ -73,7 +73,7 @@ function explainsItself(folded: string, head: string, { lexicon }: RuleContext):
     .split(/[。;\n]/)
     .filter((sentence) => PROPOSING.every((name) => !says(sentence, lexicon(name))))
     .flatMap((sentence) => sentence.split(','))
-    .filter((clause) => countCharacters(clause) >= REASON_LEAST && !/\d/.test(clause))
+    .filter((clause) => countCharacters(clause) >= REASON_LEAST && !/\d|我/.test(clause))
     .some((clause) => OUTCOMES.every((name) => !says(clause, lexicon(name))));
 }
 
