@@ -28,24 +28,26 @@ export interface BrandMatter {
  */
 export function brandMatters(part: Part, context: RuleContext): readonly BrandMatter[] {
   const sections = part.sections.flatMap(({ children }) => children);
+  const loose = part.blocks.filter(
+    (block) => !sections.some((section) => contains(section, block)),
+  );
   const own = [
     ...sections.map((section) => matterOf(section, context)),
-    ...part.blocks
-      .filter((block) => !sections.some((section) => contains(section, block)))
-      .flatMap((block) => mattersIn(block, context)),
+    ...loose.map((block) => ({ name: leadOf(block, context), blocks: [block] })),
   ].filter(({ name }) => name !== '');
-  return own.length > 1 ? own : [{ name: '', blocks: part.blocks }];
+  if (own.length > 1) return own;
+  const cut = loose.flatMap((block) => mattersIn(block, context));
+  // A brand in several places is told by who speaks or by what happened: the part is one matter.
+  const isTold = cut.length > 1 && new Set(cut.map(({ name }) => name)).size === cut.length;
+  return isTold ? cut : [{ name: '', blocks: part.blocks }];
 }
 
-/** A paragraph is its brand's; one that tells several brands in turn is cut before each. */
+/** A paragraph that tells several brands in turn, cut before each. */
 function mattersIn(block: Block, context: RuleContext): readonly BrandMatter[] {
   const starts = sentencesIn([block]).flatMap(({ start, folded }) => {
-    const brand = brandAt(folded, context);
-    return brand === '' ? [] : [{ name: brand, start }];
+    const name = brandAt(folded, context);
+    return name === '' ? [] : [{ name, start }];
   });
-  if (new Set(starts.map(({ name }) => name)).size < 2) {
-    return [{ name: leadOf(block, context), blocks: [block] }];
-  }
   return starts.map(({ name, start }, index) => {
     const end = starts[index + 1]?.start ?? block.end;
     return { name, blocks: [{ ...block, start, end, kept: [] }] };

@@ -1,6 +1,7 @@
 import { brandMatters, namesBrand, type BrandMatter } from '../brands.ts';
 import type { Document } from '../../text/document.ts';
 import { foldedOf, type Block } from '../../text/outline.ts';
+import type { Part } from '../../text/parts.ts';
 import { hasHit, hitsInLine, says } from '../lexicon.ts';
 import { isEmptyPart } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -31,16 +32,19 @@ export default defineRule({
     '二、重点品牌分析\n白狼连续3个月增长，店主反映利薄，零售价稳定。\n三、市场及客户分析\n走访中问了30名买白狼的顾客，21人说口感顺。',
   ],
   *check(document, context) {
-    const part = document.parts.get('brand');
-    if (!part || isEmptyPart(part, context) || !namesBrand(part, context)) return;
+    const found = document.parts.get('brand');
+    if (!found || isEmptyPart(found, context) || !namesBrand(found, context)) return;
+    const part = ownMatter(found, document);
     const matters = brandMatters(part, context);
-    const own = new Set(matters.flatMap(({ blocks }) => blocks));
-    const common = part.blocks.filter((block) => !own.has(block));
+    const own = new Set(matters.flatMap(({ blocks }) => blocks.map(({ paragraph }) => paragraph)));
+    const common = part.blocks.filter(({ paragraph }) => !own.has(paragraph));
     for (const matter of matters) {
       const told = [...matter.blocks, ...common];
       const open = VOICES.filter(([voice]) => !hasHit(told, context.lexicon(voice)));
       if (open.length === 0) continue;
-      const elsewhere = toldByCustomers(document, matter, context);
+      const elsewhere = toldByCustomers(document, matter, context).filter(
+        ({ paragraph }) => !own.has(paragraph),
+      );
       const missing = open.filter(([voice]) => !hasHit(elsewhere, context.lexicon(voice)));
       const place = placeOf(matter, context);
       // One sentence without any voice only lists the brand beside the others.
@@ -51,6 +55,13 @@ export default defineRule({
     }
   },
 });
+
+/** Where there are no headings, problems and plans speak of brands too, and of no feedback. */
+function ownMatter(part: Part, { parts }: Document): Part {
+  if (part.by === 'heading') return part;
+  const others = new Set(['problem', 'plan'].flatMap((id) => parts.get(id)?.blocks ?? []));
+  return { ...part, blocks: part.blocks.filter((block) => !others.has(block)), kept: [] };
+}
 
 /** What the customer part says of this brand, or of brands at all where the text does not tell them apart. */
 function toldByCustomers(
@@ -78,7 +89,7 @@ function placeOf({ name, blocks }: BrandMatter, { lexicon }: RuleContext) {
   if (length < LISTED) return null;
   const sentences = sentencesIn(blocks);
   const speaking = sentences.find(({ wording }) => says(wording, lexicon('brand')));
-  const place = name === '' ? speaking : (speaking ?? sentences[0]);
+  const place = speaking ?? sentences[0];
   if (!place) return null;
   // A brand that is the run-in title of its line is pointed at with it.
   const { start, facts } = place.block.paragraph;
