@@ -63,7 +63,7 @@ function brandAt(folded: string, { lexicon }: RuleContext): string {
   return together ? '' : folded.slice(first.start, first.end);
 }
 
-const OPENING = 24;
+const OPENING = 40;
 /** 再说, 其次是: a word or two may stand before. */
 const SENTENCE_LEAD = 4;
 
