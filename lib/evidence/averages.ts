@@ -11,25 +11,39 @@ const AVERAGE =
 
 const AMOUNTS: ReadonlySet<Role> = new Set(['level', 'total', 'in', 'out', 'start', 'end']);
 
+/** So many amounts before it are looked at: a line without end is read once, not once a number. */
+const REACH = 40;
+
 /** 户均欠费 = 欠费额 ÷ 户数, among the numbers of one line before it. */
 export function averagesOf(lines: readonly PlacedLine[]): readonly Relation[] {
-  return lines.flatMap(({ statements }) =>
-    statements.flatMap((mentions, index) => {
-      const told = statements.slice(0, index + 1).flat();
-      return mentions.flatMap((claim) => {
-        const match = claim.role === 'level' && !claim.silenced ? AVERAGE.exec(claim.lead) : null;
-        if (!match || /上月|去年|同期|\d月/.test(claim.lead)) return [];
-        const unit = match[1] ?? match[2] ?? match[3] ?? '户';
-        const found = averageOf(
-          claim,
-          unit,
-          told.filter((one) => one !== claim && AMOUNTS.has(one.role)),
-          mentions,
-        );
-        return found ? [found] : [];
-      });
-    }),
-  );
+  const found: Relation[] = [];
+  for (const { statements } of lines) {
+    const told: Mention[] = [];
+    for (const mentions of statements) {
+      for (const mention of mentions) if (AMOUNTS.has(mention.role)) told.push(mention);
+      for (const claim of mentions) {
+        const unit = unitOf(claim);
+        if (unit === null) continue;
+        const near = told.slice(-REACH).filter((one) => one !== claim);
+        const relation = averageOf(claim, unit, near, mentions);
+        if (relation) found.push(relation);
+      }
+    }
+  }
+  return found;
+}
+
+/** What an average is told for each of; null for a number that is none. */
+function unitOf({ role, silenced, lead }: Mention): string | null {
+  if (role !== 'level' || silenced || !isAverage(lead)) return null;
+  const match = AVERAGE.exec(lead);
+  if (!match || /上月|去年|同期|\d月/.test(lead)) return null;
+  return match[1] ?? match[2] ?? match[3] ?? '户';
+}
+
+/** A cheap look before the expression. */
+function isAverage(lead: string): boolean {
+  return lead.includes('均') || lead.includes('单') || lead.includes('ARPU');
 }
 
 /** Any total and any count that fit will do; a misfit is sure only where the sentence tells one of each. */

@@ -1,16 +1,17 @@
-import type { Facts } from '../text/paragraph.ts';
-import { remembered } from '../text/remember.ts';
 import { differenceOf, quotientOf, sumOf, type Interval } from './arithmetic.ts';
-import { statementsIn, type Mention, type Statement } from './mention.ts';
+import type { Mention, Statement } from './mention.ts';
 import { ratioOf, relate, type Relation, type RelationKind } from './relation.ts';
 import type { Label } from './role.ts';
 
-/** The relations that the sentences of one line tell among neighbouring numbers; read once per line. */
-export const relationsInLine = remembered((facts: Facts): readonly Relation[] => {
+/** The relations that the sentences of one line tell among neighbouring numbers. */
+export function neighbourRelations(statements: readonly Statement[]): readonly Relation[] {
   const frame = new Frame();
-  for (const statement of statementsIn(facts)) frame.read(statement);
+  for (const statement of statements) frame.read(statement);
   return frame.relations;
-});
+}
+
+/** How many amounts of the sentences before are kept in mind. */
+const REACH = 40;
 
 type Values = readonly Interval[];
 
@@ -40,6 +41,9 @@ class Frame {
 
   read({ mentions, start }: Statement): void {
     this.opening = start;
+    // Only what stands near can be meant; a line without end is read once.
+    if (this.told.length > REACH) this.told.splice(0, this.told.length - REACH);
+    if (this.flows.length > REACH) this.flows.splice(0, this.flows.length - REACH);
     this.plan = null;
     this.turn();
     this.rateBase = null;
@@ -356,10 +360,12 @@ class Frame {
 
   /** Whether another claim has shown already that these two belong together. */
   private isBound(now: Mention, base: Mention): boolean {
-    return this.relations.some(
-      ({ verdict, operands }) =>
-        verdict === 'consistent' && operands[0] === now && operands[1] === base,
-    );
+    return this.relations
+      .slice(-REACH)
+      .some(
+        ({ verdict, operands }) =>
+          verdict === 'consistent' && operands[0] === now && operands[1] === base,
+      );
   }
 
   /** One of the earlier months is meant: one that fits is it; a misfit is sure only where another claim fits. */

@@ -1,7 +1,6 @@
 import type { Facts } from '../text/paragraph.ts';
 import type { WrittenNumber } from '../text/number.ts';
 import { readNumbers } from '../text/number-scan.ts';
-import { remembered } from '../text/remember.ts';
 import { readCues, type Cue } from './cues.ts';
 import { roleOf, type Context, type Label, type Role } from './role.ts';
 
@@ -21,6 +20,8 @@ export interface Mention {
   readonly silenced: boolean;
   /** The offset of its line in the text. */
   readonly at: number;
+  /** Its place among the mentions of its line. */
+  readonly index: number;
 }
 
 /** The mentions of one sentence of a line, with the cue words between them. */
@@ -31,13 +32,13 @@ export interface Statement {
   readonly end: number;
 }
 
-/** The statements of a line that hold numbers; read once per line. Lines with tabs are tables and hold none. */
-export const statementsIn = remembered((facts: Facts): readonly Statement[] => {
-  const { folded, sentences } = facts;
+/** The statements of a line that hold numbers. Lines with tabs are tables and hold none. */
+export function statementsIn({ folded, sentences }: Facts): readonly Statement[] {
   const numbers = readNumbers(folded).filter(({ kind }) => kind === 'quantity' || kind === 'bare');
   if (numbers.length === 0 || folded.includes('\t')) return [];
   const cues = readCues(folded);
   const statements: Statement[] = [];
+  let told = 0;
   let number = 0;
   let cue = 0;
   for (const { start, end } of sentences) {
@@ -51,18 +52,22 @@ export const statementsIn = remembered((facts: Facts): readonly Statement[] => {
       words.push(one);
       cue += 1;
     }
+    if (own.length > NUMBERS_MAX) continue;
     if (own.length > 0) {
       statements.push({
-        mentions: mentionsOf(folded, own, words, start, end),
+        mentions: mentionsOf(folded, own, words, start, end, told),
         cues: words,
         start,
         end,
       });
+      told += own.length;
     }
   }
   return statements;
-});
+}
 
+/** No sentence that people write holds more; a line without end is not worth reading. */
+const NUMBERS_MAX = 200;
 const SILENCE_REACH = 12;
 
 /** How far behind a number its basis may be named: 增长4.8%(可比口径), not behind the next comma. */
@@ -77,9 +82,10 @@ function mentionsOf(
   cues: readonly Cue[],
   start: number,
   end: number,
+  told: number,
 ): readonly Mention[] {
   const mentions: Mention[] = [];
-  const silences = cues.filter(({ kind }) => kind === 'silence');
+  const silence = cues.find(({ kind }) => kind === 'silence')?.start ?? Infinity;
   let from = start;
   let cue = 0;
   numbers.forEach((number, index) => {
@@ -97,7 +103,7 @@ function mentionsOf(
       end,
       before: mentions.at(-1) ?? null,
     };
-    const silenced = silences.some((one) => one.start < behindOf(folded, number.end));
+    const silenced = silence < behindOf(folded, number.end);
     const { role, sign, label } = roleOf(context);
     mentions.push({
       number,
@@ -108,6 +114,7 @@ function mentionsOf(
       from,
       silenced,
       at: 0,
+      index: told + index,
     });
     from = number.end;
   });

@@ -25,16 +25,17 @@ function isCasePrice({ number, lead, role }: Mention): boolean {
   if (role !== 'level') return false;
   const name = number.measure?.name;
   if (name === '元/箱') return true;
-  return name === '元' && /单箱(?:销售额|结构|值|类值|批发额|均价)?[^,。;毛利]{0,6}$/.test(lead);
+  return (
+    name === '元' &&
+    lead.includes('单箱') &&
+    /单箱(?:销售额|结构|值|类值|批发额|均价)?[^,。;毛利]{0,6}$/.test(lead)
+  );
 }
 
 function isCartonPrice({ number, lead, role }: Mention): boolean {
-  if (role !== 'level') return false;
   const name = number.measure?.name;
-  return (
-    /(?:条均|单条)(?:价|值|均价)?[^,。;毛利]{0,4}$/.test(lead) &&
-    (name === '元' || name === '元/条')
-  );
+  if (role !== 'level' || (name !== '元' && name !== '元/条') || !lead.includes('条')) return false;
+  return /(?:条均|单条|每条)(?:价|值|均价)?[^,。;毛利]{0,4}$/.test(lead);
 }
 
 function byCarton(carton: Mention, price: Mention): Relation | null {
@@ -48,11 +49,18 @@ function byCarton(carton: Mention, price: Mention): Relation | null {
   });
 }
 
+const CONVERSION_MAX = 6;
+
 /** 9.4箱，即2350条: the same amount in the other unit. */
 function conversionsIn(mentions: readonly Mention[]): readonly (Relation | null)[] {
   return mentions.map((claim, index) => {
     const before = mentions[index - 1];
-    if (!before || !/^,?\(?(?:即|折合|相当于|合|折)$/.test(claim.lead)) return null;
+    if (
+      !before ||
+      claim.lead.length > CONVERSION_MAX ||
+      !/^,?\(?(?:即|折合|相当于|合|折)$/.test(claim.lead)
+    )
+      return null;
     const [from, to] = [before, claim].map(({ number }) => number.measure?.name);
     const isDown = from === '箱' && to === '条';
     if (!isDown && !(from === '条' && to === '箱')) return null;

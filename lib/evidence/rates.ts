@@ -1,9 +1,7 @@
 import { boundsOf } from '../text/bounds.ts';
-import type { Facts } from '../text/paragraph.ts';
-import { remembered } from '../text/remember.ts';
 import { add, differenceOf, ONE, quotientOf, sumOf, type Interval } from './arithmetic.ts';
 import { isAlike } from './frames.ts';
-import { statementsIn, type Mention } from './mention.ts';
+import type { Mention, Statement } from './mention.ts';
 import { judge, ratioOf, relate, type Relation } from './relation.ts';
 
 /** 办结率, 到位率: what stands before 率. */
@@ -15,22 +13,25 @@ const ELSEWHERE = /上月|上期|去年|上年|同期|全县|全市|全区|平�
  * Named rates over counts of the line: 应访472户次，实访466户次，到位率98.7%. Only a rate whose name
  * speaks of a count (办结13件，办结率) can be wrong; any other is taken where it fits.
  */
-export const ratesInLine = remembered((facts: Facts): readonly Relation[] => {
+export function rateRelations(
+  statements: readonly Statement[],
+  folded: string,
+): readonly Relation[] {
   const found: Relation[] = [];
   const told: Mention[] = [];
   let joined = false;
-  for (const { mentions, end } of statementsIn(facts)) {
+  for (const { mentions, end } of statements) {
     mentions.forEach((claim, index) => {
       if (claim.role === 'rate' && !claim.silenced && !ELSEWHERE.test(claim.lead)) {
-        const relation = rateOf(claim, told, mentions.slice(0, index), joined);
+        const relation = rateOf(claim, told.slice(-REACH), mentions.slice(0, index), joined);
         if (relation) found.push(relation);
       }
       if (isCount(claim)) told.push(claim);
     });
-    joined = facts.folded[end - 1] === ';';
+    joined = folded[end - 1] === ';';
   }
   return found;
-});
+}
 
 function rateOf(
   claim: Mention,
@@ -97,6 +98,8 @@ function partOfSum([other, part]: readonly Interval[]): Interval | null {
 
 const SURVEYED =
   /抽查|回访|走访|摸排|检查|覆盖|调查|外呼|抽检|参训|培训|参加|参考|考试|测试|测评|抽样|问卷|验收|排查|受理|处理|样本|考核/;
+/** How many counts before a rate are looked at. */
+const REACH = 40;
 const COUNT_MOST = 10_000;
 
 /**

@@ -1,14 +1,15 @@
 import type { Document } from '../text/document.ts';
+import type { Facts } from '../text/paragraph.ts';
 import { remembered } from '../text/remember.ts';
 import { averagesOf } from './averages.ts';
-import { relationsInLine } from './frames.ts';
-import { statementsIn, type Mention } from './mention.ts';
+import { neighbourRelations } from './frames.ts';
+import { statementsIn, type Mention, type Statement } from './mention.ts';
 import { pricesOf } from './prices.ts';
-import { ratesInLine } from './rates.ts';
+import { rateRelations } from './rates.ts';
 import type { Relation } from './relation.ts';
 import { sharesOf, type PlacedLine } from './shares.ts';
 import { readTables } from './table.ts';
-import { totalsInLine } from './totals.ts';
+import { totalRelations } from './totals.ts';
 
 /** Every number of a text with its role, and every relation among them. Offsets: mention.at + number.start. */
 export interface Evidence {
@@ -23,19 +24,17 @@ export const evidenceOf = remembered((document: Document): Evidence => {
   const mentions: Mention[] = [];
   const lines: PlacedLine[] = [];
   for (const { start, facts } of document.paragraphs) {
-    const place = placing(start);
-    const statements = statementsIn(facts).map((statement) => statement.mentions.map(place));
+    const { told, found } = evidenceOfLine(facts);
+    if (told.length === 0) continue;
+    const line: Mention[] = [];
+    const statements = told.map((statement) => {
+      const own = statement.mentions.map((mention) => placed(mention, start));
+      for (const mention of own) line.push(mention);
+      return own;
+    });
+    for (const mention of line) mentions.push(mention);
     lines.push({ statements });
-    for (const statement of statements) mentions.push(...statement);
-    for (const found of [relationsInLine(facts), totalsInLine(facts), ratesInLine(facts)]) {
-      for (const relation of found) {
-        relations.push({
-          ...relation,
-          claim: place(relation.claim),
-          operands: relation.operands.map(place),
-        });
-      }
-    }
+    for (const relation of found) relations.push(placedRelation(relation, line));
   }
   relations.push(...sharesOf(lines, relations), ...pricesOf(lines), ...averagesOf(lines));
   const tables = readTables(document.paragraphs);
@@ -44,14 +43,39 @@ export const evidenceOf = remembered((document: Document): Evidence => {
   return { lines, mentions, relations };
 });
 
-/** Gives each mention of a line its place in the text: the same object for the same mention. */
-function placing(at: number): (mention: Mention) => Mention {
-  const placed = new Map<Mention, Mention>();
-  return (mention) => {
-    const known = placed.get(mention);
-    if (known) return known;
-    const fresh = { ...mention, at };
-    placed.set(mention, fresh);
-    return fresh;
+/** What one line says by itself; read once per line. */
+const evidenceOfLine = remembered((facts: Facts) => {
+  const told = statementsIn(facts);
+  if (told.length === 0) return NOTHING;
+  const found = [
+    ...neighbourRelations(told),
+    ...totalRelations(told),
+    ...rateRelations(told, facts.folded),
+  ];
+  return { told, found };
+});
+
+const NOTHING: { told: readonly Statement[]; found: readonly Relation[] } = { told: [], found: [] };
+
+/** Written out field by field: a spread of so many objects costs more than all the arithmetic. */
+function placed(
+  { number, role, sign, label, lead, from, silenced, index }: Mention,
+  at: number,
+): Mention {
+  return { number, role, sign, label, lead, from, silenced, at, index };
+}
+
+/** A relation of a line over the placed mentions of that line. */
+function placedRelation(relation: Relation, line: readonly Mention[]): Relation {
+  const { kind, claim, sign, operands, compute, formula, verdict, sure } = relation;
+  return {
+    kind,
+    claim: line[claim.index] ?? claim,
+    sign,
+    operands: operands.map((operand) => line[operand.index] ?? operand),
+    compute,
+    formula,
+    verdict,
+    sure,
   };
 }

@@ -109,26 +109,34 @@ function clauseStart(folded: string, from: number, at: number): number {
 }
 
 /** Cues of the number's own clause, nearest first, none further off than the reach. */
-function* nearest({ cues, folded, number, from }: Context): Generator<Cue> {
+function nearest({ cues, folded, number, from }: Context): readonly Cue[] {
+  if (cues.length === 0) return cues;
   const clause = clauseStart(folded, from, number.start);
+  const near: Cue[] = [];
   let edge = number.start;
   for (let index = cues.length - 1; index >= 0; index -= 1) {
     const cue = cues[index];
-    if (!cue || cue.start < clause || edge - cue.end > REACH) return;
+    if (!cue || cue.start < clause || edge - cue.end > REACH) break;
     // 高套餐用户312户: a single letter means something only beside its number.
     if (cue.end - cue.start === 1 && MOVING.has(cue.kind) && edge - cue.end > BESIDE) continue;
-    yield cue;
+    near.push(cue);
     edge = cue.start;
   }
+  return near;
+}
+
+/** Whether 的 alone stands between, as in 计划396箱的101.69%. */
+function isOf(folded: string, from: number, to: number): boolean {
+  return folded[from] === '的' && (to === from + 1 || (to === from + 2 && folded[to - 1] === '约'));
 }
 
 function readRatio(context: Context): Reading {
   const { folded, number, before, from } = context;
-  if (before && /^的(?:约)?$/.test(folded.slice(from, number.start).trim())) {
+  if (before && isOf(folded, from, number.start)) {
     if (before.role === 'plan') return ['completion'];
     if (before.role === 'whole') return ['share'];
   }
-  if (FOLLOWED_BY_THAN.test(folded.slice(number.end, number.end + 4))) return ['base'];
+  if (isFollowedByThan(folded, number.end)) return ['base'];
   let reaches = false;
   for (const { kind, start, end } of nearest(context)) {
     switch (kind) {
@@ -196,15 +204,17 @@ function readPoints(context: Context): Reading {
   return ['other'];
 }
 
-const FOLLOWED_BY_THAN = /^(?:相比|比|持平|基本持平)/;
+const THAN_BEHIND = ['相比', '比', '持平', '基本持平'];
+
+/** 与9月的17.724箱基本持平, 和18.2万元相比. */
+function isFollowedByThan(folded: string, end: number): boolean {
+  return THAN_BEHIND.some((word) => folded.startsWith(word, end));
+}
 
 function readAmount(context: Context): Reading {
   const { folded, number, next, before } = context;
-  const behind = folded.slice(number.end, number.end + 4);
-  const isOfNext =
-    next?.measure?.dimension === 'ratio' &&
-    /^的(?:约)?$/.test(folded.slice(number.end, next.start).trim());
-  if (FOLLOWED_BY_THAN.test(behind)) return ['base'];
+  const isOfNext = next?.measure?.dimension === 'ratio' && isOf(folded, number.end, next.start);
+  if (isFollowedByThan(folded, number.end)) return ['base'];
   let reaches = false;
   for (const { kind, start, end } of nearest(context)) {
     switch (kind) {

@@ -21,6 +21,9 @@ interface Claim {
 
 /** How many lines before and behind its own a whole is looked for. */
 const REACH = 12;
+/** A line with more is no summary's; it must not cost the square of its length. */
+const CLAIMS_MAX = 100;
+const WHOLES_MAX = 200;
 
 /**
  * 城区122户，占51%: shares whose whole stands elsewhere. A share that fits an amount of its line or of
@@ -32,9 +35,12 @@ export function sharesOf(
   known: readonly Relation[],
 ): readonly Relation[] {
   const settled = new Set(known.map(({ claim }) => claim));
-  const claims = lines.flatMap((line, index) => claimsOf(line, index, settled));
+  const claims = lines.flatMap((line, index) => {
+    const own = claimsOf(line, index, settled);
+    return own.length > CLAIMS_MAX ? [] : own;
+  });
   if (claims.length === 0) return [];
-  const wholes = lines.map((line) => line.statements.flat().filter(isWhole));
+  const wholes = lines.map((line) => line.statements.flat().filter(isWhole).slice(0, WHOLES_MAX));
   const fits = claims.map((claim) => fitsOf(claim, wholes));
   return claims.flatMap((claim, index) => {
     const own = fits[index] ?? [];

@@ -44,6 +44,7 @@ interface Table {
 }
 
 const LEAST_CELLS = 3;
+const COLUMNS_MAX = 60;
 
 /** The numbers of all pasted tables, and what their rows and columns must satisfy. */
 export function readTables(paragraphs: readonly Paragraph[]): {
@@ -82,6 +83,7 @@ function tableOf(lines: readonly Paragraph[]): Table | null {
   const [header, ...body] = lines;
   if (!header) return null;
   const names = cellsOf(header).map(({ text }) => text.trim());
+  if (names.length > COLUMNS_MAX) return null;
   // A first line of figures names nothing.
   if (names.slice(1).some((name) => /^[-+]?[\d.,]+%?$/.test(name))) return null;
   const columns =
@@ -175,6 +177,7 @@ function mentionOf(
     from,
     silenced: /口径|可比|剔除/.test(row + column),
     at,
+    index: 0,
   };
 }
 

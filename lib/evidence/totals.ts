@@ -1,8 +1,6 @@
-import type { Facts } from '../text/paragraph.ts';
-import { remembered } from '../text/remember.ts';
 import { differenceOf, ONE, sumOf, type Interval } from './arithmetic.ts';
 import { isAlike } from './frames.ts';
-import { statementsIn, type Mention, type Statement } from './mention.ts';
+import type { Mention, Statement } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
 
 const NUMERALS = '零一二三四五六七八九十';
@@ -10,31 +8,31 @@ const NUMERALS = '零一二三四五六七八九十';
 const COUNTED =
   /(?<![、一二三四五六七八九十\d])([两二三四五六七八九十]|\d{1,2})(?:个|大)?[类项档种级块部者家][^,。;:\d]{0,3}(?:合计|共计|总计|之和|共)[^,。;:]{0,8}$/;
 
-/** Totals with their parts, and the balance of households, in one line; read once per line. */
-export const totalsInLine = remembered((facts: Facts): readonly Relation[] => {
-  const statements = statementsIn(facts);
+/** Totals with their parts, and the balance of households, in one line. */
+export function totalRelations(statements: readonly Statement[]): readonly Relation[] {
   const told: Mention[] = [];
   const found: (Relation | null)[] = [];
   for (const statement of statements) {
-    found.push(...totalsIn(statement, told), ...balancesIn(statement), shareSum(statement));
-    found.push(...splitsIn(statement));
-    told.push(...statement.mentions);
+    found.push(...totalsIn(statement, told), ...balancesIn(statement), ...splitsIn(statement));
+    found.push(shareSum(statement));
+    for (const mention of statement.mentions) told.push(mention);
   }
   return found.filter((relation) => relation !== null);
-});
+}
 
 /** 甲、乙、丙，合计丁: the parts stand before the total. */
 function totalsIn(
   { mentions, cues }: Statement,
   told: readonly Mention[],
 ): readonly (Relation | null)[] {
+  if (!mentions.some(({ role }) => role === 'total')) return [];
   return mentions.flatMap((total, index) => {
     if (total.role !== 'total' || total.silenced) return [];
     const counted = countBefore(mentions[index - 1], total);
     const before = mentions.slice(0, counted === null ? index : index - 1);
     const count = counted ?? countOf(total.lead);
     if (count !== null && count >= 2) {
-      const parts = partsOf([...told, ...before], total).slice(-count);
+      const parts = partsOf([...told.slice(-REACH), ...before], total).slice(-count);
       return parts.length === count ? [totalOf(total, parts, true)] : [];
     }
     const parts = trailing(before, total);
@@ -76,9 +74,12 @@ function splitsIn({ mentions, cues }: Statement): readonly (Relation | null)[] {
 
 const WHOLE: Interval = { lo: ONE, hi: ONE };
 const LEAST_SHARES = 3;
+/** How many numbers before a total are looked at. */
+const REACH = 60;
 
 /** Shares of a closed list add up to a hundred: 分别占甲%、乙%、丙%, or with 其他 at the end. */
 function shareSum({ mentions, cues }: Statement): Relation | null {
+  if (mentions.length < LEAST_SHARES) return null;
   const first = mentions.findIndex(({ role }) => role === 'share');
   const shares =
     first === -1
@@ -120,6 +121,7 @@ function shareSum({ mentions, cues }: Statement): Relation | null {
 
 /** 期末 = 期初 + 新增 − 注销, all in one sentence; 净增 = 新增 − 离网. */
 function balancesIn({ mentions }: Statement): readonly (Relation | null)[] {
+  if (!mentions.some(({ role }) => role === 'in' || role === 'out')) return [];
   const one = (role: Mention['role']): Mention | null => {
     const all = mentions.filter((mention) => mention.role === role);
     return all.length === 1 ? (all[0] ?? null) : null;

@@ -31,6 +31,8 @@ const BEFORE: Readonly<Record<string, readonly (readonly [string, Hedge | null])
   ],
   概: [['大概', 'about']],
 };
+/** The last characters of all of them. */
+const LASTS = '约近过到足多少于概逾超';
 const PLAIN: Readonly<Record<string, Hedge>> = {
   约: 'about',
   近: 'below',
@@ -41,7 +43,7 @@ const PLAIN: Readonly<Record<string, Hedge>> = {
 /** How exactly the word before an offset of a folded line lets the number be taken. */
 export function hedgeBefore(folded: string, start: number): Hedge | null {
   const last = folded[start - 1];
-  if (last === undefined) return null;
+  if (last === undefined || !LASTS.includes(last)) return null;
   for (const [word, hedge] of BEFORE[last] ?? []) {
     if (folded.endsWith(word, start)) return hedge;
   }

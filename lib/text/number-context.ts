@@ -27,27 +27,30 @@ export function isVague(folded: string, at: number): boolean {
   return char === '余' || char === '多' || char === '来' || char === '几';
 }
 
-const MAGNITUDES: readonly (readonly [string, number])[] = [
-  ['万亿', 12],
-  ['千万', 7],
-  ['百万', 6],
-  ['十万', 5],
-  ['万', 4],
-  ['亿', 8],
+interface Magnitude {
+  readonly magnitude: string;
+  /** Power of ten. */
+  readonly power: number;
+  readonly length: number;
+}
+
+const MAGNITUDES: readonly Magnitude[] = [
+  { magnitude: '万亿', power: 12, length: 2 },
+  { magnitude: '千万', power: 7, length: 2 },
+  { magnitude: '百万', power: 6, length: 2 },
+  { magnitude: '十万', power: 5, length: 2 },
+  { magnitude: '万', power: 4, length: 1 },
+  { magnitude: '亿', power: 8, length: 1 },
 ];
+const NO_MAGNITUDE: Magnitude = { magnitude: '', power: 0, length: 0 };
 
 /** 万 or 亿 behind the digits. */
-export function magnitudeAt(
-  folded: string,
-  at: number,
-): { magnitude: string; power: number; length: number } {
+export function magnitudeAt(folded: string, at: number): Magnitude {
   const char = folded[at];
   if (char === '万' || char === '亿' || char === '千' || char === '百' || char === '十') {
-    for (const [word, power] of MAGNITUDES) {
-      if (folded.startsWith(word, at)) return { magnitude: word, power, length: word.length };
-    }
+    for (const size of MAGNITUDES) if (folded.startsWith(size.magnitude, at)) return size;
   }
-  return { magnitude: '', power: 0, length: 0 };
+  return NO_MAGNITUDE;
 }
 
 /** 3万4000, 1亿2000万: what stands below the magnitude. */

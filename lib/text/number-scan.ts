@@ -71,7 +71,7 @@ function readOne(folded: string, at: number, mark: number): WrittenNumber | numb
 /** The number with its magnitude and unit; bare when it has none. */
 function measured(folded: string, numeral: Numeral): WrittenNumber {
   let end = blanksEnd(folded, numeral.end);
-  let { coefficient, power, magnitude, hedge } = numeral;
+  let { power, magnitude, hedge } = numeral;
   if (numeral.script === 'arabic') {
     if (isVague(folded, end)) {
       hedge = 'above';
@@ -85,42 +85,33 @@ function measured(folded: string, numeral: Numeral): WrittenNumber {
   if (power > 0) {
     const tail = tailOf(folded, end, power);
     if (tail) {
-      coefficient = coefficient * 10 ** (power - numeral.decimals) + tail.value;
-      return withUnit(
-        folded,
-        {
-          ...numeral,
-          coefficient,
-          decimals: 0,
-          digits: String(coefficient),
-          power: 0,
-          magnitude: '',
-        },
-        tail.end,
-        hedge,
-      );
+      const value = numeral.coefficient * 10 ** (power - numeral.decimals) + tail.value;
+      const whole = { ...numeral, coefficient: value, decimals: 0, digits: String(value) };
+      return withUnit(folded, whole, { power: 0, magnitude: '', hedge, end: tail.end });
     }
     if (isVague(folded, end)) {
       hedge = 'above';
       end += 1;
     }
   }
-  return withUnit(folded, { ...numeral, power, magnitude }, end, hedge);
+  return withUnit(folded, numeral, { power, magnitude, hedge, end });
 }
 
-function withUnit(
-  folded: string,
-  numeral: Numeral,
-  from: number,
-  vague: Hedge | null,
-): WrittenNumber {
-  const at = blanksEnd(folded, from);
+/** What was read between the digits and the unit. */
+interface Size {
+  readonly power: number;
+  readonly magnitude: string;
+  readonly hedge: Hedge | null;
+  readonly end: number;
+}
+
+function withUnit(folded: string, numeral: Numeral, size: Size): WrittenNumber {
+  const at = blanksEnd(folded, size.end);
   let unit = unitAt(folded, at);
   if (unit && numeral.script === 'single' && !takesSingleNumeral(unit)) unit = null;
   // 12个点 are places; 2.3个点 are points.
   if (unit?.name === '个点' && numeral.decimals === 0) unit = null;
-  if (!unit)
-    return { ...bare(numeral, 'bare'), end: numeral.magnitude === '' ? numeral.end : from };
+  if (!unit) return bareSized(numeral, size);
   let end = at + unit.name.length;
   if (folded[end] === '/') {
     const under = unitAt(folded, end + 1);
@@ -129,28 +120,34 @@ function withUnit(
       unit = compoundOf(unit, under);
     }
   }
-  const half = unit.name === '成' ? tenthAt(folded, end) : null;
-  const sign = isNegative(folded, numeral.start) ? -1 : 1;
-  const coefficient = half === null ? numeral.coefficient : numeral.coefficient * 10 + half;
+  const tenth = unit.name === '成' ? tenthAt(folded, end) : null;
+  if (tenth !== null) end += 1;
+  const { start, digits, coefficient, decimals, upper, misplaced, script } = numeral;
+  const written = tenth === null ? coefficient : coefficient * 10 + tenth;
+  const places = tenth === null ? decimals : decimals + 1;
   return {
     kind: 'quantity',
-    start: numeral.start,
-    end: half === null ? end : end + 1,
-    digits: half === null ? numeral.digits : `${numeral.digits}.${half}`,
-    unit: numeral.magnitude + unit.name,
+    start,
+    end,
+    digits: tenth === null ? digits : `${digits}.${tenth}`,
+    unit: size.magnitude === '' ? unit.name : size.magnitude + unit.name,
     measure: unit,
-    coefficient: sign * coefficient,
-    exponent: numeral.power + unit.power - numeral.decimals - (half === null ? 0 : 1),
+    coefficient: isNegative(folded, start) ? -written : written,
+    exponent: size.power + unit.power - places,
     divisor: 1,
-    decimals: numeral.decimals + (half === null ? 0 : 1),
-    hedge:
-      vague ??
-      hedgeBefore(folded, numeral.start) ??
-      hedgeAfter(folded, half === null ? end : end + 1),
-    upper: numeral.upper,
-    misplaced: numeral.misplaced,
-    script: numeral.script,
+    decimals: places,
+    hedge: size.hedge ?? hedgeBefore(folded, start) ?? hedgeAfter(folded, end),
+    upper,
+    misplaced,
+    script,
   };
+}
+
+/** 1,100万: the magnitude belongs to the number, a missing unit or not. */
+function bareSized(numeral: Numeral, { power, magnitude, end }: Size): WrittenNumber {
+  const number = bare(numeral, 'bare');
+  if (magnitude === '') return number;
+  return { ...number, exponent: power - numeral.decimals, end };
 }
 
 /** 百分之九十七点七 and 千分之三 as % and ‰. */

@@ -58,6 +58,7 @@ const NOT_UNITS = [
   '件套',
 ];
 
+const mistakable = new Set(NOT_UNITS.map((word) => word.charCodeAt(0)));
 const units = new Map<number, Unit[]>();
 for (const [name, power] of RATIOS) add({ name, dimension: 'ratio', power, countable: false });
 for (const [name, power] of POINTS) add({ name, dimension: 'points', power, countable: false });
@@ -75,9 +76,14 @@ function add(unit: Unit): void {
 
 /** The longest unit that stands at an offset of a folded text, without its 万 or 亿; null when none does. */
 export function unitAt(folded: string, at: number): Unit | null {
-  const list = units.get(folded.charCodeAt(at));
-  if (!list || NOT_UNITS.some((word) => folded.startsWith(word, at))) return null;
-  return list.find(({ name }) => folded.startsWith(name, at)) ?? null;
+  const first = folded.charCodeAt(at);
+  const list = units.get(first);
+  if (!list) return null;
+  if (mistakable.has(first) && NOT_UNITS.some((word) => folded.startsWith(word, at))) return null;
+  for (const unit of list) {
+    if (unit.name.length === 1 || folded.startsWith(unit.name, at)) return unit;
+  }
+  return null;
 }
 
 const compounds = new Map<string, Unit>();

@@ -1,8 +1,10 @@
 /** `npm run bench`: the figures that the product is held to, measured and printed, never asserted. */
 import { benchEngine } from './engine.ts';
+import { benchNumbers } from './numbers.ts';
 import { benchLatency } from './latency.ts';
 import { benchSizes } from './sizes.ts';
 
 await benchEngine();
+await benchNumbers();
 await benchLatency();
 benchSizes();
