@@ -65,7 +65,7 @@ function brandAt(folded: string, { lexicon }: RuleContext): string {
 
 const OPENING = 40;
 /** 再说, 其次是: a word or two may stand before. */
-const SENTENCE_LEAD = 4;
+const SENTENCE_LEAD = 3;
 
 function matterOf(section: Section, context: RuleContext): BrandMatter {
   const blocks = blocksOf(section);

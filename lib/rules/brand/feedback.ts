@@ -56,11 +56,11 @@ export default defineRule({
   },
 });
 
-/** Where there are no headings, problems and plans speak of brands too, and of no feedback. */
+/** Where there are no headings the plan speaks of brands too, and of no feedback. */
 function ownMatter(part: Part, { parts }: Document): Part {
   if (part.by === 'heading') return part;
-  const others = new Set(['problem', 'plan'].flatMap((id) => parts.get(id)?.blocks ?? []));
-  return { ...part, blocks: part.blocks.filter((block) => !others.has(block)), kept: [] };
+  const plan = new Set(parts.get('plan')?.blocks);
+  return { ...part, blocks: part.blocks.filter((block) => !plan.has(block)), kept: [] };
 }
 
 /** What the customer part says of this brand, or of brands at all where the text does not tell them apart. */
