@@ -1,3 +1,4 @@
+import type { Indicator } from '../evidence/indicators.ts';
 import type { CompiledPack } from '../packs/compile.ts';
 import type { Document } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
@@ -10,6 +11,8 @@ export interface CheckContext {
   readonly author: string | null;
   /** Set when the text comes from a portal form; titleField is the form's own title, null when it has none. */
   readonly portal: { readonly titleField: string | null } | null;
+  /** Imported figures; nothing is compared where there are none. */
+  readonly indicators?: readonly Indicator[];
 }
 
 /** One place that a rule speaks of. A range of length zero is where something is missing. */
