@@ -35,6 +35,10 @@ class Frame {
   /** A growth whose base has not been told yet: 同比增长10.6%(同期4,395万元). */
   private waiting: Mention | null = null;
   private waitingPoints: Mention | null = null;
+  private completed: Mention | null = null;
+  private exceeded: Mention | null = null;
+  /** 较上月增收3.4万元，由42.6万元增加到46.0万元: a difference told before both its ends. */
+  private ahead: Mention | null = null;
   private opening = 0;
   private rate: Mention | null = null;
   private rateBase: Mention | null = null;
@@ -49,8 +53,23 @@ class Frame {
     this.rateBase = null;
     this.waiting = null;
     this.waitingPoints = null;
+    this.completed = null;
+    this.exceeded = null;
+    this.ahead = null;
     this.carried = this.now;
     for (const mention of mentions) this.take(mention);
+  }
+
+  /** 完成率94.7%，缺口0.16亿元(任务3亿元): the plan may stand behind what is told of it. */
+  private aim(plan: Mention): void {
+    const { completed, exceeded } = this;
+    this.plan = plan;
+    this.completed = null;
+    this.exceeded = null;
+    const { now } = this;
+    if (!now || now === this.carried || !isAlike(now, plan)) return;
+    if (completed) this.complete(completed);
+    if (exceeded && isMeasuredIn(now, exceeded)) this.exceed(exceeded);
   }
 
   /** Forgets what the last comparison was made with. */
@@ -74,7 +93,7 @@ class Frame {
         this.level(mention);
         break;
       case 'plan':
-        this.plan = mention;
+        this.aim(mention);
         break;
       case 'base':
         if (isRatio(mention)) this.compareRateWith(mention);
@@ -82,6 +101,7 @@ class Frame {
         break;
       case 'from':
         this.turn();
+
         this.from = mention;
         break;
       case 'to':
@@ -135,7 +155,8 @@ class Frame {
   private level(mention: Mention): void {
     if (isRatio(mention)) {
       // 完成率93.75%；上月完成率91.7%: the same rate of another month.
-      if (this.rate && EARLIER.test(mention.lead)) this.rateBase = mention;
+      if (this.rate && (EARLIER.test(mention.lead) || BENCHMARK.test(mention.lead)))
+        this.rateBase = mention;
       else this.rate = mention;
       return;
     }
@@ -175,6 +196,20 @@ class Frame {
     this.now = mention;
     this.told.push(mention);
     this.base = this.from && isAlike(this.from, mention) ? this.from : this.base;
+    const { ahead, from } = this;
+    this.ahead = null;
+    if (ahead && from && isAlike(from, mention) && isMeasuredIn(mention, ahead)) {
+      const found = relate({
+        kind: 'difference',
+        claim: ahead,
+        sign: ahead.sign,
+        operands: [mention, from],
+        compute: differenceFrom,
+        formula: '现数 − 基数',
+      });
+      // It may belong to another amount: only a fit shows that it is the same.
+      if (found && found.verdict !== 'inconsistent' && !ahead.silenced) this.relations.push(found);
+    }
   }
 
   private differ(mention: Mention): void {
@@ -185,6 +220,8 @@ class Frame {
       this.tryBases('difference', mention, differenceFrom, '现数 − 基数');
       return;
     }
+    if (!base && !plan && mention.label === 'plan') this.exceeded = mention;
+    if (!base && mention.label !== 'plan') this.ahead = mention;
     if (!base && plan && (mention.label === '' || mention.label === 'plan')) this.exceed(mention);
     if (!now || !base || !isAlike(now, base) || !isMeasuredIn(now, mention)) return;
     if (!areCompatible(mention, base)) return;
@@ -193,7 +230,10 @@ class Frame {
 
   private exceed(mention: Mention): void {
     const { now, plan } = this;
-    if (!plan && /缺口|差额|相差/.test(mention.lead)) this.part(mention);
+    if (!plan) {
+      this.exceeded = mention;
+      if (/缺口|差额|相差/.test(mention.lead)) this.part(mention);
+    }
     if (!now || !plan || !isAlike(now, plan) || !isMeasuredIn(now, mention)) return;
     this.push('over', mention, [now, plan], differenceFrom, '实际 − 计划');
   }
@@ -257,7 +297,10 @@ class Frame {
   private complete(mention: Mention): void {
     this.rate = mention;
     const { plan } = this;
-    if (!plan) return;
+    if (!plan) {
+      this.completed = mention;
+      return;
+    }
     if (this.now && isAlike(this.now, plan)) {
       this.push('completion', mention, [this.now, plan], ratioOf, '实际 ÷ 计划');
       return;
@@ -277,8 +320,7 @@ class Frame {
     const { waitingPoints } = this;
     this.rateBase = base;
     this.waitingPoints = null;
-    if (waitingPoints && waitingPoints.label !== '' && areCompatible(waitingPoints, base))
-      this.points(waitingPoints);
+    if (waitingPoints && areCompatible(waitingPoints, base)) this.points(waitingPoints);
   }
 
   private points(mention: Mention): void {
@@ -416,6 +458,8 @@ class Frame {
   }
 }
 
+/** 时间进度83.33%: what a completion rate is measured against. */
+const BENCHMARK = /(?:时间|序时)进度[^,。;]{0,3}$/;
 const EARLIER = /(?:上月|上期|上季度|去年|上年|同期|\d月份?|月末)[^,。;]{0,8}$/;
 
 /** Against what times a claim may be told to be, for each label of its base. */

@@ -125,6 +125,11 @@ const COLUMNS: readonly (readonly [RegExp, Column])[] = [
 ];
 
 function columnOf(name: string): Column {
+  // 环比增减 is an amount, 环比增减% a rate.
+  if (/增减|增加|增量/.test(name) && !/[%率幅比]$|%/.test(name)) {
+    if (/同比|去年|上年/.test(name)) return 'yoy-difference';
+    if (/环比|上月/.test(name)) return 'mom-difference';
+  }
   return COLUMNS.find(([words]) => words.test(name))?.[1] ?? 'other';
 }
 
@@ -227,7 +232,25 @@ function relationsOf({ columns, rows }: Table): readonly Relation[] {
   if (last && TOTAL.test(last.name) && rows.length > 2)
     found.push(...columnSums(columns, rows, last));
   found.push(...sharesOf(columns, rows));
-  return found.filter((relation) => relation !== null);
+  return withoutMisread(
+    found.filter((relation) => relation !== null),
+    rows,
+  );
+}
+
+/** A column of which nothing fits was not understood. */
+function withoutMisread(relations: readonly Relation[], rows: readonly Row[]): readonly Relation[] {
+  const columnOfClaim = new Map<Mention, number>();
+  for (const { cells } of rows)
+    cells.forEach((cell, index) => cell && columnOfClaim.set(cell, index));
+  const place = ({ kind, claim }: Relation): string => `${kind}|${columnOfClaim.get(claim)}`;
+  const fits = new Set(relations.filter(({ verdict }) => verdict !== 'inconsistent').map(place));
+  const counts = new Map<string, number>();
+  for (const relation of relations)
+    counts.set(place(relation), (counts.get(place(relation)) ?? 0) + 1);
+  return relations.filter(
+    (relation) => fits.has(place(relation)) || counts.get(place(relation)) === 1,
+  );
 }
 
 type Formula = readonly [

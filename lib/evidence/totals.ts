@@ -37,7 +37,7 @@ function totalsIn(
     }
     const parts = trailing(before, total);
     const first = parts[0];
-    if (parts.length < 2 || !first || parts.some(({ role }) => role === 'out')) return [];
+    if (parts.length < 2 || !first || isFlow(parts)) return [];
     const isPlain =
       /总(?!计|共)/.test(total.lead) &&
       !cues.some(({ kind }) => kind === 'each') &&
@@ -49,6 +49,11 @@ function totalsIn(
     if (isOpen) return [];
     return [bestOf(total, parts, !isPlain)];
   });
+}
+
+/** 新增6户，注销2户 are no parts of what there is at the end. */
+function isFlow(parts: readonly Mention[]): boolean {
+  return parts.some(({ role }) => role === 'out') && parts.some(({ role }) => role === 'in');
 }
 
 /** 236户，分别为甲、乙、丙 and 按甲、乙、丙分解: the parts stand behind the total, and all of them. */
@@ -129,7 +134,7 @@ function balancesIn({ mentions }: Statement): readonly (Relation | null)[] {
   const [inward, outward, net] = [one('in'), one('out'), one('net')];
   const start =
     one('start') ??
-    mentions.find(({ role, lead }) => role === 'base' && /[末初底]/.test(lead)) ??
+    mentions.find(({ role, lead }) => role === 'base' && /[末初底]|遗留|结转/.test(lead)) ??
     null;
   const end =
     one('end') ??
@@ -185,9 +190,14 @@ function partsOf(mentions: readonly Mention[], total: Mention): readonly Mention
   return mentions.filter((one) => isPart(one) && isAlike(one, total));
 }
 
-function isPart({ role }: Mention): boolean {
-  return role === 'level' || role === 'in' || role === 'out' || role === 'end' || role === 'to';
+/** 单价4.5元 is no part of a sum of money. */
+const PRICE = /单价|均价|单箱|[户人条件笔台场]均|每[^,。;:]{0,3}$/;
+
+function isPart({ role, lead }: Mention): boolean {
+  return PART_ROLES.has(role) && !PRICE.test(lead);
 }
+
+const PART_ROLES: ReadonlySet<Mention['role']> = new Set(['level', 'in', 'out', 'end', 'to']);
 
 /** The unbroken run of like levels before the total; shares between them (占51%) do not break it. */
 function trailing(before: readonly Mention[], total: Mention): readonly Mention[] {

@@ -25,6 +25,7 @@ import percentPoint from './numbers/percent-point.ts';
 import unit from './numbers/unit.ts';
 import implausible from './numbers/implausible.ts';
 import conflict from './numbers/conflict.ts';
+import numbersEvidence from './numbers/evidence.ts';
 import contradiction from './truth/contradiction.ts';
 import exaggeration from './truth/exaggeration.ts';
 import understated from './truth/understated.ts';
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   unit,
   implausible,
   conflict,
+  numbersEvidence,
   exaggeration,
   understated,
   contradiction,

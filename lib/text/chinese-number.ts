@@ -129,6 +129,13 @@ class Run {
     this.magnitude = isDouble ? '万亿' : char;
     this.power = isDouble ? 12 : (MAGNITUDES.get(char) ?? 0);
     this.end += this.magnitude.length;
+    // 一亿二千万 is no amount of 万: what 亿 has closed stands in ones.
+    if (this.closed > 0) {
+      this.section = (this.section + (this.digit ?? 0)) * 10 ** this.power;
+      this.digit = null;
+      this.power = 0;
+      this.magnitude = '';
+    }
     return false;
   }
 

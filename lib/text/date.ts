@@ -49,3 +49,11 @@ export function dashedDateEnd(folded: string, end: number): number {
   const day = folded[month] === sign ? digitsEnd(folded, month + 1) : month;
   return day > month + 1 && day <= month + 3 ? day : month;
 }
+
+/** The offset behind 2026.10.5 at an offset; the offset itself where no such date stands: 2026.10箱 is an amount. */
+export function dottedDateEnd(folded: string, at: number): number {
+  if (folded[at + 4] !== '.' || digitsEnd(folded, at) !== at + 4) return at;
+  if (!YEAR.test(folded.slice(at, at + 4))) return at;
+  const end = dashedDateEnd(folded, at + 4);
+  return folded.slice(at + 5, end).includes('.') ? end : at;
+}

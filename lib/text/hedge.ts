@@ -2,7 +2,7 @@ import type { Hedge } from './number.ts';
 
 /** Words before a number, longest first, by their last character. 不超过 is no 超过. */
 const BEFORE: Readonly<Record<string, readonly (readonly [string, Hedge | null])[]>> = {
-  约: [...'节合签预违履制'].map((char): [string, null] => [`${char}约`, null]),
+  约: [...'节合签预违履制续邀特契条公'].map((char): [string, null] => [`${char}约`, null]),
   近: [...'附最临邻相'].map((char): [string, null] => [`${char}近`, null]),
   过: [
     ['不超过', 'most'],

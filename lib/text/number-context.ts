@@ -42,6 +42,7 @@ const MAGNITUDES: readonly Magnitude[] = [
   { magnitude: '万', power: 4, length: 1 },
   { magnitude: '亿', power: 8, length: 1 },
 ];
+const THOUSAND: Magnitude = { magnitude: '千', power: 3, length: 1 };
 const NO_MAGNITUDE: Magnitude = { magnitude: '', power: 0, length: 0 };
 
 /** 万 or 亿 behind the digits. */
@@ -62,7 +63,7 @@ export function tailOf(
   if (!isDigit(folded.charCodeAt(at))) return null;
   const below = readArabic(folded, at);
   if (!('digits' in below) || below.decimals > 0) return null;
-  const size = magnitudeAt(folded, below.end);
+  const size = folded[below.end] === '千' ? THOUSAND : magnitudeAt(folded, below.end);
   const value = below.coefficient * 10 ** size.power;
   return value < 10 ** power ? { value, end: below.end + size.length } : null;
 }
@@ -89,7 +90,9 @@ export function isCode(folded: string, { start, end, digits, decimals }: Numeral
   const isLong = decimals === 0 && digits.length >= CODE_DIGITS && digits.length === end - start;
   const next = folded[end] ?? '';
   if (isLong && !'万亿元%箱条户'.includes(next || ' ')) return true;
-  return digits.length >= 3 && next === '-' && digitsEnd(folded, end + 1) >= end + 5;
+  if (digits.length < 3 || next !== '-') return false;
+  const behind = digitsEnd(folded, end + 1);
+  return behind >= end + 5 || (behind === end + 4 && folded[behind] === '-');
 }
 
 function isLetter(code: number): boolean {

@@ -1,6 +1,6 @@
 import { isDigit, readArabic } from './arabic.ts';
 import { CHINESE_STARTS, readChinese } from './chinese-number.ts';
-import { dashedDateEnd, isDateNumber } from './date.ts';
+import { dashedDateEnd, dottedDateEnd, isDateNumber } from './date.ts';
 import { hedgeAfter, hedgeBefore } from './hedge.ts';
 import type { Hedge, Numeral, WrittenNumber } from './number.ts';
 import {
@@ -51,9 +51,12 @@ export const readNumbers = rememberedByText((folded): readonly WrittenNumber[] =
 /** The number at an offset, or the offset to go on from when there is none. */
 function readOne(folded: string, at: number, mark: number): WrittenNumber | number {
   const isArabic = isDigit(folded.charCodeAt(at));
+  const dotted = isArabic ? dottedDateEnd(folded, at) : at;
+  if (dotted > at) return { ...bare(yearAt(folded, at), 'date'), end: dotted };
   const numeral = isArabic ? readArabic(folded, at) : readChinese(folded, at);
   if (!('digits' in numeral)) return isArabic ? coded(at, numeral.end) : numeral.end;
-  if (numeral.start < mark) return bare(numeral, 'mark');
+  // 四十来条 at the start of a line is no 四、.
+  if (numeral.start < mark && numeral.hedge === null) return bare(numeral, 'mark');
   if (isOrdinal(folded, at)) return bare(numeral, 'ordinal');
   if (isDateNumber(folded, numeral)) {
     const { end } = numeral;
@@ -110,7 +113,7 @@ function withUnit(folded: string, numeral: Numeral, size: Size): WrittenNumber {
   let unit = unitAt(folded, at);
   if (unit && numeral.script === 'single' && !takesSingleNumeral(unit)) unit = null;
   // 12个点 are places; 2.3个点 are points.
-  if (unit?.name === '个点' && numeral.decimals === 0) unit = null;
+  if (unit?.name === '个点' && numeral.decimals === 0) unit = PIECE;
   if (!unit) return bareSized(numeral, size);
   let end = at + unit.name.length;
   if (folded[end] === '/') {
@@ -174,16 +177,11 @@ function readPercent(folded: string, at: number): WrittenNumber | number {
 function readHundred(folded: string, from: number): Numeral | { end: number } {
   if (folded[from] !== '百') return readChinese(folded, from);
   return {
+    ...EMPTY,
     start: from,
     end: from + 1,
     digits: '100',
     coefficient: 100,
-    decimals: 0,
-    power: 0,
-    magnitude: '',
-    hedge: null,
-    upper: null,
-    misplaced: false,
     script: 'chinese',
   };
 }
@@ -214,6 +212,7 @@ const ratio = (name: string, power: number): Unit => ({
   power,
   countable: false,
 });
+const PIECE: Unit = { name: '个', dimension: '个', power: 0, countable: false };
 const PER_CENT = ratio('%', -2);
 const PER_MILLE = ratio('‰', -3);
 const FRACTION = ratio('分之', 0);
@@ -237,24 +236,29 @@ function bare(numeral: Numeral, kind: WrittenNumber['kind']): WrittenNumber {
   };
 }
 
-function coded(start: number, end: number): WrittenNumber {
-  return bare(
-    {
-      start,
-      end,
-      digits: '',
-      coefficient: 0,
-      decimals: 0,
-      power: 0,
-      magnitude: '',
-      hedge: null,
-      upper: null,
-      misplaced: false,
-      script: 'arabic',
-    },
-    'code',
-  );
+/** The year of a date that is written with points. */
+function yearAt(folded: string, start: number): Numeral {
+  const digits = folded.slice(start, start + 4);
+  return { ...EMPTY, start, end: start + 4, digits, coefficient: Number(digits) };
 }
+
+function coded(start: number, end: number): WrittenNumber {
+  return bare({ ...EMPTY, start, end }, 'code');
+}
+
+const EMPTY: Numeral = {
+  start: 0,
+  end: 0,
+  digits: '',
+  coefficient: 0,
+  decimals: 0,
+  power: 0,
+  magnitude: '',
+  hedge: null,
+  upper: null,
+  misplaced: false,
+  script: 'arabic',
+};
 
 function readStarts(): Uint8Array {
   const starts = new Uint8Array(0x10000);

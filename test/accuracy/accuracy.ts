@@ -32,11 +32,15 @@ if (values.json)
   console.log(JSON.stringify({ total: sum, rules: rows, texts: perText() }, null, 2));
 else print();
 
-function run({ text, labels }: Sample): Outcome {
+function run({ text, labels, indicators }: Sample): Outcome {
   const pack = packById(labels.pack);
   if (!pack) throw new Error(`no pack ${labels.pack}`);
   const { period, author } = labels;
-  return match(text, labels, judge(text, pack, { period, author, portal: null }).findings);
+  return match(
+    text,
+    labels,
+    judge(text, pack, { period, author, portal: null, indicators }).findings,
+  );
 }
 
 function perText() {

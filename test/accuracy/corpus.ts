@@ -1,6 +1,7 @@
 /** A labelled corpus: NN-slug.txt beside NN-slug.json. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Figure } from '../../lib/evidence/indicators.ts';
 import { z } from '../../lib/zod.ts';
 
 const labelSchema = z.object({
@@ -17,6 +18,8 @@ export interface Sample {
   readonly name: string;
   readonly text: string;
   readonly labels: Labels;
+  /** Of NN-slug.indicators.csv beside it. */
+  readonly indicators: readonly Figure[];
 }
 
 /** Every text of the folder that has labels beside it, by name. @throws Error for a quote that is not in its text */
@@ -32,7 +35,18 @@ function readSample(folder: string, file: string): Sample {
   const labels = labelSchema.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
   const strange = labels.expect.find(({ quote }) => !text.includes(quote));
   if (strange) throw new Error(`${file}: “${strange.quote}” does not stand in the text`);
-  return { name: file.replace(/\.json$/, ''), text, labels };
+  const name = file.replace(/\.json$/, '');
+  return { name, text, labels, indicators: indicatorsOf(join(folder, `${name}.indicators.csv`)) };
+}
+
+/** The corpus quotes nothing: a comma always parts two columns. */
+function indicatorsOf(file: string): readonly Figure[] {
+  if (!existsSync(file)) return [];
+  const [, ...rows] = readFileSync(file, 'utf8').trim().split(/\r?\n/);
+  return rows.map((row) => {
+    const [period = '', scope = '', metric = '', value = '', unit = ''] = row.split(',');
+    return { period, scope, metric, value, unit };
+  });
 }
 
 function textOf(file: string): string {
