@@ -134,7 +134,7 @@ function possible(claim: Mention, whole: Mention, name: string): Relation | null
     formula: '整数 ÷ 总数',
   });
   if (!found || found.verdict !== 'inconsistent') return found;
-  return !isScore && SURVEYED.test(whole.lead) ? found : null;
+  return !isScore && SURVEYED.test(whole.lead + claim.lead) ? found : null;
 }
 
 function isCount({ role, number }: Mention): boolean {

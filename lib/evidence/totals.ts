@@ -14,10 +14,35 @@ export function totalRelations(statements: readonly Statement[]): readonly Relat
   const found: (Relation | null)[] = [];
   for (const statement of statements) {
     found.push(...totalsIn(statement, told), ...balancesIn(statement), ...splitsIn(statement));
-    found.push(shareSum(statement));
+    found.push(shareSum(statement), standing(statement));
     for (const mention of statement.mentions) told.push(mention);
   }
-  return found.filter((relation) => relation !== null);
+  const relations = found.filter((relation) => relation !== null);
+  if (relations.some(({ kind }) => kind === 'households') || statements.length < 2)
+    return relations;
+  // 期初、增减、期末 may be told in a sentence each.
+  const whole = { mentions: told.slice(0, REACH), cues: [], start: 0, end: 0 };
+  return [...relations, ...balancesIn(whole).filter((relation) => relation !== null)];
+}
+
+/** 在册236户，正常经营228户、停业8户: what is open and what is closed make the whole. */
+function standing({ mentions }: Statement): Relation | null {
+  const open = mentions.filter(({ lead }) => /正常(?:经营|营业)?[^,。;]{0,3}$/.test(lead));
+  const closed = mentions.filter(({ lead }) => /(?:停歇?业|歇业|停业)[^,。;]{0,3}$/.test(lead));
+  const [first] = open;
+  const [second] = closed;
+  if (!first || !second || open.length > 1 || closed.length > 1) return null;
+  const whole = mentions.find(
+    (one) =>
+      one.number.start < first.number.start &&
+      isAlike(one, first) &&
+      /在册|总户|客户|零售户|期末|月末/.test(one.lead) &&
+      one.role !== 'start' &&
+      one.role !== 'in' &&
+      one.role !== 'out',
+  );
+  if (!whole || !isAlike(first, second)) return null;
+  return totalOf(whole, [first, second], true, 'households');
 }
 
 /** 甲、乙、丙，合计丁: the parts stand before the total. */
@@ -131,7 +156,8 @@ function balancesIn({ mentions }: Statement): readonly (Relation | null)[] {
     const all = mentions.filter((mention) => mention.role === role);
     return all.length === 1 ? (all[0] ?? null) : null;
   };
-  const [inward, outward, net] = [one('in'), one('out'), one('net')];
+  const [inward, outward] = [one('in'), one('out')];
+  const net = one('net') ?? (inward && outward ? netOf(mentions, inward, outward) : null);
   const start =
     one('start') ??
     mentions.find(({ role, lead }) => role === 'base' && /[末初底]|遗留|结转/.test(lead)) ??
@@ -143,6 +169,19 @@ function balancesIn({ mentions }: Statement): readonly (Relation | null)[] {
         (role === 'total' || role === 'level') && /月末|期末|月底|现有|在册/.test(lead),
     ) ??
     null;
+  const moved = moveOf(mentions);
+  if (inward && outward && moved && isAlike(inward, moved.to) && isAlike(outward, moved.to)) {
+    return [
+      relate({
+        kind: 'households',
+        claim: moved.to,
+        sign: 1,
+        operands: [moved.from, inward, outward],
+        compute: ([a, b, c]) => (a && b && c ? differenceOf(sumOf(a, b), c) : null),
+        formula: '期初 + 新增 − 减少',
+      }),
+    ];
+  }
   if (inward && outward && net && isAlike(inward, net) && isAlike(outward, net)) {
     return [
       relate({
@@ -185,6 +224,29 @@ function balancesIn({ mentions }: Statement): readonly (Relation | null)[] {
   ];
 }
 
+/** 期末比期初增加2户，新增6户、注销4户: a difference told beside both flows. */
+function netOf(mentions: readonly Mention[], inward: Mention, outward: Mention): Mention | null {
+  const differences = mentions.filter(
+    (one) =>
+      one.role === 'difference' &&
+      isAlike(one, inward) &&
+      isAlike(one, outward) &&
+      (one.label === '' || one.label === 'mom'),
+  );
+  return differences.length === 1 ? (differences[0] ?? null) : null;
+}
+
+/** 由231户增至238户, once. */
+function moveOf(mentions: readonly Mention[]): { from: Mention; to: Mention } | null {
+  const starts = mentions.filter(({ role }) => role === 'from');
+  const ends = mentions.filter(({ role }) => role === 'to');
+  const [from] = starts;
+  const [to] = ends;
+  return from && to && starts.length === 1 && ends.length === 1 && isAlike(from, to)
+    ? { from, to }
+    : null;
+}
+
 /** All levels alike, in order. */
 function partsOf(mentions: readonly Mention[], total: Mention): readonly Mention[] {
   return mentions.filter((one) => isPart(one) && isAlike(one, total));
@@ -221,9 +283,14 @@ function bestOf(total: Mention, parts: readonly Mention[], sure: boolean): Relat
   return whole;
 }
 
-function totalOf(total: Mention, parts: readonly Mention[], sure: boolean): Relation | null {
+function totalOf(
+  total: Mention,
+  parts: readonly Mention[],
+  sure: boolean,
+  kind: Relation['kind'] = 'total',
+): Relation | null {
   return relate({
-    kind: 'total',
+    kind,
     claim: total,
     sign: 1,
     operands: parts,
