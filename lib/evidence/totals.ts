@@ -27,6 +27,7 @@ export function totalRelations(statements: readonly Statement[]): readonly Relat
 
 /** 在册236户，正常经营228户、停业8户: what is open and what is closed make the whole. */
 function standing({ mentions }: Statement): Relation | null {
+  if (mentions.length < 3 || !mentions.some(({ lead }) => lead.includes('正常'))) return null;
   const open = mentions.filter(({ lead }) => /正常(?:经营|营业)?[^,。;]{0,3}$/.test(lead));
   const closed = mentions.filter(({ lead }) => /(?:停歇?业|歇业|停业)[^,。;]{0,3}$/.test(lead));
   const [first] = open;
