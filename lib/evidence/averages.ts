@@ -1,5 +1,5 @@
 import { quotientOf, type Interval } from './arithmetic.ts';
-import { isAlike } from './frames.ts';
+import { isAlike } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
 import type { Role } from './role.ts';

@@ -1,6 +1,6 @@
 import { boundsOf } from '../text/bounds.ts';
 import { add, differenceOf, ONE, quotientOf, sumOf, type Interval } from './arithmetic.ts';
-import { isAlike } from './frames.ts';
+import { isAlike } from './comparison.ts';
 import type { Mention, Statement } from './mention.ts';
 import { judge, ratioOf, relate, type Relation } from './relation.ts';
 

@@ -1,6 +1,6 @@
 import { valueOf } from '../text/bounds.ts';
 import { compare } from './arithmetic.ts';
-import { isAlike } from './frames.ts';
+import { isAlike } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { ratioOf, relate, type Relation } from './relation.ts';
 
