@@ -65,6 +65,8 @@ export function balancesIn({ mentions }: Statement): readonly (Relation | null)[
         kind: 'households',
         claim: net,
         sign: net.sign,
+        // 比期初增加2户 may be told of another thing than both flows: it can be right, not wrong.
+        sure: net.role === 'net',
         operands: [inward, outward],
         compute: ([a, b]) => (a && b ? differenceOf(a, b) : null),
         formula: '新增 − 减少',
