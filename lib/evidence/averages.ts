@@ -1,5 +1,5 @@
 import { quotientOf, type Interval } from './arithmetic.ts';
-import { isAlike } from './frames.ts';
+import { isAlike } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
 import type { Role } from './role.ts';
@@ -7,7 +7,7 @@ import type { PlacedLine } from './shares.ts';
 
 /** 户均, 场均, 平均每组, 单件: what one of them has. Not 条均 and 单箱, which have a rule of their own. */
 const AVERAGE =
-  /(?:([户人场笔台件组家次张])均|平均每([户人场笔台件组家次张])|单([户件笔次])|ARPU(?:值)?为?)[^,。;:\d]{0,6}$/;
+  /(?:([户人场笔台件组家次张天辆吨亩期份项])均|平均每([户人场笔台件组家次张天辆吨亩期份项])|每([户人场笔台件组家次张份项])平均|单([户件笔次份台])|ARPU(?:值)?为?)[^,。;:\d]{0,6}$/;
 
 const AMOUNTS: ReadonlySet<Role> = new Set(['level', 'total', 'in', 'out', 'start', 'end']);
 
@@ -38,7 +38,7 @@ function unitOf({ role, silenced, lead }: Mention): string | null {
   if (role !== 'level' || silenced || !isAverage(lead)) return null;
   const match = AVERAGE.exec(lead);
   if (!match || /上月|去年|同期|\d月/.test(lead)) return null;
-  return match[1] ?? match[2] ?? match[3] ?? '户';
+  return match.slice(1).find((unit) => unit !== undefined) ?? '户';
 }
 
 /** A cheap look before the expression. */

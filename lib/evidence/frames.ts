@@ -1,7 +1,20 @@
-import { differenceOf, quotientOf, sumOf, type Interval } from './arithmetic.ts';
+import { differenceOf, quotientOf, sumOf } from './arithmetic.ts';
+import {
+  areCompatible,
+  differenceFrom,
+  EARLIER,
+  growthOf,
+  isAlike,
+  isMeasuredIn,
+  isRatio,
+  namesOtherMonth,
+  signed,
+} from './comparison.ts';
+
 import type { Mention, Statement } from './mention.ts';
+
+import { RateFrame } from './rate-frame.ts';
 import { ratioOf, relate, type Relation, type RelationKind } from './relation.ts';
-import type { Label } from './role.ts';
 
 /** The relations that the sentences of one line tell among neighbouring numbers. */
 export function neighbourRelations(statements: readonly Statement[]): readonly Relation[] {
@@ -12,8 +25,7 @@ export function neighbourRelations(statements: readonly Statement[]): readonly R
 
 /** How many amounts of the sentences before are kept in mind. */
 const REACH = 40;
-
-type Values = readonly Interval[];
+const TIMES: ReadonlySet<string> = new Set(['倍', '番', '折']);
 
 /** What was told last, as a reader keeps it in mind. Reset where a sentence turns to another thing. */
 class Frame {
@@ -34,14 +46,12 @@ class Frame {
   private whole: Mention | null = null;
   /** A growth whose base has not been told yet: 同比增长10.6%(同期4,395万元). */
   private waiting: Mention | null = null;
-  private waitingPoints: Mention | null = null;
   private completed: Mention | null = null;
   private exceeded: Mention | null = null;
   /** 较上月增收3.4万元，由42.6万元增加到46.0万元: a difference told before both its ends. */
   private ahead: Mention | null = null;
   private opening = 0;
-  private rate: Mention | null = null;
-  private rateBase: Mention | null = null;
+  private readonly rates = new RateFrame(this.relations);
 
   read({ mentions, start }: Statement): void {
     this.opening = start;
@@ -50,9 +60,8 @@ class Frame {
     if (this.flows.length > REACH) this.flows.splice(0, this.flows.length - REACH);
     this.plan = null;
     this.turn();
-    this.rateBase = null;
     this.waiting = null;
-    this.waitingPoints = null;
+    this.rates.open(start);
     this.completed = null;
     this.exceeded = null;
     this.ahead = null;
@@ -79,7 +88,7 @@ class Frame {
     this.difference = null;
     this.from = null;
     this.whole = null;
-    this.rateBase = null;
+    this.rates.turn();
   }
 
   private take(mention: Mention): void {
@@ -96,12 +105,11 @@ class Frame {
         this.aim(mention);
         break;
       case 'base':
-        if (isRatio(mention)) this.compareRateWith(mention);
+        if (isRatio(mention)) this.rates.compareWith(mention);
         else this.compareWith(mention);
         break;
       case 'from':
         this.turn();
-
         this.from = mention;
         break;
       case 'to':
@@ -126,7 +134,7 @@ class Frame {
         this.share(mention);
         break;
       case 'points':
-        this.points(mention);
+        this.rates.points(mention);
         break;
       default:
         break;
@@ -154,10 +162,7 @@ class Frame {
 
   private level(mention: Mention): void {
     if (isRatio(mention)) {
-      // 完成率93.75%；上月完成率91.7%: the same rate of another month.
-      if (this.rate && (EARLIER.test(mention.lead) || BENCHMARK.test(mention.lead)))
-        this.rateBase = mention;
-      else this.rate = mention;
+      this.rates.level(mention);
       return;
     }
     if (this.isEarlier(mention)) {
@@ -189,8 +194,7 @@ class Frame {
 
   private arrive(mention: Mention): void {
     if (isRatio(mention)) {
-      this.rateBase = this.from;
-      this.rate = mention;
+      this.rates.arrive(this.from, mention);
       return;
     }
     this.now = mention;
@@ -295,7 +299,7 @@ class Frame {
   }
 
   private complete(mention: Mention): void {
-    this.rate = mention;
+    this.rates.tell(mention);
     const { plan } = this;
     if (!plan) {
       this.completed = mention;
@@ -309,36 +313,10 @@ class Frame {
   }
 
   private share(mention: Mention): void {
-    this.rate = mention;
+    this.rates.tell(mention);
     const { now, whole } = this;
     if (now && whole && isAlike(now, whole))
       this.push('share', mention, [now, whole], ratioOf, '部分 ÷ 总量');
-  }
-
-  /** 比上月提高3.1个百分点，上月为90.0%: the base may stand behind. */
-  private compareRateWith(base: Mention): void {
-    const { waitingPoints } = this;
-    this.rateBase = base;
-    this.waitingPoints = null;
-    if (waitingPoints && areCompatible(waitingPoints, base)) this.points(waitingPoints);
-  }
-
-  private points(mention: Mention): void {
-    const { rate, rateBase } = this;
-    if (!rateBase) this.waitingPoints = mention;
-    if (!rate || !rateBase || mention.silenced) return;
-    const found = relate({
-      kind: 'points',
-      claim: mention,
-      sign: mention.sign,
-      operands: [rate, rateBase],
-      compute: differenceFrom,
-      formula: '现在的比率 − 原来的比率',
-    });
-    // A rate of a sentence before is surely meant only where it has the name of the other.
-    const isNear = rate.number.start >= this.opening || isNamesake(rate, rateBase);
-    if (found && (isNear || found.verdict === 'consistent')) this.relations.push(found);
-    this.rateBase = null;
   }
 
   /** The amount stands in a sentence before: any that fits will do, and only a single one can be wrong. */
@@ -376,6 +354,8 @@ class Frame {
     if (claim.silenced || operands.some(({ silenced }) => silenced)) return;
     const found = relate({ kind, claim, sign: claim.sign, operands, compute, formula });
     if (!found) return;
+    // 增长1.5倍 is read in two ways: it can be right, never wrong.
+    if (found.verdict === 'inconsistent' && TIMES.has(claim.number.measure?.name ?? '')) return;
     const settled = found.verdict === 'inconsistent' ? this.reconsider(found) : found;
     if (settled) this.relations.push(settled);
   }
@@ -456,67 +436,4 @@ class Frame {
     });
     return other !== null && other.verdict === 'consistent';
   }
-}
-
-/** 时间进度83.33%: what a completion rate is measured against. */
-const BENCHMARK = /(?:时间|序时)进度[^,。;]{0,3}$/;
-const EARLIER = /(?:上月|上期|上季度|去年|上年|同期|\d月份?|月末)[^,。;]{0,8}$/;
-
-/** Against what times a claim may be told to be, for each label of its base. */
-const COMPATIBLE: Readonly<Record<Label, readonly Label[]>> = {
-  '': ['', 'yoy', 'mom', 'ytd', 'past', 'plan', 'peer', 'date'],
-  yoy: ['', 'yoy', 'past'],
-  past: ['', 'yoy', 'past', 'ytd'],
-  mom: ['', 'mom', 'date'],
-  date: ['', 'mom', 'date'],
-  ytd: ['', 'ytd', 'past'],
-  plan: ['', 'plan'],
-  peer: ['', 'peer'],
-};
-
-/** Both against the same time, as far as the words say. */
-function areCompatible(claim: Mention, base: Mention): boolean {
-  return COMPATIBLE[base.label].includes(claim.label);
-}
-
-/** 10月比9月增长 is not told of a base that names another month. */
-function namesOtherMonth(claim: Mention, base: Mention): boolean {
-  const month = /比(\d{1,2}月)/.exec(claim.lead)?.[1];
-  return month !== undefined && !base.lead.includes(month);
-}
-
-/** 完成率 and 上月完成率: the two letters before the number are the same. */
-function isNamesake(a: Mention, b: Mention): boolean {
-  const [left, right] = [a, b].map(({ lead }) => /([^,。;:\d]{1}率)[^率\d]{0,3}$/.exec(lead)?.[1]);
-  return left !== undefined && left === right;
-}
-
-function differenceFrom([now, base]: Values): Interval | null {
-  return now && base ? differenceOf(now, base) : null;
-}
-
-function growthOf([now, base]: Values): Interval | null {
-  return now && base ? quotientOf(differenceOf(now, base), base) : null;
-}
-
-function signed(value: Interval | null, sign: 1 | -1): Interval | null {
-  if (value === null || sign === 1) return value;
-  return { lo: { n: -value.hi.n, d: value.hi.d }, hi: { n: -value.lo.n, d: value.lo.d } };
-}
-
-function isRatio({ number }: Mention): boolean {
-  return number.measure?.dimension === 'ratio';
-}
-
-/** Whether two amounts are counted in the same unit. */
-export function isAlike(a: Mention, b: Mention): boolean {
-  const dimension = a.number.measure?.dimension;
-  return dimension !== undefined && dimension === b.number.measure?.dimension;
-}
-
-/** Whether a difference is in the unit of the amounts: 元 for 元/箱. */
-function isMeasuredIn(amount: Mention, difference: Mention): boolean {
-  if (isAlike(amount, difference)) return true;
-  const name = difference.number.measure?.name;
-  return name !== undefined && (amount.number.measure?.name.startsWith(`${name}/`) ?? false);
 }

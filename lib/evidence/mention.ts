@@ -2,7 +2,8 @@ import type { Facts } from '../text/paragraph.ts';
 import type { WrittenNumber } from '../text/number.ts';
 import { readNumbers } from '../text/number-scan.ts';
 import { readCues, type Cue } from './cues.ts';
-import { roleOf, type Context, type Label, type Role } from './role.ts';
+import { roleOf, type Label, type Role } from './role.ts';
+import type { Context } from './role-context.ts';
 
 /** A number of a sentence with its part in what the sentence claims. Offsets are into the line. */
 export interface Mention {

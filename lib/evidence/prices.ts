@@ -6,19 +6,27 @@ import type { PlacedLine } from './shares.ts';
 /** 1箱 = 250条. Source: domain.md 2.2. */
 const CARTONS: Rational = { n: 250n, d: 1n };
 
-/** 条均 = 单箱 ÷ 250 and 单箱 = 销售额 ÷ 箱数, among the numbers of one line. */
+/** The longest words between both units, as in 9.4箱(相当于2350条). */
+const CONVERSION_MAX = 6;
+
+/** 条均 = 单箱 ÷ 250 and 单箱 = 销售额 ÷ 箱数, among the numbers of one line; 箱 and 条 told as one amount. */
 export function pricesOf(lines: readonly PlacedLine[]): readonly Relation[] {
-  return lines.flatMap(({ statements }) => {
-    const mentions = statements.flat();
-    const cases = mentions.filter(isCasePrice);
-    const cartons = mentions.filter(isCartonPrice);
-    const found = [
-      ...statements.flatMap(conversionsIn),
-      ...cartons.map((carton) => best(cases.map((price) => byCarton(carton, price)))),
-      ...statements.flatMap((own) => own.filter(isCasePrice).map((price) => bySales(price, own))),
-    ];
-    return found.filter((relation) => relation !== null);
-  });
+  const found: (Relation | null)[] = [];
+  for (const { statements } of lines) {
+    const cases: Mention[] = [];
+    const cartons: Mention[] = [];
+    for (const own of statements) {
+      for (const [index, mention] of own.entries()) {
+        if (isCasePrice(mention)) {
+          cases.push(mention);
+          found.push(bySales(mention, own));
+        } else if (isCartonPrice(mention)) cartons.push(mention);
+        else if (index > 0) found.push(conversionOf(mention, own[index - 1]));
+      }
+    }
+    for (const carton of cartons) found.push(best(cases.map((price) => byCarton(carton, price))));
+  }
+  return found.filter((relation) => relation !== null);
 }
 
 function isCasePrice({ number, lead, role }: Mention): boolean {
@@ -49,31 +57,22 @@ function byCarton(carton: Mention, price: Mention): Relation | null {
   });
 }
 
-const CONVERSION_MAX = 6;
-
 /** 9.4箱，即2350条: the same amount in the other unit. */
-function conversionsIn(mentions: readonly Mention[]): readonly (Relation | null)[] {
-  return mentions.map((claim, index) => {
-    const before = mentions[index - 1];
-    if (
-      !before ||
-      claim.lead.length > CONVERSION_MAX ||
-      !/^,?\(?(?:即|折合|相当于|合|折)$/.test(claim.lead)
-    )
-      return null;
-    const [from, to] = [before, claim].map(({ number }) => number.measure?.name);
-    const isDown = from === '箱' && to === '条';
-    if (!isDown && !(from === '条' && to === '箱')) return null;
-    const each = { lo: CARTONS, hi: CARTONS };
-    return relate({
-      kind: 'price',
-      claim,
-      sign: 1,
-      operands: [before],
-      compute: ([value]) =>
-        value ? (isDown ? productOf(value, each) : quotientOf(value, each)) : null,
-      formula: isDown ? '箱数 × 250' : '条数 ÷ 250',
-    });
+function conversionOf(claim: Mention, before: Mention | undefined): Relation | null {
+  if (!before || claim.lead.length > CONVERSION_MAX) return null;
+  const [from, to] = [before.number.measure?.name, claim.number.measure?.name];
+  const isDown = from === '箱' && to === '条';
+  if (!isDown && !(from === '条' && to === '箱')) return null;
+  if (!/^,?\(?(?:即|折合|相当于|合|折)$/.test(claim.lead)) return null;
+  const each = { lo: CARTONS, hi: CARTONS };
+  return relate({
+    kind: 'price',
+    claim,
+    sign: 1,
+    operands: [before],
+    compute: ([value]) =>
+      value ? (isDown ? productOf(value, each) : quotientOf(value, each)) : null,
+    formula: isDown ? '箱数 × 250' : '条数 ÷ 250',
   });
 }
 

@@ -1,6 +1,6 @@
 import { boundsOf } from '../text/bounds.ts';
 import { add, differenceOf, ONE, quotientOf, sumOf, type Interval } from './arithmetic.ts';
-import { isAlike } from './frames.ts';
+import { isAlike } from './comparison.ts';
 import type { Mention, Statement } from './mention.ts';
 import { judge, ratioOf, relate, type Relation } from './relation.ts';
 
@@ -134,7 +134,7 @@ function possible(claim: Mention, whole: Mention, name: string): Relation | null
     formula: '整数 ÷ 总数',
   });
   if (!found || found.verdict !== 'inconsistent') return found;
-  return !isScore && SURVEYED.test(whole.lead) ? found : null;
+  return !isScore && SURVEYED.test(whole.lead + claim.lead) ? found : null;
 }
 
 function isCount({ role, number }: Mention): boolean {

@@ -11,18 +11,23 @@ export interface Conflict {
   readonly other: Mention;
 }
 
-/** Words that open a clause and tell nothing of what is counted. */
+/** Words that open or end a clause and tell nothing of what is counted. */
 const FILLERS =
-  /^(?:其中|截至|目前|本月|当月|全月|我|共|在|的|已|了|里|也|又|则|仍|还|,|:|、|。|;|\(|\)|\s)+|(?:共|达到|达|为|是|有|了|共计|合计|约|:|\s|\()+$/g;
+  /^(?:截至|截止|目前|到|末|本月|当月|全月|月末|月底|全片区|片区|我|共|在|的|已|了|里|也|又|则|仍|还|上述|以上|这|,|:|、|。|;|\(|\)|\s)+|(?:共|达到|达|为|是|有|了|共计|合计|累计|:|\s|\()+$/g;
+/** Verbs that tell of the same amount whether they are there or not: 一类烟销售84箱, 一类烟84箱. */
+const VERBS = /销售(?:量|额)?|实现|完成|卖出?了?|销量|数量|总数|户数|客户|零售户|卷烟/g;
 /** Another time, another area or a part of the whole: two values are no conflict. */
 const ELSEWHERE =
-  /[每各另余]|上月|上年|去年|同期|年初|年末|期初|累计|全年|全县|全市|平均|计划|目标|任务|下月|预计|力争|比|较|其中|以上|以下|\d月|第|周|日|天|由|从|至|到|某|人均|户均|应/;
+  /[每各另]|其余|余下|上月|上年|去年|同期|年初|年末|期初|月初|累计|全年|全县|全市|全省|平均|计划|目标|任务|下月|预计|力争|比|较|其中|以上|以下|\d月|第|周|日|天|由|从|至|某|人均|户均|应|新增|注销|增加|减少|上旬|中旬|下旬|增|减|多|少/;
 /** Words that many things are told with: they name nothing by themselves. */
 const COMMON =
-  /^(?:销售|实销|销量|订货|新增|占比|上柜|库存|合计|共计|零售价|毛利|增加|减少|完成|实现)$/;
+  /^(?:订货|占比|上柜|库存|零售价|毛利|合计|城区|乡镇|农村|集镇|抽查|检查|合格|反映|涉及|登记|要求|店主|走访的?)$/;
+/** 走访312户次, 实访312户次: visits are told by many verbs and counted in one unit. */
+const VISITS = /^(?:实际)?(?:走访|拜访|实访|回访)$/;
 /** What there is only one of in a summary. */
-const UNIQUE = /总|在册|全月|满意度|全片区|片区共/;
-const LEAST_NAME = 3;
+const UNIQUE = /总|在册|全月|满意度|全片区|片区共|余额/;
+const OTHER_TIME = /上月|上年|去年|下月|计划|预计|累计|全年/;
+const LEAST_DIGITS = 2;
 const NAME_MAX = 12;
 
 /** Numbers of the same name and unit that cannot be one value. Names are compared by letter. */
@@ -33,37 +38,56 @@ export const conflictsOf = remembered((document: Document): readonly Conflict[] 
       .filter(({ verdict }) => verdict === 'consistent')
       .flatMap(({ claim, operands }) => [claim, ...operands]),
   );
+  const month = ownMonth(document);
   const named = new Map<string, Mention[]>();
-  for (const mention of lines.flatMap(({ statements }) => statements.flat())) {
-    const name = nameOf(mention);
-    if (name === null) continue;
-    const known = named.get(name);
-    if (known) known.push(mention);
-    else named.set(name, [mention]);
+  for (const mentions of lines.flatMap(({ statements }) => statements)) {
+    for (const [index, mention] of mentions.entries()) {
+      // What is told of another month at the head of a sentence holds to its end.
+      if (mentions.slice(0, index).some(({ lead }) => OTHER_TIME.test(lead))) break;
+      const name = nameOf(mention, month);
+      if (name === null) continue;
+      const known = named.get(name);
+      if (known) known.push(mention);
+      else named.set(name, [mention]);
+    }
   }
   return [...named.values()].flatMap((mentions) => conflictsAmong(mentions, trusted));
 });
 
-function nameOf({ lead, number, role, silenced }: Mention): string | null {
+function nameOf({ lead, number, role, silenced }: Mention, own: string | null): string | null {
   if (
     silenced ||
     number.kind !== 'quantity' ||
-    (role !== 'level' && role !== 'rate' && role !== 'total')
+    !(role === 'level' || role === 'rate' || role === 'total' || role === 'end')
   )
     return null;
-  const clause = lead.slice(
-    Math.max(lead.lastIndexOf(','), lead.lastIndexOf(':'), lead.lastIndexOf('(')) + 1,
+  let clause = lead.slice(
+    Math.max(
+      lead.lastIndexOf(','),
+      lead.lastIndexOf(':'),
+      lead.lastIndexOf('('),
+      lead.lastIndexOf('。'),
+    ) + 1,
   );
+  if (own !== null) clause = clause.replace(`${own}月份`, '').replace(`${own}月`, '');
   if (ELSEWHERE.test(clause)) return null;
-  const name = clause.replace(FILLERS, '');
-  if (
-    COMMON.test(name) ||
-    name.length < LEAST_NAME - 1 ||
-    name.length > NAME_MAX ||
-    /[\d]/.test(name)
-  )
-    return null;
-  return `${name}|${number.unit}`;
+  const name = clause.replace(FILLERS, '').replace(VERBS, '').replace(FILLERS, '');
+  if (name === '') return overallOf(clause, number.unit);
+  if (VISITS.test(name)) return number.unit === '户次' ? '走访|户次' : null;
+  if (COMMON.test(name) || name.length > NAME_MAX || /\d/.test(name)) return null;
+  return name.length >= 2 ? `${name}|${number.unit}` : null;
+}
+
+/** What the whole area sold, and how many customers it has: told without any other name. */
+function overallOf(clause: string, unit: string): string | null {
+  if (/卷烟|片区|全月|总销|本月/.test(clause) && /销/.test(clause)) return `销量|${unit}`;
+  if (unit === '户' && /(?:共|总|在册|现)有?.*(?:客户|零售户|户)/.test(clause)) return '客户|户';
+  return null;
+}
+
+/** The month that the title names. */
+function ownMonth({ title, text }: Document): string | null {
+  return /(\d{1,2})月/.exec(title?.facts.folded ?? text.slice(0, 60))?.[1] ?? null;
 }
 
 function conflictsAmong(
@@ -94,7 +118,7 @@ function isApart(a: Mention, b: Mention): boolean {
 function isSlipOf(a: Mention, b: Mention): boolean {
   const left = a.number.digits;
   const right = b.number.digits;
-  if (left.length !== right.length || left.length < LEAST_NAME) return false;
+  if (left.length !== right.length || left.length < LEAST_DIGITS) return false;
   const places = [...left].flatMap((digit, at) => (digit === right[at] ? [] : [at]));
   if (places.length === 1) return true;
   const [first = 0, second = 0] = places;

@@ -1,6 +1,6 @@
 import { valueOf } from '../text/bounds.ts';
 import { compare } from './arithmetic.ts';
-import { isAlike } from './frames.ts';
+import { isAlike } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { ratioOf, relate, type Relation } from './relation.ts';
 
@@ -17,6 +17,8 @@ interface Claim {
   readonly of: string;
   /** 其中: the amount before it is the whole. */
   readonly isAmong: boolean;
+  /** The one larger amount that its sentence tells before it; null for none or several. */
+  readonly rival: Mention | null;
 }
 
 /** How many lines before and behind its own a whole is looked for. */
@@ -49,8 +51,10 @@ export function sharesOf(
       own.find(({ operands }) => whole !== null && isSame(operands[1], whole)) ??
       own.find(({ operands }) => operands[1]?.at === claim.share.at);
     if (fit) return [fit];
-    if (!whole) return own.slice(0, 1);
-    const misfit = relate(draftOf(claim, whole));
+    if (!whole && own.length > 0) return own.slice(0, 1);
+    const only = whole ?? (claim.of === '' ? claim.rival : null);
+    if (!only) return [];
+    const misfit = relate(draftOf(claim, only));
     return misfit ? [misfit] : [];
   });
 }
@@ -77,7 +81,8 @@ function claimsOf(
           part,
           line,
           of: OF.exec(share.lead)?.[1] ?? '',
-          isAmong: part.lead.includes('其中'),
+          isAmong: part.lead.includes('其中') || /^[中里]/.test(part.lead),
+          rival: onlyWhole(part, mentions.slice(0, index)),
         },
       ];
     }),
@@ -152,6 +157,18 @@ function sharesWords(name: string, lead: string): boolean {
   for (let at = 0; at + 2 <= name.length; at += 1)
     if (lead.includes(name.slice(at, at + 2))) return true;
   return false;
+}
+
+function onlyWhole(part: Mention, before: readonly Mention[]): Mention | null {
+  const larger = before.filter(
+    (one) =>
+      one !== part &&
+      one.number.start < part.number.start &&
+      isWhole(one) &&
+      isAlike(one, part) &&
+      isLarger(one, part),
+  );
+  return larger.length === 1 ? (larger[0] ?? null) : null;
 }
 
 function isLarger(a: Mention, b: Mention): boolean {

@@ -1,9 +1,16 @@
-import { differenceOf, ONE, sumOf, type Interval } from './arithmetic.ts';
-import { isAlike } from './frames.ts';
+import { differenceOf, ONE, type Interval } from './arithmetic.ts';
+
+import { totalOf } from './sum.ts';
+import { balancesIn, standing } from './balances.ts';
+
+import { isAlike } from './comparison.ts';
+
 import type { Mention, Statement } from './mention.ts';
+
 import { relate, type Relation } from './relation.ts';
 
 const NUMERALS = '零一二三四五六七八九十';
+
 /** 五类合计, 四项共: how many parts a total has. */
 const COUNTED =
   /(?<![、一二三四五六七八九十\d])([两二三四五六七八九十]|\d{1,2})(?:个|大)?[类项档种级块部者家][^,。;:\d]{0,3}(?:合计|共计|总计|之和|共)[^,。;:]{0,8}$/;
@@ -14,10 +21,15 @@ export function totalRelations(statements: readonly Statement[]): readonly Relat
   const found: (Relation | null)[] = [];
   for (const statement of statements) {
     found.push(...totalsIn(statement, told), ...balancesIn(statement), ...splitsIn(statement));
-    found.push(shareSum(statement));
+    found.push(shareSum(statement), standing(statement));
     for (const mention of statement.mentions) told.push(mention);
   }
-  return found.filter((relation) => relation !== null);
+  const relations = found.filter((relation) => relation !== null);
+  if (relations.some(({ kind }) => kind === 'households') || statements.length < 2)
+    return relations;
+  // 期初、增减、期末 may be told in a sentence each.
+  const whole = { mentions: told.slice(0, REACH), cues: [], start: 0, end: 0 };
+  return [...relations, ...balancesIn(whole).filter((relation) => relation !== null)];
 }
 
 /** 甲、乙、丙，合计丁: the parts stand before the total. */
@@ -78,7 +90,9 @@ function splitsIn({ mentions, cues }: Statement): readonly (Relation | null)[] {
 }
 
 const WHOLE: Interval = { lo: ONE, hi: ONE };
+
 const LEAST_SHARES = 3;
+
 /** How many numbers before a total are looked at. */
 const REACH = 60;
 
@@ -124,67 +138,6 @@ function shareSum({ mentions, cues }: Statement): Relation | null {
   });
 }
 
-/** 期末 = 期初 + 新增 − 注销, all in one sentence; 净增 = 新增 − 离网. */
-function balancesIn({ mentions }: Statement): readonly (Relation | null)[] {
-  if (!mentions.some(({ role }) => role === 'in' || role === 'out')) return [];
-  const one = (role: Mention['role']): Mention | null => {
-    const all = mentions.filter((mention) => mention.role === role);
-    return all.length === 1 ? (all[0] ?? null) : null;
-  };
-  const [inward, outward, net] = [one('in'), one('out'), one('net')];
-  const start =
-    one('start') ??
-    mentions.find(({ role, lead }) => role === 'base' && /[末初底]|遗留|结转/.test(lead)) ??
-    null;
-  const end =
-    one('end') ??
-    mentions.findLast(
-      ({ role, lead }) =>
-        (role === 'total' || role === 'level') && /月末|期末|月底|现有|在册/.test(lead),
-    ) ??
-    null;
-  if (inward && outward && net && isAlike(inward, net) && isAlike(outward, net)) {
-    return [
-      relate({
-        kind: 'households',
-        claim: net,
-        sign: net.sign,
-        operands: [inward, outward],
-        compute: ([a, b]) => (a && b ? differenceOf(a, b) : null),
-        formula: '新增 − 减少',
-      }),
-    ];
-  }
-  if (!start || !end || !isAlike(start, end) || mentions.indexOf(start) > mentions.indexOf(end))
-    return [];
-  const between = mentions.slice(mentions.indexOf(start) + 1, mentions.indexOf(end));
-  const flows = between.filter((flow) => isAlike(flow, start));
-  if (
-    flows.length === 0 ||
-    flows.some(
-      ({ role }) => role !== 'in' && role !== 'out' && role !== 'net' && role !== 'difference',
-    )
-  )
-    return [];
-  return [
-    relate({
-      kind: 'households',
-      claim: end,
-      sign: 1,
-      operands: [start, ...flows],
-      compute: ([first, ...rest]) =>
-        rest.reduce<Interval | null>((sum, value, at) => {
-          const flow = flows[at];
-          if (!sum || !flow) return null;
-          return flow.role === 'out' || flow.sign === -1
-            ? differenceOf(sum, value)
-            : sumOf(sum, value);
-        }, first ?? null),
-      formula: '期初 + 新增 − 减少',
-    }),
-  ];
-}
-
 /** All levels alike, in order. */
 function partsOf(mentions: readonly Mention[], total: Mention): readonly Mention[] {
   return mentions.filter((one) => isPart(one) && isAlike(one, total));
@@ -219,19 +172,6 @@ function bestOf(total: Mention, parts: readonly Mention[], sure: boolean): Relat
     if (fewer && fewer.verdict !== 'inconsistent') return fewer;
   }
   return whole;
-}
-
-function totalOf(total: Mention, parts: readonly Mention[], sure: boolean): Relation | null {
-  return relate({
-    kind: 'total',
-    claim: total,
-    sign: 1,
-    operands: parts,
-    compute: ([first, ...rest]) =>
-      rest.reduce<Interval | null>((sum, value) => (sum ? sumOf(sum, value) : null), first ?? null),
-    formula: '各项之和',
-    sure,
-  });
 }
 
 /** 四项合计: the count of the parts is a number of its own. */

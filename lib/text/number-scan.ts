@@ -1,8 +1,14 @@
 import { isDigit, readArabic } from './arabic.ts';
+
 import { CHINESE_STARTS, readChinese } from './chinese-number.ts';
+
 import { dashedDateEnd, dottedDateEnd, isDateNumber } from './date.ts';
+
 import { hedgeAfter, hedgeBefore } from './hedge.ts';
+
 import type { Hedge, Numeral, WrittenNumber } from './number.ts';
+import { bare, coded, readFraction, readPercent, yearAt } from './number-forms.ts';
+
 import {
   blanksEnd,
   isCode,
@@ -15,13 +21,19 @@ import {
   tailOf,
   tenthAt,
 } from './number-context.ts';
+
 import { joinRanges } from './number-range.ts';
+
 import { rememberedByText } from './remember.ts';
+
 import { compoundOf, takesSingleNumeral, unitAt, type Unit } from './unit.ts';
 
 const ARABIC = 1;
+
 const CHINESE = 2;
+
 const PERCENT = 3;
+
 const BARE_LEAST = 3;
 
 /** What may begin at each UTF-16 unit. */
@@ -38,7 +50,8 @@ export const readNumbers = rememberedByText((folded): readonly WrittenNumber[] =
       at += 1;
       continue;
     }
-    const number = start === PERCENT ? readPercent(folded, at) : readOne(folded, at, mark);
+    const isPercent = start === PERCENT && folded.startsWith('分之', at + 1);
+    const number = isPercent ? readPercent(folded, at) : readOne(folded, at, mark);
     if (typeof number === 'number') at = number;
     else {
       found.push(number);
@@ -153,112 +166,7 @@ function bareSized(numeral: Numeral, { power, magnitude, end }: Size): WrittenNu
   return { ...number, exponent: power - numeral.decimals, end };
 }
 
-/** 百分之九十七点七 and 千分之三 as % and ‰. */
-function readPercent(folded: string, at: number): WrittenNumber | number {
-  if (!folded.startsWith('分之', at + 1)) return readOne(folded, at, 0);
-  const from = at + 3;
-  const numeral = isDigit(folded.charCodeAt(from))
-    ? readArabic(folded, from)
-    : readHundred(folded, from);
-  if (!('digits' in numeral)) return numeral.end;
-  const measure = folded[at] === '百' ? PER_CENT : PER_MILLE;
-  return {
-    ...bare(numeral, 'quantity'),
-    start: at,
-    unit: measure.name,
-    measure,
-    exponent: measure.power - numeral.decimals,
-    hedge: numeral.hedge ?? hedgeBefore(folded, at) ?? hedgeAfter(folded, numeral.end),
-    script: 'chinese',
-  };
-}
-
-/** 百分之百 names its hundred without a digit. */
-function readHundred(folded: string, from: number): Numeral | { end: number } {
-  if (folded[from] !== '百') return readChinese(folded, from);
-  return {
-    ...EMPTY,
-    start: from,
-    end: from + 1,
-    digits: '100',
-    coefficient: 100,
-    script: 'chinese',
-  };
-}
-
-/** 三分之二: the first numeral divides the second. */
-function readFraction(folded: string, below: Numeral): WrittenNumber | number {
-  const from = below.end + 2;
-  const above = isDigit(folded.charCodeAt(from))
-    ? readArabic(folded, from)
-    : readChinese(folded, from);
-  if (!('digits' in above) || below.coefficient === 0 || below.decimals > 0) return above.end;
-  return {
-    ...bare(above, 'quantity'),
-    start: below.start,
-    unit: '分之',
-    measure: FRACTION,
-    digits: `${above.digits}/${below.digits}`,
-    divisor: below.coefficient,
-    exponent: -above.decimals,
-    hedge: hedgeBefore(folded, below.start) ?? hedgeAfter(folded, above.end),
-    script: 'chinese',
-  };
-}
-
-const ratio = (name: string, power: number): Unit => ({
-  name,
-  dimension: 'ratio',
-  power,
-  countable: false,
-});
 const PIECE: Unit = { name: '个', dimension: '个', power: 0, countable: false };
-const PER_CENT = ratio('%', -2);
-const PER_MILLE = ratio('‰', -3);
-const FRACTION = ratio('分之', 0);
-
-function bare(numeral: Numeral, kind: WrittenNumber['kind']): WrittenNumber {
-  return {
-    kind,
-    start: numeral.start,
-    end: numeral.end,
-    digits: numeral.digits,
-    unit: '',
-    measure: null,
-    coefficient: numeral.coefficient,
-    exponent: numeral.power - numeral.decimals,
-    divisor: 1,
-    decimals: numeral.decimals,
-    hedge: numeral.hedge,
-    upper: numeral.upper,
-    misplaced: numeral.misplaced,
-    script: numeral.script,
-  };
-}
-
-/** The year of a date that is written with points. */
-function yearAt(folded: string, start: number): Numeral {
-  const digits = folded.slice(start, start + 4);
-  return { ...EMPTY, start, end: start + 4, digits, coefficient: Number(digits) };
-}
-
-function coded(start: number, end: number): WrittenNumber {
-  return bare({ ...EMPTY, start, end }, 'code');
-}
-
-const EMPTY: Numeral = {
-  start: 0,
-  end: 0,
-  digits: '',
-  coefficient: 0,
-  decimals: 0,
-  power: 0,
-  magnitude: '',
-  hedge: null,
-  upper: null,
-  misplaced: false,
-  script: 'arabic',
-};
 
 function readStarts(): Uint8Array {
   const starts = new Uint8Array(0x10000);

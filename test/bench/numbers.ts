@@ -6,7 +6,7 @@ import { median } from './statistics.ts';
 import { figuresOf } from './text.ts';
 
 const LENGTH = 5_000;
-const ROUNDS = 21;
+const ROUNDS = 61;
 const BATCH = 8;
 
 declare const figures: { measure(text: string, rounds: number, batch: number): NumbersTimes };

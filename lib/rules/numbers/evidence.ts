@@ -1,4 +1,4 @@
-import { comparisonsOf } from '../../evidence/comparison.ts';
+import { comparisonsOf } from '../../evidence/figure-check.ts';
 import { spanOf } from '../../evidence/slips.ts';
 import { defineRule } from '../rule.ts';
 

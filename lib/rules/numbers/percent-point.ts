@@ -5,7 +5,7 @@ import { defineRule } from '../rule.ts';
 
 /** A share or a rate that moves by the number: 占比提高1.4%; not 占比提高到23%, not 增长率3%. */
 const MOVES =
-  /(占比|比重|份额|满意度|(?<![频效汇])率)(?:(?!增幅|增速|增长率)[^,。;:\d%])?[^,。;:\d%]{0,12}?(?:提高|提升|上升|增加|增长|下降|降低|减少|回落|下滑|升|降|高|低)[了约近达]{0,2}$/;
+  /(占比|比重|份额|满意度|(?<![频效汇])率)(?:(?!增幅|增速|增长率)[^,。;:\d%])?[^,。;:\d%]{0,12}?(?:提高|提升|上升|增加|增长|下降|降低|减少|回落|下滑|升|降|高|低)[了约近]{0,2}$/;
 /** 由71.2%提高到77.7%，提高了6.5%: the rate stands before. */
 const MOVES_ON =
   /^,?(?:同比|环比|较上月|比上月)?(?:提高|提升|上升|下降|降低|升|降|增加|减少|高|低)[了约近]?$/;
@@ -20,10 +20,11 @@ export default defineRule({
     '二类烟占比提高了⟦1.4%⟧，结构向上。',
     '签约率由71.2%提高到77.7%，提高了⟦6.5%⟧。',
     '存款率高了⟦20%⟧点，比上月好。',
+    '一类烟占比20.91%，同比提高⟦0.9%⟧。完成率比全县平均完成率高⟦1.2%⟧。',
   ],
   good: [
     '二类烟占比提高了1.4个百分点，销量提高了1.4%。',
-    '签约率由71.2%提高到77.7%，标价率提高到93%，毛利率为23.0%。',
+    '签约率由71.2%提高到77.7%，标价率提高到93%，毛利率为23.0%，占比高达23%。',
     '标价率由80%提高到88%，提高10%。存款增长率提高，存款增长2.3%。',
   ],
   *check(document) {
@@ -35,8 +36,8 @@ export default defineRule({
           const span = spanOf(mention);
           if (document.text.startsWith('点', span.end)) yield { ...span, message: '“%点”不是单位' };
           else if (
-            mention.role === 'growth' &&
             !mention.silenced &&
+            !LEVELS.has(mention.role) &&
             isMoved(mentions.slice(0, index), mention)
           )
             yield span;
@@ -45,6 +46,18 @@ export default defineRule({
     }
   },
 });
+
+const LEVELS: ReadonlySet<Mention['role']> = new Set([
+  'to',
+  'from',
+  'share',
+  'completion',
+  'rate',
+  'level',
+]);
+/** 占比20.91%，同比提高0.9%: the rate stands before, and no amount that could have grown. */
+const MOVES_AFTER =
+  /^,?(?:同比|环比|较上月|比上月|较上年|比上年|比去年|较去年|同期|较年初|比年初|又)*(?:提高|上升|下降|降低|回落|提升)了?$/;
 
 /** By the words, or because the two rates before it differ by just so many points. */
 function isMoved(before: readonly Mention[], mention: Mention): boolean {
@@ -60,7 +73,16 @@ function isMoved(before: readonly Mention[], mention: Mention): boolean {
       !isRelative(from, to, mention) &&
       (MOVES.test(mention.lead) || MOVES_ON.test(mention.lead) || isDifference(from, to, mention))
     );
-  return MOVES.test(mention.lead);
+  if (MOVES.test(mention.lead)) return true;
+  const last = before.at(-1);
+  const isOfRate =
+    last !== undefined &&
+    last.number.measure?.dimension === 'ratio' &&
+    (last.role === 'rate' || last.role === 'share');
+  const hasAmount = before.some(
+    ({ number }) => number.measure !== null && number.measure.dimension !== 'ratio',
+  );
+  return isOfRate && !hasAmount && MOVES_AFTER.test(mention.lead);
 }
 
 /** The percentages as whole numbers of their finest written place. */

@@ -1,6 +1,6 @@
 import type { Mention } from '../../evidence/mention.ts';
 import { evidenceOf } from '../../evidence/relations.ts';
-import { isAlike } from '../../evidence/frames.ts';
+import { isAlike } from '../../evidence/comparison.ts';
 import { spanOf } from '../../evidence/slips.ts';
 import { defineRule, type Hit } from '../rule.ts';
 

@@ -71,6 +71,8 @@ describe('the form changes no verdict', () => {
   ] as const)('%s in any true sentence', (_, rewrite) => {
     fc.assert(
       fc.property(trueStatement, (text) => {
+        // 九万 says that it is known to the nearest 万; 90000 does not.
+        fc.pre(!/\d0000(?!\d)/.test(text));
         expect(verdicts(rewrite(text))).toEqual(verdicts(text));
       }),
       { numRuns: 300 },

@@ -1,0 +1,75 @@
+/** What an amount is. */
+import {
+  isFollowedByThan,
+  isJoined,
+  isOf,
+  nearest,
+  REACH,
+  type Context,
+  type Reading,
+} from './role-context.ts';
+
+export function readAmount(context: Context): Reading {
+  const { folded, number, next, before } = context;
+  const isOfNext = next?.measure?.dimension === 'ratio' && isOf(folded, number.end, next.start);
+  if (isFollowedByThan(folded, number.end)) return ['base'];
+  let reaches = false;
+  for (const { kind, start, end } of nearest(context)) {
+    switch (kind) {
+      case 'to':
+        reaches ||= end >= number.start - 1;
+        break;
+      case 'total':
+        return ['total'];
+      case 'from':
+        return reaches ? ['level'] : ['from'];
+      case 'rise':
+      case 'fall':
+        if (reaches || isJoined(folded, end)) return ['to'];
+        return ['difference', kind === 'rise' ? 1 : -1];
+      case 'net':
+        return ['net'];
+      case 'over':
+      case 'short':
+        return ['over', kind === 'over' ? 1 : -1];
+      case 'plan':
+        return isShortOfPlan(context, start) ?? ['plan'];
+      case 'share':
+        return isOfNext ? ['whole'] : ['other'];
+      case 'than':
+      case 'above':
+      case 'below':
+      case 'yoy':
+      case 'mom':
+      case 'ytd':
+      case 'past':
+        return ['base'];
+      case 'future':
+        return ['future'];
+      case 'start':
+      case 'end':
+      case 'in':
+      case 'out':
+        return saysThan(context, start) ? ['base'] : [kind];
+      case 'done':
+        return isOfNext ? ['plan'] : ['level'];
+      default:
+        break;
+    }
+  }
+  if (reaches && before?.role === 'from') return ['to'];
+  return ['level'];
+}
+
+/** 比9月末的144.0条. */
+function saysThan({ cues }: Context, start: number): boolean {
+  return cues.some((cue) => cue.kind === 'than' && cue.start < start && start - cue.end < REACH);
+}
+
+/** 欠计划3.6箱, 超计划6.7箱: the plan is what it is measured against, not the number. */
+function isShortOfPlan({ cues }: Context, start: number): Reading | null {
+  const before = cues.find((cue) => cue.end === start || cue.end === start - 1);
+  if (before?.kind === 'over') return ['over', 1];
+  if (before?.kind === 'short') return ['over', -1];
+  return null;
+}

@@ -1,0 +1,127 @@
+/** The balance of customers and of what is kept: 期末 = 期初 + 新增 − 减少. */
+import { differenceOf, sumOf, type Interval } from './arithmetic.ts';
+import { isAlike } from './comparison.ts';
+import type { Mention, Statement } from './mention.ts';
+import { relate, type Relation } from './relation.ts';
+import { totalOf } from './sum.ts';
+
+/** 在册236户，正常经营228户、停业8户: what is open and what is closed make the whole. */
+export function standing({ mentions }: Statement): Relation | null {
+  if (mentions.length < 3 || !mentions.some(({ lead }) => lead.includes('正常'))) return null;
+  const open = mentions.filter(({ lead }) => /正常(?:经营|营业)?[^,。;]{0,3}$/.test(lead));
+  const closed = mentions.filter(({ lead }) => /(?:停歇?业|歇业|停业)[^,。;]{0,3}$/.test(lead));
+  const [first] = open;
+  const [second] = closed;
+  if (!first || !second || open.length > 1 || closed.length > 1) return null;
+  const whole = mentions.find(
+    (one) =>
+      one.number.start < first.number.start &&
+      isAlike(one, first) &&
+      /在册|总户|客户|零售户|期末|月末/.test(one.lead) &&
+      one.role !== 'start' &&
+      one.role !== 'in' &&
+      one.role !== 'out',
+  );
+  if (!whole || !isAlike(first, second)) return null;
+  return totalOf(whole, [first, second], true, 'households');
+}
+
+/** 期末 = 期初 + 新增 − 注销, all in one sentence; 净增 = 新增 − 离网. */
+export function balancesIn({ mentions }: Statement): readonly (Relation | null)[] {
+  if (!mentions.some(({ role }) => role === 'in' || role === 'out')) return [];
+  const one = (role: Mention['role']): Mention | null => {
+    const all = mentions.filter((mention) => mention.role === role);
+    return all.length === 1 ? (all[0] ?? null) : null;
+  };
+  const [inward, outward] = [one('in'), one('out')];
+  const net = one('net') ?? (inward && outward ? netOf(mentions, inward, outward) : null);
+  const start =
+    one('start') ??
+    mentions.find(({ role, lead }) => role === 'base' && /[末初底]|遗留|结转/.test(lead)) ??
+    null;
+  const end =
+    one('end') ??
+    mentions.findLast(
+      ({ role, lead }) =>
+        (role === 'total' || role === 'level') && /月末|期末|月底|现有|在册/.test(lead),
+    ) ??
+    null;
+  const moved = moveOf(mentions);
+  if (inward && outward && moved && isAlike(inward, moved.to) && isAlike(outward, moved.to)) {
+    return [
+      relate({
+        kind: 'households',
+        claim: moved.to,
+        sign: 1,
+        operands: [moved.from, inward, outward],
+        compute: ([a, b, c]) => (a && b && c ? differenceOf(sumOf(a, b), c) : null),
+        formula: '期初 + 新增 − 减少',
+      }),
+    ];
+  }
+  if (inward && outward && net && isAlike(inward, net) && isAlike(outward, net)) {
+    return [
+      relate({
+        kind: 'households',
+        claim: net,
+        sign: net.sign,
+        // 比期初增加2户 may be told of another thing than both flows: it can be right, not wrong.
+        sure: net.role === 'net',
+        operands: [inward, outward],
+        compute: ([a, b]) => (a && b ? differenceOf(a, b) : null),
+        formula: '新增 − 减少',
+      }),
+    ];
+  }
+  if (!start || !end || !isAlike(start, end) || mentions.indexOf(start) > mentions.indexOf(end))
+    return [];
+  const between = mentions.slice(mentions.indexOf(start) + 1, mentions.indexOf(end));
+  const flows = between.filter((flow) => isAlike(flow, start));
+  if (
+    flows.length === 0 ||
+    flows.some(
+      ({ role }) => role !== 'in' && role !== 'out' && role !== 'net' && role !== 'difference',
+    )
+  )
+    return [];
+  return [
+    relate({
+      kind: 'households',
+      claim: end,
+      sign: 1,
+      operands: [start, ...flows],
+      compute: ([first, ...rest]) =>
+        rest.reduce<Interval | null>((sum, value, at) => {
+          const flow = flows[at];
+          if (!sum || !flow) return null;
+          return flow.role === 'out' || flow.sign === -1
+            ? differenceOf(sum, value)
+            : sumOf(sum, value);
+        }, first ?? null),
+      formula: '期初 + 新增 − 减少',
+    }),
+  ];
+}
+
+/** 期末比期初增加2户，新增6户、注销4户: a difference told beside both flows. */
+function netOf(mentions: readonly Mention[], inward: Mention, outward: Mention): Mention | null {
+  const differences = mentions.filter(
+    (one) =>
+      one.role === 'difference' &&
+      isAlike(one, inward) &&
+      isAlike(one, outward) &&
+      (one.label === '' || one.label === 'mom'),
+  );
+  return differences.length === 1 ? (differences[0] ?? null) : null;
+}
+
+/** 由231户增至238户, once. */
+function moveOf(mentions: readonly Mention[]): { from: Mention; to: Mention } | null {
+  const starts = mentions.filter(({ role }) => role === 'from');
+  const ends = mentions.filter(({ role }) => role === 'to');
+  const [from] = starts;
+  const [to] = ends;
+  return from && to && starts.length === 1 && ends.length === 1 && isAlike(from, to)
+    ? { from, to }
+    : null;
+}

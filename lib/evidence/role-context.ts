@@ -1,0 +1,96 @@
+/** The words beside a number, as far as they can belong to it. */
+import type { WrittenNumber } from '../text/number.ts';
+import type { Cue, CueKind } from './cues.ts';
+import type { Label, Role } from './role.ts';
+
+export interface Context {
+  readonly folded: string;
+  readonly number: WrittenNumber;
+  readonly next: WrittenNumber | null;
+  /** The cue words between the number before it and it. */
+  readonly cues: readonly Cue[];
+  readonly from: number;
+  /** The end of the sentence. */
+  readonly end: number;
+  readonly before: {
+    readonly role: Role;
+    readonly label: Label;
+    readonly number: WrittenNumber;
+  } | null;
+}
+
+const MOVING: ReadonlySet<CueKind> = new Set(['rise', 'fall', 'over', 'short']);
+
+const BESIDE = 2;
+
+/** How far before its number a cue may stand: 同比增长幅度约达到. */
+export const REACH = 10;
+
+export type Reading = readonly [Role, (1 | -1)?];
+
+/** Where the clause of a number begins: behind the last comma before it. */
+export function clauseStart(folded: string, from: number, at: number): number {
+  for (let index = at - 1; index >= from; index -= 1) {
+    const char = folded[index];
+    if (char === ',' || char === ':' || char === ';' || char === '。') return index + 1;
+  }
+  return from;
+}
+
+/** Cues of the number's own clause, nearest first, none further off than the reach. */
+export function nearest({ cues, folded, number, from }: Context): readonly Cue[] {
+  if (cues.length === 0) return cues;
+  const clause = clauseStart(folded, from, number.start);
+  const near: Cue[] = [];
+  let edge = number.start;
+  for (let index = cues.length - 1; index >= 0; index -= 1) {
+    const cue = cues[index];
+    if (!cue || cue.start < clause || edge - cue.end > REACH) break;
+    // 高套餐用户312户: a single letter means something only beside its number.
+    if (cue.end - cue.start === 1 && MOVING.has(cue.kind) && edge - cue.end > BESIDE) continue;
+    near.push(cue);
+    edge = cue.start;
+  }
+  return near;
+}
+
+/** Whether 的 alone stands between, as in 计划396箱的101.69%. */
+export function isOf(folded: string, from: number, to: number): boolean {
+  return folded[from] === '的' && (to === from + 1 || (to === from + 2 && folded[to - 1] === '约'));
+}
+
+const THAN_BEHIND = ['相比', '比', '持平', '基本持平'];
+
+/** 与9月的17.724箱基本持平, 和18.2万元相比. */
+export function isFollowedByThan(folded: string, end: number): boolean {
+  return THAN_BEHIND.some((word) => folded.startsWith(word, end));
+}
+
+/** 增加到, 升至, 降为. */
+export function isJoined(folded: string, end: number): boolean {
+  const next = folded[end];
+  return next === '到' || next === '至' || next === '为' || next === '成';
+}
+
+const LABELS: Partial<Record<CueKind, Label>> = {
+  yoy: 'yoy',
+  mom: 'mom',
+  ytd: 'ytd',
+  past: 'past',
+  peer: 'peer',
+};
+
+export function labelOf({ cues, folded, number, from }: Context): Label {
+  const clause = clauseStart(folded, from, number.start);
+  let than: Label = '';
+  for (let index = cues.length - 1; index >= 0; index -= 1) {
+    const cue = cues[index];
+    const label = cue && LABELS[cue.kind];
+    if (!cue || cue.start < clause) break;
+    if (label) return label;
+    if (cue.kind === 'plan') than = 'plan';
+    // 比8月增加: against a time or a thing that no cue names.
+    if (cue.kind === 'than' && than === '') return 'date';
+  }
+  return than;
+}
