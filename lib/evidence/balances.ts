@@ -9,7 +9,9 @@ import { totalOf } from './sum.ts';
 export function standing({ mentions }: Statement): Relation | null {
   if (mentions.length < 3 || !mentions.some(({ lead }) => lead.includes('正常'))) return null;
   const open = mentions.filter(({ lead }) => /正常(?:经营|营业)?[^,。;]{0,3}$/.test(lead));
-  const closed = mentions.filter(({ lead }) => /(?:停歇?业|歇业|停业)[^,。;]{0,3}$/.test(lead));
+  const closed = mentions.filter(({ lead }) =>
+    /(?:停歇?业|歇业|停业|(?:暂停|停止)(?:经营|营业))[^,。;]{0,3}$/.test(lead),
+  );
   const [first] = open;
   const [second] = closed;
   if (!first || !second || open.length > 1 || closed.length > 1) return null;
@@ -28,24 +30,14 @@ export function standing({ mentions }: Statement): Relation | null {
 
 /** 期末 = 期初 + 新增 − 注销, all in one sentence; 净增 = 新增 − 离网. */
 export function balancesIn({ mentions }: Statement): readonly (Relation | null)[] {
-  if (!mentions.some(({ role }) => role === 'in' || role === 'out')) return [];
+  if (!mentions.some(({ role }) => role === 'in' || role === 'out' || role === 'net')) return [];
   const one = (role: Mention['role']): Mention | null => {
     const all = mentions.filter((mention) => mention.role === role);
     return all.length === 1 ? (all[0] ?? null) : null;
   };
   const [inward, outward] = [one('in'), one('out')];
   const net = one('net') ?? (inward && outward ? netOf(mentions, inward, outward) : null);
-  const start =
-    one('start') ??
-    mentions.find(({ role, lead }) => role === 'base' && /[末初底]|遗留|结转/.test(lead)) ??
-    null;
-  const end =
-    one('end') ??
-    mentions.findLast(
-      ({ role, lead }) =>
-        (role === 'total' || role === 'level') && /月末|期末|月底|现有|在册/.test(lead),
-    ) ??
-    null;
+  const { start, end } = endsOf(mentions);
   const moved = moveOf(mentions);
   if (inward && outward && moved && isAlike(inward, moved.to) && isAlike(outward, moved.to)) {
     return [
@@ -101,6 +93,25 @@ export function balancesIn({ mentions }: Statement): readonly (Relation | null)[
       formula: '期初 + 新增 − 减少',
     }),
   ];
+}
+
+/** 期初 and 期末, however they are told: 上月末232户, 9月末232户, 遗留12项; 月末共有236户, 还剩7项. */
+function endsOf(mentions: readonly Mention[]): { start: Mention | null; end: Mention | null } {
+  const starts = mentions.filter(({ role }) => role === 'start');
+  const ends = mentions.filter(({ role }) => role === 'end');
+  const [first = null] = ends;
+  const isTold = starts.length === 0 && ends.length === 2;
+  const before = mentions.find(
+    ({ role, lead }) => role === 'base' && /[末初底]|遗留|结转/.test(lead),
+  );
+  const last = mentions.findLast(
+    ({ role, lead }) =>
+      (role === 'total' || role === 'level') && /月末|期末|月底|现有|在册/.test(lead),
+  );
+  return {
+    start: starts.length === 1 ? (starts[0] ?? null) : isTold ? first : (before ?? null),
+    end: isTold ? (ends[1] ?? null) : ends.length === 1 ? first : (last ?? null),
+  };
 }
 
 /** 期末比期初增加2户，新增6户、注销4户: a difference told beside both flows. */

@@ -37,6 +37,7 @@ export type CueKind =
 
 export interface Cue extends Span {
   readonly kind: CueKind;
+  readonly word: string;
 }
 
 const WORDS: Readonly<Record<CueKind, string>> = {
@@ -64,14 +65,14 @@ const WORDS: Readonly<Record<CueKind, string>> = {
   open: '等',
   silence: '口径 剔除 可比 调整 还原 扣除 不含 不计',
   from: '由 从 自',
-  to: '至 到',
+  to: '至 到 变为 变成',
   is: '为 是 达 达到 约',
   peer: '全县 全市 全省 全区 全国 全行 全公司 全州 平均 其他片区 兄弟片区 同类',
   future: '下月 次月 力争 预计 确保 拟 打算 争取 预期 预测 明年',
   start: '期初 月初 上月末有 原有 遗留 结转',
   end: '期末 月末 月底 现有 目前有 现共 还剩 剩余 尚余 结余',
   in: '新增 新办 新开 新入网 新装 新入 迁入 携入 新发展 发展 购进 进货 入库',
-  out: '注销 退网 退出 销户 歇业 离网 流失 停业 拆机 迁出 携出 关停 售出 卖出 出库 解决 化解 销号',
+  out: '注销 退网 退出 销户 歇业 离网 流失 停业 拆机 迁出 携出 关停 撤机 撤销 退订 清退 售出 卖出 出库 解决 化解 销号',
   none: '超时 超期 超市 超标 升级 升星 降星 降级 升档 增值 增强 欠费 欠款 差旅 差评 差别化 短缺 多功能 高速 低压 高压 快消 提高班 过程 比如 比较 比例 百分比 类比 评比 同时 同类型 多家 多数 多次 少数 许多 很多 不少 多个 依次 至少 最多 最少 多元 多种 减档 降档 升档 高档 低档 高端 低端 高价 低价 低焦 高度 高峰 差异 差别 误差 出差 时间差 由于 从而 从事 到位 到期 到货 到店 到账 达标 为主 为了 因为 作为 认为 总体 总结 公共 共同 占用 等级 等待 减轻 快递 快速 慢慢 缺货 缺少 缺签 缺失 少年 少儿 少妇 高值 高龄 高新 高中 高校 高铁 高考 高温 高星 高标 高职 低值 低龄 低星 多媒体 多品 至今 至于 甚至 效率 汇率 自己 来自 各自 自动 自行 短信 增投 指标体系 任务书 频率',
 };
 
@@ -107,7 +108,7 @@ export function readCues(folded: string): readonly Cue[] {
       continue;
     }
     const end = at + word[0].length;
-    if (word[1] !== 'none') cues.push({ kind: word[1], start: at, end });
+    if (word[1] !== 'none') cues.push({ kind: word[1], word: word[0], start: at, end });
     at = end;
   }
   return cues;

@@ -1,5 +1,5 @@
-import { boundsOf } from '../text/bounds.ts';
-import { add, differenceOf, ONE, quotientOf, sumOf, type Interval } from './arithmetic.ts';
+import { boundsOf, valueOf } from '../text/bounds.ts';
+import { add, compare, differenceOf, ONE, quotientOf, sumOf, type Interval } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import type { Mention, Statement } from './mention.ts';
 import { judge, ratioOf, relate, type Relation } from './relation.ts';
@@ -108,7 +108,12 @@ const COUNT_MOST = 10_000;
  */
 function possible(claim: Mention, whole: Mention, name: string): Relation | null {
   const { measure, coefficient, exponent } = whole.number;
-  if (!measure?.countable || exponent !== 0 || coefficient < 1 || coefficient > COUNT_MOST)
+  if (
+    !(measure?.countable || measure?.name === '个') ||
+    exponent !== 0 ||
+    coefficient < 1 ||
+    coefficient > COUNT_MOST
+  )
     return null;
   const isScore = name === '' || /满意|标价/.test(claim.lead);
   const { lo } = boundsOf(claim.number);
@@ -122,8 +127,13 @@ function possible(claim: Mention, whole: Mention, name: string): Relation | null
       const exact = { lo: ratio, hi: ratio };
       if (judge(claim.number, 1, [], () => exact) === 'consistent') return exact;
     }
-    const between = { n: (2n * near + 1n) * value.lo.d, d: 2n * value.lo.n };
-    return { lo: between, hi: add(between, { n: 0n, d: 1n }) };
+    // None fits: the nearest that there is.
+    const [low, high] = [near, near + 1n].map((k) => ({ n: k * value.lo.d, d: value.lo.n }));
+    if (!low || !high) return null;
+    const told = valueOf(claim.number);
+    const isLow = compare(add(told, told), add(low, high)) < 0;
+    const nearest = isLow ? low : high;
+    return { lo: nearest, hi: nearest };
   };
   const found = relate({
     kind: 'grim',
@@ -134,7 +144,9 @@ function possible(claim: Mention, whole: Mention, name: string): Relation | null
     formula: '整数 ÷ 总数',
   });
   if (!found || found.verdict !== 'inconsistent') return found;
-  return !isScore && SURVEYED.test(whole.lead + claim.lead) ? found : null;
+  return !isScore && (SURVEYED.test(whole.lead + claim.lead) || /^[^,。;]{0,6}中,/.test(claim.lead))
+    ? found
+    : null;
 }
 
 function isCount({ role, number }: Mention): boolean {

@@ -84,9 +84,11 @@ function splitsIn({ mentions, cues }: Statement): readonly (Relation | null)[] {
   // A series over months adds up to nothing that is told.
   if (second.lead.includes('月') || cues.some(({ kind }) => kind === 'open' || kind === 'among'))
     return [];
-  const isNear = each.start >= whole.number.end;
-  const found = totalOf(whole, parts, isNear && whole.role !== 'future');
-  return found && (found.verdict !== 'inconsistent' || found.sure) ? [found] : [];
+  // The word stands before the parts, or 分解 behind them; 甲、乙、丙，分别占… tells of no whole.
+  const isNear = each.start >= whole.number.end && each.start < second.number.start;
+  const isBehind = each.word === '分解' && each.start > whole.number.end;
+  if (!isNear && !isBehind) return [];
+  return [totalOf(whole, parts, whole.role !== 'future')];
 }
 
 const WHOLE: Interval = { lo: ONE, hi: ONE };

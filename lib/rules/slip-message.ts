@@ -62,7 +62,7 @@ function messageOf({ relations, culprit, fit }: Slip, text: string): string {
   const basis = operands.length > 3 ? `${operands.length} 个数` : operands.join('、');
   return fit === null
     ? `按 ${basis} 算不出“${written}”`
-    : `按 ${basis} 算（${only.formula}），${NAME[only.kind]}约为 ${fit}，这里写的是 ${written}`;
+    : `按 ${basis} 算（${only.formula}），约为 ${fit}，这里写的是 ${written}`;
 }
 
 function askOf({ culprit, fit }: Slip, text: string): string {
