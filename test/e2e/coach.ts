@@ -56,6 +56,7 @@ export async function startCoach(options: CoachOptions = {}): Promise<Coach> {
   const complaints: string[] = [];
   await listen(context, complaints);
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  await untilListening(worker);
   const extensionId = new URL(worker.url()).host;
   const connections: Browser[] = [];
   const connect = async (): Promise<Browser> => {
@@ -107,6 +108,13 @@ export async function startCoach(options: CoachOptions = {}): Promise<Coach> {
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** Resolves when the worker hears the toolbar button; a click before its first run is lost. */
+async function untilListening(worker: Worker): Promise<void> {
+  while (!(await worker.evaluate(() => chrome.action.onClicked.hasListeners()))) {
+    // Each question is a round trip to the browser, so the loop waits without a clock.
+  }
 }
 
 /** Clicks the toolbar button; resolves when the side panel is there. */
