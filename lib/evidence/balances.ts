@@ -28,6 +28,9 @@ export function standing({ mentions }: Statement): Relation | null {
   return totalOf(whole, [first, second], true, 'households');
 }
 
+/** 新增3家、注销1家，总数由22家增到24家, not 乡镇由22家减到18家: the move is told of the whole. */
+const OF_ALL = /^[,;、]?(?:使|让|全?片区|在册|零售|客户|用户|总|户|数|量|存量|单位)*[由从]$/;
+
 /** 期末 = 期初 + 新增 − 注销, all in one sentence; 净增 = 新增 − 离网. */
 export function balancesIn({ mentions }: Statement): readonly (Relation | null)[] {
   if (!mentions.some(({ role }) => role === 'in' || role === 'out' || role === 'net')) return [];
@@ -45,6 +48,7 @@ export function balancesIn({ mentions }: Statement): readonly (Relation | null)[
         kind: 'households',
         claim: moved.to,
         sign: 1,
+        sure: moved.from.index < inward.index || OF_ALL.test(moved.from.lead),
         operands: [moved.from, inward, outward],
         compute: ([a, b, c]) => (a && b && c ? differenceOf(sumOf(a, b), c) : null),
         formula: '期初 + 新增 − 减少',

@@ -25,6 +25,9 @@ export function neighbourRelations(statements: readonly Statement[]): readonly R
 
 /** How many amounts of the sentences before are kept in mind. */
 const REACH = 40;
+/** 10月是62.41万元, 9月发了121张: the month alone tells what the amount is. */
+const TOLD_OF_MONTH =
+  /(?:上月|上期|上年|去年|同期|\d月份?)(?:是|为|有|只有|仅|发了|办了|卖了|做了)?$/;
 const TIMES: ReadonlySet<string> = new Set(['倍', '番', '折']);
 
 /** What was told last, as a reader keeps it in mind. Reset where a sentence turns to another thing. */
@@ -217,6 +220,8 @@ class Frame {
   }
 
   private differ(mention: Mention): void {
+    // 三星户由52户变成46户，二星户相应多了6户: it is told of another thing.
+    if (/相应|对应/.test(mention.lead)) return;
     this.difference = mention;
     this.flows.push(mention);
     const { now, base, plan } = this;
@@ -224,9 +229,13 @@ class Frame {
       this.tryBases('difference', mention, differenceFrom, '现数 − 基数');
       return;
     }
-    if (!base && !plan && mention.label === 'plan') this.exceeded = mention;
-    if (!base && mention.label !== 'plan') this.ahead = mention;
-    if (!base && plan && (mention.label === '' || mention.label === 'plan')) this.exceed(mention);
+    if (!base) this.ahead = mention;
+    // 净增96户，净增比计划少24户: what is measured against the plan is not compared with a month.
+    if (mention.label === 'plan' && base?.label !== 'plan') {
+      this.exceed(mention);
+      return;
+    }
+    if (!base && plan && mention.label === '') this.exceed(mention);
     if (!now || !base || !isAlike(now, base) || !isMeasuredIn(now, mention)) return;
     if (!areCompatible(mention, base)) return;
     this.push('difference', mention, [now, base], differenceFrom, '现数 − 基数');
@@ -238,8 +247,22 @@ class Frame {
       this.exceeded = mention;
       if (/缺口|差额|相差/.test(mention.lead)) this.part(mention);
     }
-    if (!now || !plan || !isAlike(now, plan) || !isMeasuredIn(now, mention)) return;
-    this.push('over', mention, [now, plan], differenceFrom, '实际 − 计划');
+    const actual = plan && now ? (this.completing(plan) ?? now) : null;
+    if (!actual || !plan || !isAlike(actual, plan) || !isMeasuredIn(actual, mention)) return;
+    // 9月121张，这个月多5张: the amount of an earlier month is not measured against the plan.
+    if (now && TOLD_OF_MONTH.test(now.lead) && mention.role === 'difference') return;
+    this.push('over', mention, [actual, plan], differenceFrom, '实际 − 计划');
+  }
+
+  /** The amount that a completion rate has shown to belong to the plan. */
+  private completing(plan: Mention): Mention | null {
+    const done = this.relations
+      .slice(-REACH)
+      .findLast(
+        ({ kind, verdict, operands }) =>
+          kind === 'completion' && verdict === 'consistent' && operands[1] === plan,
+      );
+    return done?.operands[0] ?? null;
   }
 
   /** 到货46箱，需求61.5箱，缺口15.5箱: the distance of the last two amounts. */
@@ -352,12 +375,26 @@ class Frame {
     formula: string,
   ): void {
     if (claim.silenced || operands.some(({ silenced }) => silenced)) return;
-    const found = relate({ kind, claim, sign: claim.sign, operands, compute, formula });
+    const strict = kind === 'completion' && this.areBound(operands);
+    const found = relate({ kind, claim, sign: claim.sign, operands, compute, formula, strict });
     if (!found) return;
     // 增长1.5倍 is read in two ways: it can be right, never wrong.
     if (found.verdict === 'inconsistent' && TIMES.has(claim.number.measure?.name ?? '')) return;
     const settled = found.verdict === 'inconsistent' ? this.reconsider(found) : found;
-    if (settled) this.relations.push(settled);
+    if (!settled) return;
+    if (kind === 'over' && settled.verdict === 'consistent') this.tighten(settled);
+    this.relations.push(settled);
+  }
+
+  /** 完成计划31箱的98.24%，欠0.856箱: the shortfall shows the plan to be exact, also for the rate told before. */
+  private tighten({ operands }: Relation): void {
+    const at = this.relations.findLastIndex(
+      (one) => one.kind === 'completion' && isSamePair(one.operands, operands),
+    );
+    const rate = this.relations[at];
+    if (rate?.verdict !== 'imprecise') return;
+    const strict = relate({ ...rate, strict: true });
+    if (strict) this.relations[at] = strict;
   }
 
   /**
@@ -367,7 +404,7 @@ class Frame {
   private reconsider(found: Relation): Relation | null {
     const [now, ...others] = found.operands;
     if (!now || now !== this.now) return found;
-    const rivals = [...this.told, ...(found.kind === 'completion' ? this.flows : [])].filter(
+    const rivals = [...this.told, ...(isAgainstPlan(found) ? this.flows : [])].filter(
       (other) => other !== now && (isAlike(other, now) || isMeasuredIn(other, now)),
     );
     for (const rival of rivals) {
@@ -377,17 +414,19 @@ class Frame {
     const [, base] = found.operands;
     if (now === this.carried && rivals.length > 0 && !(base && this.isBound(now, base)))
       return null;
+    if (isAgainstPlan(found) && base && /增/.test(base.lead) && !/增/.test(now.lead)) return null;
     return this.isOfEarlier(found, now) ? null : found;
   }
 
   /** Whether another claim has shown already that these two belong together. */
   private isBound(now: Mention, base: Mention): boolean {
+    return this.areBound([now, base]);
+  }
+
+  private areBound(pair: readonly Mention[]): boolean {
     return this.relations
       .slice(-REACH)
-      .some(
-        ({ verdict, operands }) =>
-          verdict === 'consistent' && operands[0] === now && operands[1] === base,
-      );
+      .some(({ verdict, operands }) => verdict === 'consistent' && isSamePair(operands, pair));
   }
 
   /** One of the earlier months is meant: one that fits is it; a misfit is sure only where another claim fits. */
@@ -427,8 +466,8 @@ class Frame {
   /** 9月288箱，少22.4箱，下降7.78%: the amount of a named month may be the base. */
   private isOfEarlier(found: Relation, now: Mention): boolean {
     const [, difference] = found.operands;
-    if (found.kind !== 'growth' || difference !== this.difference || !/[同环]比:/.test(now.lead))
-      return false;
+    if (found.kind !== 'growth' || difference !== this.difference) return false;
+    if (!/[同环]比:/.test(now.lead) && !TOLD_OF_MONTH.test(now.lead)) return false;
     const { sign } = found.claim;
     const other = relate({
       ...found,
@@ -436,4 +475,12 @@ class Frame {
     });
     return other !== null && other.verdict === 'consistent';
   }
+}
+
+function isAgainstPlan({ kind }: Relation): boolean {
+  return kind === 'completion' || kind === 'over';
+}
+
+function isSamePair(a: readonly Mention[], b: readonly Mention[]): boolean {
+  return a[0] === b[0] && a[1] === b[1];
 }

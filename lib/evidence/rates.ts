@@ -115,6 +115,8 @@ function possible(claim: Mention, whole: Mention, name: string): Relation | null
     coefficient > COUNT_MOST
   )
     return null;
+  // 走访438户次，到位率97.8%: what was done is the part, and the whole is not told.
+  if (/到位|完成|覆盖|执行|走访|拜访|回访|参训|出勤|到课/.test(name)) return null;
   const isScore = name === '' || /满意|标价/.test(claim.lead);
   const { lo } = boundsOf(claim.number);
   if (!lo) return null;

@@ -44,15 +44,19 @@ export interface Relation {
   readonly sure: boolean;
 }
 
-type Draft = Omit<Relation, 'verdict' | 'sure'> & { readonly sure?: boolean };
+type Draft = Omit<Relation, 'verdict' | 'sure'> & {
+  readonly sure?: boolean;
+  /** Whether another claim has shown that the target is exact. */
+  readonly strict?: boolean;
+};
 
 /** Judges one relation; null where it cannot be judged: a hedge, an open range, a base of zero. */
-export function relate(draft: Draft): Relation | null {
+export function relate({ strict = false, ...draft }: Draft): Relation | null {
   const { claim, sign, operands, compute } = draft;
   const numbers = operands.map(({ number }) => number);
   const verdict = judge(claim.number, sign, numbers, compute, operands.map(isTarget));
   // A target is exact (domain.md 2.2); one that fits only as a rounded number tells nothing.
-  const isRelaxed = verdict === 'inconsistent' && operands.some(isTarget);
+  const isRelaxed = verdict === 'inconsistent' && !strict && operands.some(isTarget);
   const relaxed = isRelaxed ? judge(claim.number, sign, numbers, compute) : verdict;
   if (relaxed === null) return null;
   return {

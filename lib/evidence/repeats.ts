@@ -1,7 +1,7 @@
 import type { Document } from '../text/document.ts';
-import { remembered } from '../text/remember.ts';
 import { compare } from './arithmetic.ts';
 import type { Mention } from './mention.ts';
+import { monthOf } from './month.ts';
 import { intervalOf } from './relation.ts';
 import { evidenceOf } from './relations.ts';
 
@@ -13,9 +13,10 @@ export interface Conflict {
 
 /** Words that open or end a clause and tell nothing of what is counted. */
 const FILLERS =
-  /^(?:截至|截止|目前|到|末|本月|当月|全月|月末|月底|全片区|片区|我|共|在|的|已|了|里|也|又|则|仍|还|上述|以上|这|,|:|、|。|;|\(|\)|\s)+|(?:共|达到|达|为|是|有|了|共计|合计|累计|:|\s|\()+$/g;
+  /^(?:截至|截止|目前|到|末|本月|当月|全月|月末|月底|全片区|片区|我|共|在|的|已|了|里|也|又|则|仍|还|上述|以上|这|一共|总共|合共|,|:|、|。|;|\(|\)|\s)+|(?:共|一共|达到|达|为|是|有|了|共计|合计|累计|:|\s|\()+$/g;
 /** Verbs that tell of the same amount whether they are there or not: 一类烟销售84箱, 一类烟84箱. */
-const VERBS = /销售(?:量|额)?|实现|完成|卖出?了?|销量|数量|总数|户数|客户|零售户|卷烟/g;
+const VERBS =
+  /销售(?:量|额)?|实现|完成|受理了?|接到了?|收到了?|办理了?|^接(?=.)|卖出?了?|销量|数量|总数|户数|客户|零售户|卷烟/g;
 /** Another time, another area or a part of the whole: two values are no conflict. */
 const ELSEWHERE =
   /[每各另]|其余|余下|上月|上年|去年|同期|年初|年末|期初|月初|累计|全年|全县|全市|全省|平均|计划|目标|任务|下月|预计|力争|比|较|其中|以上|以下|\d月|第|周|日|天|由|从|至|某|人均|户均|应|新增|注销|增加|减少|上旬|中旬|下旬|增|减|多|少/;
@@ -23,42 +24,57 @@ const ELSEWHERE =
 const COMMON =
   /^(?:订货|占比|上柜|库存|零售价|毛利|合计|城区|乡镇|农村|集镇|抽查|检查|合格|反映|涉及|登记|要求|店主|走访的?)$/;
 /** 走访312户次, 实访312户次: visits are told by many verbs and counted in one unit. */
-const VISITS = /^(?:实际)?(?:走访|拜访|实访|回访)$/;
+const VISITS = /^(?:实际)?(?:走访|拜访|实访|回访|上门)(?:客户|零售户)?$/;
 /** What there is only one of in a summary. */
 const UNIQUE = /总|在册|全月|满意度|全片区|片区共|余额/;
 const OTHER_TIME = /上月|上年|去年|下月|计划|预计|累计|全年/;
 const LEAST_DIGITS = 2;
 const NAME_MAX = 12;
 
-/** Numbers of the same name and unit that cannot be one value. Names are compared by letter. */
-export const conflictsOf = remembered((document: Document): readonly Conflict[] => {
+/**
+ * Numbers of the same name and unit that cannot be one value. Names are compared by letter.
+ * `period` is the month reported on, YYYY-MM; the title's month where it is null.
+ */
+export function conflictsOf(document: Document, period: string | null): readonly Conflict[] {
   const { lines, relations } = evidenceOf(document);
   const trusted = new Set(
     relations
       .filter(({ verdict }) => verdict === 'consistent')
       .flatMap(({ claim, operands }) => [claim, ...operands]),
   );
-  const month = ownMonth(document);
+  const month = period === null ? titleMonth(document) : String(monthOf(period));
+  const isPlanned = planOf(document);
   const named = new Map<string, Mention[]>();
   for (const mentions of lines.flatMap(({ statements }) => statements)) {
     for (const [index, mention] of mentions.entries()) {
       // What is told of another month at the head of a sentence holds to its end.
       if (mentions.slice(0, index).some(({ lead }) => OTHER_TIME.test(lead))) break;
       const name = nameOf(mention, month);
-      if (name === null) continue;
+      if (name === null || (isPlanned(mention) && !isOfMonth(mention, month))) continue;
       const known = named.get(name);
       if (known) known.push(mention);
       else named.set(name, [mention]);
     }
   }
   return [...named.values()].flatMap((mentions) => conflictsAmong(mentions, trusted));
-});
+}
+
+/** What is planned for the month to come is another amount than what was done. */
+function planOf({ parts }: Document): (mention: Mention) => boolean {
+  const blocks = parts.get('plan')?.blocks ?? [];
+  return ({ at, from }) => blocks.some(({ start, end }) => start <= at + from && at + from < end);
+}
+
+/** 9月拜访383户次，10月照旧: also in a plan the month just ended may be told of. */
+function isOfMonth({ lead }: Mention, own: string | null): boolean {
+  return /本月|当月|全月/.test(lead) || (own !== null && lead.includes(`${own}月`));
+}
 
 function nameOf({ lead, number, role, silenced }: Mention, own: string | null): string | null {
   if (
     silenced ||
     number.kind !== 'quantity' ||
-    !(role === 'level' || role === 'rate' || role === 'total' || role === 'end')
+    !(role === 'level' || role === 'rate' || role === 'total' || role === 'end' || role === 'in')
   )
     return null;
   let clause = lead.slice(
@@ -86,7 +102,7 @@ function overallOf(clause: string, unit: string): string | null {
 }
 
 /** The month that the title names. */
-function ownMonth({ title, text }: Document): string | null {
+function titleMonth({ title, text }: Document): string | null {
   return /(\d{1,2})月/.exec(title?.facts.folded ?? text.slice(0, 60))?.[1] ?? null;
 }
 

@@ -129,7 +129,7 @@ function columnSums(
     return relate({
       kind: 'total',
       claim,
-      sign: 1,
+      sign: claim.sign,
       operands,
       compute: ([first, ...rest]) =>
         rest.reduce<Interval | null>(

@@ -13,8 +13,8 @@ export default defineRule({
     '全月应访472户次，实访466户次，到位率98.7%。在全月实访466户次的记录里，断货说得最多。',
     '9月实访446户次，10月实访466户次。城区客户122户，乡镇客户112户。',
   ],
-  *check(document) {
-    for (const { doubted, other } of conflictsOf(document)) {
+  *check(document, { given }) {
+    for (const { doubted, other } of conflictsOf(document, given.period)) {
       const { start, end } = spanOf(other);
       const message = `前后不一致：另一处写的是 ${document.text.slice(start, end)}`;
       yield {
