@@ -61,11 +61,16 @@ test.each([
   (unit) => {
     const whole = unit.repeat(Math.ceil(SIZE / unit.length)).slice(0, SIZE);
     const time = clock(whole);
-    const ratio = time > MEASURABLE ? time / clock(whole.slice(0, SIZE / 2)) : 0;
+    const ratio = time > MEASURABLE ? best(whole) / best(whole.slice(0, SIZE / 2)) : 0;
     expect(ratio).toBeLessThan(RATIO);
   },
   120_000,
 );
+
+/** The least of three: what other work on the machine adds is left out. */
+function best(text: string): number {
+  return Math.min(clock(text), clock(text), clock(text));
+}
 
 function clock(text: string): number {
   const start = performance.now();
