@@ -24,17 +24,11 @@ export const evidenceOf = remembered((document: Document): Evidence => {
   const mentions: Mention[] = [];
   const lines: PlacedLine[] = [];
   for (const { start, facts } of document.paragraphs) {
-    const { told, found } = evidenceOfLine(facts);
-    if (told.length === 0) continue;
-    const line: Mention[] = [];
-    const statements = told.map((statement) => {
-      const own = statement.mentions.map((mention) => placed(mention, start));
-      for (const mention of own) line.push(mention);
-      return own;
-    });
-    for (const mention of line) mentions.push(mention);
-    lines.push({ statements });
-    for (const relation of found) relations.push(placedRelation(relation, line));
+    const line = placedLine(facts, start);
+    if (line.mentions.length === 0) continue;
+    lines.push(line);
+    for (const mention of line.mentions) mentions.push(mention);
+    for (const relation of line.relations) relations.push(relation);
   }
   relations.push(...sharesOf(lines, relations), ...pricesOf(lines), ...averagesOf(lines));
   const tables = readTables(document.paragraphs);
@@ -56,6 +50,31 @@ const evidenceOfLine = remembered((facts: Facts) => {
 });
 
 const NOTHING: { told: readonly Statement[]; found: readonly Relation[] } = { told: [], found: [] };
+
+interface Line extends PlacedLine {
+  readonly start: number;
+  readonly mentions: readonly Mention[];
+  readonly relations: readonly Relation[];
+}
+
+/** Lines before an edit stand where they stood: each is placed anew only when it has moved. */
+const lastPlaces = new WeakMap<Facts, Line>();
+
+function placedLine(facts: Facts, start: number): Line {
+  const last = lastPlaces.get(facts);
+  if (last?.start === start) return last;
+  const { told, found } = evidenceOfLine(facts);
+  const mentions: Mention[] = [];
+  const statements = told.map((statement) => {
+    const own = statement.mentions.map((mention) => placed(mention, start));
+    for (const mention of own) mentions.push(mention);
+    return own;
+  });
+  const relations = found.map((relation) => placedRelation(relation, mentions));
+  const line = { start, statements, mentions, relations };
+  lastPlaces.set(facts, line);
+  return line;
+}
 
 /** Written out field by field: a spread of so many objects costs more than all the arithmetic. */
 function placed(

@@ -1,0 +1,150 @@
+/** What is told against another time: amounts, their differences and growth. */
+import { differenceOf, quotientOf, sumOf } from './arithmetic.ts';
+import {
+  EARLIER,
+  areCompatible,
+  differenceFrom,
+  growthOf,
+  isAlike,
+  isMeasuredIn,
+  isRatio,
+  namesOtherMonth,
+  signed,
+} from './comparison.ts';
+import type { Frame } from './frame.ts';
+import { exceed } from './frame-plan.ts';
+import { isBound, push, tryBases } from './frame-settle.ts';
+import type { Mention } from './mention.ts';
+import { relate } from './relation.ts';
+
+export function compareWith(frame: Frame, base: Mention): void {
+  const { difference, waiting, plan } = frame;
+  // 11月计划390箱，比10月的402箱减少: what is compared is the plan itself.
+  if (plan && (frame.now === null || frame.now === frame.carried) && isAlike(plan, base))
+    frame.now = plan;
+  const { now } = frame;
+  frame.base = base;
+  frame.difference = null;
+  frame.waiting = null;
+  if (waiting && now && isAlike(now, base) && areCompatible(waiting, base)) {
+    push(frame, 'growth', waiting, [now, base], growthOf, '（现数 − 基数）÷ 基数');
+  }
+  // 同比减收5.5万元(上年同期184.9万元): the base stands behind its difference.
+  if (difference && base.label === difference.label && isMeasuredIn(base, difference)) {
+    frame.flows.pop();
+    differ(frame, difference);
+  }
+}
+
+export function level(frame: Frame, mention: Mention): void {
+  if (isRatio(mention)) {
+    frame.rates.level(mention);
+    return;
+  }
+  if (isEarlier(frame, mention)) {
+    frame.bases.push(mention);
+    frame.told.push(mention);
+    return;
+  }
+  const { base, now } = frame;
+  if (mention.role === 'net' && base && now && isAlike(now, mention) && isAlike(base, mention)) {
+    differ(frame, mention);
+    return;
+  }
+  frame.now = mention;
+  frame.told.push(mention);
+  frame.turn();
+}
+
+/** 销售12.6小时，9月为15.4小时: what another month had may be what the next claim compares with. */
+function isEarlier(frame: Frame, { lead, role, number }: Mention): boolean {
+  const { now } = frame;
+  return (
+    role === 'level' &&
+    now !== null &&
+    now !== frame.carried &&
+    now.number.measure?.dimension === number.measure?.dimension &&
+    EARLIER.test(lead)
+  );
+}
+
+export function arrive(frame: Frame, mention: Mention): void {
+  if (isRatio(mention)) {
+    frame.rates.arrive(frame.from, mention);
+    return;
+  }
+  frame.now = mention;
+  frame.told.push(mention);
+  frame.base = frame.from && isAlike(frame.from, mention) ? frame.from : frame.base;
+  const { ahead, from } = frame;
+  frame.ahead = null;
+  if (ahead && from && isAlike(from, mention) && isMeasuredIn(mention, ahead)) {
+    const found = relate({
+      kind: 'difference',
+      claim: ahead,
+      sign: ahead.sign,
+      operands: [mention, from],
+      compute: differenceFrom,
+      formula: '现数 − 基数',
+    });
+    // It may belong to another amount: only a fit shows that it is the same.
+    if (found && found.verdict !== 'inconsistent' && !ahead.silenced) frame.relations.push(found);
+  }
+}
+
+export function differ(frame: Frame, mention: Mention): void {
+  // 三星户由52户变成46户，二星户相应多了6户: it is told of another thing.
+  if (/相应|对应/.test(mention.lead)) return;
+  frame.difference = mention;
+  frame.flows.push(mention);
+  const { now, base, plan } = frame;
+  if (!(base && areCompatible(mention, base)) && frame.bases.length > 0 && now) {
+    tryBases(frame, 'difference', mention, differenceFrom, '现数 − 基数');
+    return;
+  }
+  if (!base) frame.ahead = mention;
+  // 净增96户，净增比计划少24户: what is measured against the plan is not compared with a month.
+  if (mention.label === 'plan' && base?.label !== 'plan') {
+    exceed(frame, mention);
+    return;
+  }
+  if (!base && plan && mention.label === '') exceed(frame, mention);
+  if (!now || !base || !isAlike(now, base) || !isMeasuredIn(now, mention)) return;
+  if (!areCompatible(mention, base)) return;
+  push(frame, 'difference', mention, [now, base], differenceFrom, '现数 − 基数');
+}
+
+export function grow(frame: Frame, mention: Mention): void {
+  const { now, base, difference } = frame;
+  if (!(base && areCompatible(mention, base)) && frame.bases.length > 0 && now) {
+    tryBases(frame, 'growth', mention, growthOf, '（现数 − 基数）÷ 基数');
+    return;
+  }
+  const isCarried = now === frame.carried && difference !== null;
+  const isOfBase = base !== null && areCompatible(mention, base) && !namesOtherMonth(mention, base);
+  if (now && base && isOfBase && isAlike(now, base) && !(isCarried && !isBound(frame, now, base)))
+    push(frame, 'growth', mention, [now, base], growthOf, '（现数 − 基数）÷ 基数');
+  else if (base && isOfBase && difference && isMeasuredIn(base, difference)) {
+    const { sign } = difference;
+    push(
+      frame,
+      'growth',
+      mention,
+      [difference, base],
+      ([d, b]) => (d && b ? signed(quotientOf(d, b), sign) : null),
+      '增减量 ÷ 基数',
+    );
+  } else if (now && difference && isMeasuredIn(now, difference)) {
+    const { sign } = difference;
+    push(
+      frame,
+      'growth',
+      mention,
+      [now, difference],
+      ([a, d]) =>
+        a && d ? signed(quotientOf(d, sign === 1 ? differenceOf(a, d) : sumOf(a, d)), sign) : null,
+      sign === 1 ? '增量 ÷（现数 − 增量）' : '减量 ÷（现数 + 减量）',
+    );
+  } else frame.waiting = mention;
+  frame.difference = null;
+}
