@@ -3,7 +3,7 @@ import { isAlike } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
 import type { Role } from './role.ts';
-import type { PlacedLine } from './shares.ts';
+import type { PlacedLine } from './share-claims.ts';
 
 /** 户均, 场均, 平均每组, 单件: what one of them has. Not 条均 and 单箱, which have a rule of their own. */
 const AVERAGE =

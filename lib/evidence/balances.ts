@@ -106,7 +106,9 @@ function endsOf(mentions: readonly Mention[]): { start: Mention | null; end: Men
   const [first = null] = ends;
   const isTold = starts.length === 0 && ends.length === 2;
   const before = mentions.find(
-    ({ role, lead }) => role === 'base' && /[末初底]|遗留|结转/.test(lead),
+    ({ role, lead }) =>
+      (role === 'base' && /[末初底]|遗留|结转/.test(lead)) ||
+      ((role === 'level' || role === 'total') && /(?:上月|\d月)[末底]|[期月]初/.test(lead)),
   );
   const last = mentions.findLast(
     ({ role, lead }) =>

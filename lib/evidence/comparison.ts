@@ -33,9 +33,11 @@ export function namesOtherMonth(claim: Mention, base: Mention): boolean {
   return month !== undefined && !base.lead.includes(month);
 }
 
-/** 完成率 and 上月完成率: the two letters before the number are the same. */
+/** 完成率 and 上月完成率, 线上占比 and 9月线上占比: the letters before the number are the same. */
 export function isNamesake(a: Mention, b: Mention): boolean {
-  const [left, right] = [a, b].map(({ lead }) => /([^,。;:\d]{1}率)[^率\d]{0,3}$/.exec(lead)?.[1]);
+  const [left, right] = [a, b].map(
+    ({ lead }) => /([^,。;:\d]率|[^,。;:\d]{2}占比)[^率\d]{0,3}$/.exec(lead)?.[1],
+  );
   return left !== undefined && left === right;
 }
 

@@ -1,5 +1,6 @@
 /** How a claim is settled: by the amounts it names, by others that fit, or not at all. */
-import { quotientOf } from './arithmetic.ts';
+import { valueOf } from '../text/bounds.ts';
+import { compare, quotientOf } from './arithmetic.ts';
 import { isAlike, isMeasuredIn, signed } from './comparison.ts';
 import { REACH, type Frame } from './frame.ts';
 import type { Mention } from './mention.ts';
@@ -56,7 +57,14 @@ function reconsider(frame: Frame, found: Relation): Relation | null {
     if (fresh && fresh.verdict === 'consistent') return fresh;
   }
   const [, base] = found.operands;
-  if (now === frame.carried && rivals.length > 0 && !(base && isBound(frame, now, base)))
+  // What a line tells twice is what it is about.
+  const isTwice = rivals.some((rival) => isAlike(rival, now) && isOfValue(rival, now));
+  if (
+    now === frame.carried &&
+    rivals.length > 0 &&
+    !isTwice &&
+    !(base && isBound(frame, now, base))
+  )
     return null;
   if (isAgainstPlan(found) && base && /增/.test(base.lead) && !/增/.test(now.lead)) return null;
   return isOfEarlier(frame, found, now) ? null : found;
@@ -127,4 +135,8 @@ function isAgainstPlan({ kind }: Relation): boolean {
 
 function isSamePair(a: readonly Mention[], b: readonly Mention[]): boolean {
   return a[0] === b[0] && a[1] === b[1];
+}
+
+function isOfValue(a: Mention, b: Mention): boolean {
+  return compare(valueOf(a.number), valueOf(b.number)) === 0;
 }

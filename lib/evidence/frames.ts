@@ -1,4 +1,4 @@
-import { isAlike, isRatio } from './comparison.ts';
+import { EARLIER, isAlike, isRatio } from './comparison.ts';
 import { Frame } from './frame.ts';
 import { arrive, compareWith, differ, grow, level } from './frame-change.ts';
 import { aim, complete, exceed } from './frame-plan.ts';
@@ -22,6 +22,7 @@ function take(frame: Frame, mention: Mention): void {
     case 'rate':
     case 'total':
     case 'in':
+    case 'out':
     case 'end':
     case 'net':
       level(frame, mention);
@@ -67,7 +68,9 @@ function take(frame: Frame, mention: Mention): void {
 }
 
 function share(frame: Frame, mention: Mention): void {
-  frame.rates.tell(mention);
+  // 线上占比63.0%；9月线上占比59.4%，上升3.6个百分点: the share of another month is a base.
+  if (EARLIER.test(mention.lead)) frame.rates.level(mention);
+  else frame.rates.tell(mention);
   const { now, whole } = frame;
   if (now && whole && isAlike(now, whole))
     push(frame, 'share', mention, [now, whole], ratioOf, '部分 ÷ 总量');

@@ -1,7 +1,7 @@
 import { productOf, quotientOf, type Interval, type Rational } from './arithmetic.ts';
 import type { Mention } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
-import type { PlacedLine } from './shares.ts';
+import type { PlacedLine } from './share-claims.ts';
 
 /** 1箱 = 250条. Source: domain.md 2.2. */
 const CARTONS: Rational = { n: 250n, d: 1n };

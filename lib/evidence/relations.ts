@@ -7,7 +7,8 @@ import { statementsIn, type Mention, type Statement } from './mention.ts';
 import { pricesOf } from './prices.ts';
 import { rateRelations } from './rates.ts';
 import type { Relation } from './relation.ts';
-import { sharesOf, type PlacedLine } from './shares.ts';
+import type { PlacedLine } from './share-claims.ts';
+import { sharesOf } from './shares.ts';
 import { readTables } from './table.ts';
 import { totalRelations } from './totals.ts';
 

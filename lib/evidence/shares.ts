@@ -3,23 +3,7 @@ import { compare } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { ratioOf, relate, type Relation } from './relation.ts';
-
-/** The numbers of one line at their places in the text, by sentence. */
-export interface PlacedLine {
-  readonly statements: readonly (readonly Mention[])[];
-}
-
-interface Claim {
-  readonly share: Mention;
-  readonly part: Mention;
-  readonly line: number;
-  /** What the share says it is a share of (占评级户8.3%); empty where it does not say. */
-  readonly of: string;
-  /** 其中: the amount before it is the whole. */
-  readonly isAmong: boolean;
-  /** The one larger amount that its sentence tells before it; null for none or several. */
-  readonly rival: Mention | null;
-}
+import { claimsOf, isLarger, isWhole, type Claim, type PlacedLine } from './share-claims.ts';
 
 /** How many lines before and behind its own a whole is looked for. */
 const REACH = 12;
@@ -59,87 +43,6 @@ export function sharesOf(
   });
 }
 
-const PART = /^[,;、和]?([^,。;:、\d]{2,8})占(?:比)?[^,。;:\d]{0,3}$/;
-const NAME_REACH = 12;
-/** 断档两周以上: time is no part of anything here. */
-const TIMES: ReadonlySet<string> = new Set(['天', '周', '个月', '年', '小时', '分钟', '岁']);
-const OF = /占(?:到|了|整个|全部|全体)?([^,。;:%\d的比约近为达]{2,10})/;
-
-function claimsOf(
-  { statements }: PlacedLine,
-  line: number,
-  settled: ReadonlySet<Mention>,
-): readonly Claim[] {
-  return statements.flatMap((mentions) =>
-    mentions.flatMap((share, index) => {
-      // 走访36户，其中满意的占91.2%: what stands before is the whole, the part is not told.
-      if (
-        share.role !== 'share' ||
-        share.silenced ||
-        settled.has(share) ||
-        share.lead.includes('其中')
-      )
-        return [];
-      const part = namedPart(share, statements) ?? mentions.slice(0, index).findLast(isAmount);
-      if (!part || !isWhole(part) || /同期|上月|去年/.test(share.lead)) return [];
-      return [
-        {
-          share,
-          part,
-          line,
-          of: OF.exec(share.lead)?.[1] ?? '',
-          isAmong: part.lead.includes('其中') || /^[中里]/.test(part.lead),
-          rival: onlyWhole(part, mentions.slice(0, index)),
-        },
-      ];
-    }),
-  );
-}
-
-/** 移动业务占51.6%: the part stands a sentence before, under its name. */
-function namedPart(
-  { lead, number }: Mention,
-  statements: PlacedLine['statements'],
-): Mention | null {
-  const name = PART.exec(lead)?.[1];
-  if (name === undefined) return null;
-  const named = statements
-    .flat()
-    .filter(
-      (one) =>
-        one.number.start < number.start &&
-        isAmount(one) &&
-        one.lead.slice(-NAME_REACH).includes(name),
-    );
-  return named.length === 1 ? (named[0] ?? null) : null;
-}
-
-function isAmount({ role, number }: Mention): boolean {
-  return (
-    !TIMES.has(number.measure?.name ?? '') &&
-    number.measure !== null &&
-    number.measure.dimension !== 'ratio' &&
-    role !== 'difference' &&
-    role !== 'over' &&
-    role !== 'plan' &&
-    role !== 'points' &&
-    role !== 'base'
-  );
-}
-
-function isWhole({ role, number }: Mention): boolean {
-  return (
-    number.measure !== null &&
-    number.measure.dimension !== 'ratio' &&
-    (role === 'level' ||
-      role === 'total' ||
-      role === 'end' ||
-      role === 'in' ||
-      role === 'out' ||
-      role === 'to')
-  );
-}
-
 /** The nearest amount before the part whose words name the whole; or the one before 其中. */
 function namedWhole(
   { part, share, line, of, isAmong }: Claim,
@@ -173,22 +76,6 @@ function sharesWords(name: string, lead: string): boolean {
   for (let at = 0; at + 2 <= name.length; at += 1)
     if (lead.includes(name.slice(at, at + 2))) return true;
   return false;
-}
-
-function onlyWhole(part: Mention, before: readonly Mention[]): Mention | null {
-  const larger = before.filter(
-    (one) =>
-      one !== part &&
-      one.number.start < part.number.start &&
-      isWhole(one) &&
-      isAlike(one, part) &&
-      isLarger(one, part),
-  );
-  return larger.length === 1 ? (larger[0] ?? null) : null;
-}
-
-function isLarger(a: Mention, b: Mention): boolean {
-  return compare(valueOf(a.number), valueOf(b.number)) >= 0;
 }
 
 /** The whole that other shares of the line fit. */

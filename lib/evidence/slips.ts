@@ -85,11 +85,8 @@ function slipsIn(
       if (fit !== null) return [slipOf(group, culprit, fit)];
     }
   }
-  if (group.length > 1) {
-    const [culprit] = suspects;
-    if (culprit && !trusted.has(culprit)) return [slipOf(group, culprit, null)];
-    return group.flatMap((relation) => slipsIn([relation], trusted, uses));
-  }
+  // No single number sets them all right: each claim is wrong by itself.
+  if (group.length > 1) return group.flatMap((relation) => slipsIn([relation], trusted, uses));
   return [slipOf(group, first.claim, expectedOf(first))];
 }
 

@@ -1,15 +1,9 @@
 import type { Paragraph } from '../text/paragraph.ts';
-
 import type { WrittenNumber } from '../text/number.ts';
-
 import { readNumbers } from '../text/number-scan.ts';
-
 import { unitAt } from '../text/unit.ts';
-
 import type { Mention } from './mention.ts';
-
 import type { Relation } from './relation.ts';
-
 import type { Role } from './role.ts';
 import { columnOf, monthColumns, type Column } from './table-columns.ts';
 import { relationsOf, type Table } from './table-relations.ts';

@@ -1,19 +1,15 @@
 import { differenceOf, ONE, type Interval } from './arithmetic.ts';
-
 import { totalOf } from './sum.ts';
 import { balancesIn, standing } from './balances.ts';
-
 import { isAlike } from './comparison.ts';
-
 import type { Mention, Statement } from './mention.ts';
-
 import { relate, type Relation } from './relation.ts';
 
 const NUMERALS = '零一二三四五六七八九十';
 
 /** 五类合计, 四项共: how many parts a total has. */
 const COUNTED =
-  /(?<![、一二三四五六七八九十\d])([两二三四五六七八九十]|\d{1,2})(?:个|大)?[类项档种级块部者家][^,。;:\d]{0,3}(?:合计|共计|总计|之和|共)[^,。;:]{0,8}$/;
+  /(?<![、一二三四五六七八九十\d])([两二三四五六七八九十]|\d{1,2})(?:个|大)?(?:[类项档种级块部者家月组县区店]|片区|网点|单位|品规|规格|品牌|产品|季度)[^,。;:\d]{0,3}(?:合计|共计|总计|之和|共)[^,。;:]{0,8}$/;
 
 /** Totals with their parts, and the balance of households, in one line. */
 export function totalRelations(statements: readonly Statement[]): readonly Relation[] {

@@ -1,14 +1,9 @@
 import { isDigit, readArabic } from './arabic.ts';
-
 import { CHINESE_STARTS, readChinese } from './chinese-number.ts';
-
 import { dashedDateEnd, dottedDateEnd, isDateNumber } from './date.ts';
-
 import { hedgeAfter, hedgeBefore } from './hedge.ts';
-
 import type { Hedge, Numeral, WrittenNumber } from './number.ts';
 import { bare, coded, readFraction, readPercent, yearAt } from './number-forms.ts';
-
 import {
   blanksEnd,
   isCode,
@@ -21,11 +16,8 @@ import {
   tailOf,
   tenthAt,
 } from './number-context.ts';
-
 import { joinRanges } from './number-range.ts';
-
 import { rememberedByText } from './remember.ts';
-
 import { compoundOf, takesSingleNumeral, unitAt, type Unit } from './unit.ts';
 
 const ARABIC = 1;

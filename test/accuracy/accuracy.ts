@@ -69,7 +69,7 @@ function print(): void {
   if (relations.length > 0) printRelations();
 }
 
-/** The held-out half by its totals alone. */
+/** The held-out texts by their totals alone. */
 function printRelations(): void {
   const seen = relations.filter(({ heldOut }) => !heldOut);
   console.log(`\nrelations between numbers (${relations.length} texts)`);
@@ -79,14 +79,14 @@ function printRelations(): void {
     for (const { rule, quote, message } of falseAlarms)
       console.log(`    false   ${name}  ${rule}  ${cut(quote)}  ${message}`);
   }
-  console.log(tellRelations('seen half    ', seen));
+  console.log(tellRelations('seen    ', seen));
   console.log(
     tellRelations(
-      'held-out half',
+      'held out',
       relations.filter(({ heldOut }) => heldOut),
     ),
   );
-  console.log(tellRelations('all          ', relations));
+  console.log(tellRelations('all     ', relations));
 }
 
 function printText(text: ReturnType<typeof perText>[number]): void {

@@ -1,3 +1,4 @@
+import { EARLIER } from '../../evidence/comparison.ts';
 import type { Mention } from '../../evidence/mention.ts';
 import { evidenceOf } from '../../evidence/relations.ts';
 import { spanOf } from '../../evidence/slips.ts';
@@ -66,7 +67,7 @@ function isMoved(before: readonly Mention[], mention: Mention): boolean {
   const isBound =
     from &&
     to &&
-    rates.some(({ role }) => role === 'base' || role === 'from') &&
+    (rates.some(({ role }) => role === 'base' || role === 'from') || EARLIER.test(to.lead)) &&
     before.at(-1) === to;
   if (isBound)
     return (

@@ -1,0 +1,56 @@
+/** What a marked number of a sentence is found to be: ⟦…⟧ is the claim. */
+import { expect, it } from 'vitest';
+import { evidenceOf } from '../../../lib/evidence/relations.ts';
+import { compilePack } from '../../../lib/packs/compile.ts';
+import { packById } from '../../../lib/packs/index.ts';
+import { readDocument } from '../../../lib/text/document.ts';
+
+const pack = packById('tobacco');
+if (!pack) throw new Error('no tobacco pack');
+const { shapes } = compilePack(pack, '2026-10');
+
+it.each([
+  // Against a plan.
+  [
+    '余额4350万元，比年初增加450万元。全年净增计划600万元，已完成75%，还差⟦150万元⟧。',
+    'consistent',
+  ],
+  [
+    '余额4350万元，比年初增加450万元。全年净增计划600万元，已完成75%，还差⟦130万元⟧。',
+    'inconsistent',
+  ],
+  ['由4200户升到4260户，净增60户，净增计划80户，净增比计划少⟦20户⟧。', 'consistent'],
+  ['由4200户升到4260户，净增比计划少⟦20户⟧。', null],
+  ['销售20.344箱，完成计划21箱的⟦96.88%⟧，欠0.656箱。', 'consistent'],
+  ['销售20.344箱，完成计划21箱的⟦98.68%⟧，欠0.656箱。', 'inconsistent'],
+  ['销售20.344箱，完成计划21箱的⟦98.68%⟧。', 'imprecise'],
+  ['发卡126张，目标120张，完成105%。9月发了121张，这个月多⟦5张⟧。', null],
+  // Against another time.
+  ['11月收入63.28万元；10月是62.41万元，环比多了0.87万元，增长⟦1.39%⟧。', 'consistent'],
+  ['“甲牌”本月售出8.4箱，环比增加1.3箱，环比增幅⟦18.3%⟧。', 'consistent'],
+  ['“甲牌”本月售出8.4箱，环比增加1.3箱，环比增幅⟦15.5%⟧。', 'inconsistent'],
+  ['三星客户由52户降到46户，二星户相应多了⟦6户⟧。', null],
+  ['线上864笔，占比63.0%；9月线上占比59.4%，上升⟦3.6个百分点⟧。', 'consistent'],
+  ['本月线上占比63.0%；9月线上占比59.4%，上升⟦3.2个百分点⟧。', 'inconsistent'],
+  // Counts.
+  ['9月底共有客户198户，新增5户，歇业9户，10月底剩⟦194户⟧。', 'consistent'],
+  ['9月底共有客户198户，新增5户，歇业9户，10月底剩⟦202户⟧。', 'inconsistent'],
+  ['走访438户次，到位率⟦97.8%⟧。', null],
+  ['抽查46户，合格率⟦97.1%⟧。', 'inconsistent'],
+  ['甲点12箱，乙点15箱，丙点8箱。三个网点合计⟦35箱⟧。', 'consistent'],
+  ['甲点12箱，乙点15箱，丙点8箱。三个网点合计⟦38箱⟧。', 'inconsistent'],
+  [
+    '片区\t销量(箱)\t增减(箱)\n甲点\t16.2\t-6.2\n乙点\t13.1\t-3.1\n丙点\t12.0\t2.0\n合计\t41.3\t⟦-7.3⟧',
+    'consistent',
+  ],
+])('%s', (marked, verdict) => {
+  const start = marked.indexOf('⟦');
+  const text = marked.replace(/[⟦⟧]/g, '');
+  const { relations } = evidenceOf(readDocument(text, shapes));
+  const claims = relations.filter(
+    ({ claim, sure, verdict: told }) =>
+      // A sign may be written before the number.
+      Math.abs(claim.at + claim.number.start - start) <= 1 && (sure || told !== 'inconsistent'),
+  );
+  expect(claims.map((claim) => claim.verdict)).toEqual(verdict === null ? [] : [verdict]);
+});
