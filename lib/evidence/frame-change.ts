@@ -12,7 +12,7 @@ import {
   signed,
 } from './comparison.ts';
 import type { Frame } from './frame.ts';
-import { exceed } from './frame-plan.ts';
+import { exceed, settleLate } from './frame-plan.ts';
 import { isBound, push, tryBases } from './frame-settle.ts';
 import type { Mention } from './mention.ts';
 import { relate } from './relation.ts';
@@ -51,10 +51,18 @@ export function level(frame: Frame, mention: Mention): void {
     differ(frame, mention);
     return;
   }
+  const isFirst = now === null || now === frame.carried;
   frame.now = mention;
   frame.told.push(mention);
   frame.turn();
+  // 去年同期312.5箱，今年332.6箱: the base was told first.
+  if (isFirst && base && isAlike(base, mention) && OWN_TIME.test(mention.lead)) frame.base = base;
+  if (isFirst && /实际|实销|实绩/.test(mention.lead)) settleLate(frame);
 }
+
+/** The words between a base and the amount that is compared with it: nothing but the time. */
+const OWN_TIME =
+  /^[,、;]?而?(?:今年|本年|本月|本期|当月|现在|目前|\d{1,2}月份?)(?:为|是|达到?|销售了?|实现|完成)?$/;
 
 /** 销售12.6小时，9月为15.4小时: what another month had may be what the next claim compares with. */
 function isEarlier(frame: Frame, { lead, role, number }: Mention): boolean {

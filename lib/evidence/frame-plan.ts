@@ -11,6 +11,7 @@ export function aim(frame: Frame, plan: Mention): void {
   frame.plan = plan;
   frame.completed = null;
   frame.exceeded = null;
+  frame.late = [];
   const { now } = frame;
   if (!now || now === frame.carried || !isAlike(now, plan)) return;
   if (completed) complete(frame, completed);
@@ -24,10 +25,26 @@ export function exceed(frame: Frame, mention: Mention): void {
     if (/缺口|差额|相差/.test(mention.lead)) part(frame, mention);
   }
   const actual = plan && now ? (completing(frame, plan) ?? now) : null;
-  if (!actual || !plan || !isAlike(actual, plan) || !isMeasuredIn(actual, mention)) return;
+  if (!actual || !plan || !isAlike(actual, plan) || !isMeasuredIn(actual, mention)) {
+    if (plan) frame.late.push(mention);
+    return;
+  }
   // 9月121张，这个月多5张: the amount of an earlier month is not measured against the plan.
   if (now && TOLD_OF_MONTH.test(now.lead) && mention.role === 'difference') return;
+  const count = frame.relations.length;
   push(frame, 'over', mention, [actual, plan], differenceFrom, '实际 − 计划');
+  if (frame.relations.length === count) frame.late.push(mention);
+}
+
+/** 计划350箱，完成率95.03%，欠17.4箱，实际销售332.6箱: the actual amount stands behind what is told of it. */
+export function settleLate(frame: Frame): void {
+  const { late, plan, now } = frame;
+  if (late.length === 0 || !plan || !now || !isAlike(now, plan)) return;
+  frame.late = [];
+  for (const claim of late) {
+    if (claim.role === 'completion') complete(frame, claim);
+    else exceed(frame, claim);
+  }
 }
 
 /** The amount that a completion rate has shown to belong to the plan. */
@@ -67,11 +84,11 @@ export function complete(frame: Frame, mention: Mention): void {
     frame.completed = mention;
     return;
   }
-  if (frame.now && isAlike(frame.now, plan)) {
+  const count = frame.relations.length;
+  if (frame.now && isAlike(frame.now, plan))
     push(frame, 'completion', mention, [frame.now, plan], ratioOf, '实际 ÷ 计划');
-    return;
-  }
-  search(frame, 'completion', mention, plan, frame.told, '实际 ÷ 计划');
+  else search(frame, 'completion', mention, plan, frame.told, '实际 ÷ 计划');
+  if (frame.relations.length === count) frame.late.push(mention);
 }
 
 /** The amount stands in a sentence before: any that fits will do, and only a single one can be wrong. */

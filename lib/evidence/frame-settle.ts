@@ -103,10 +103,14 @@ export function tryBases(
     return;
   }
   const [base] = frame.bases;
-  const [first] = tries;
+  // 9月301.2箱，10月332.6箱，增长: what has grown is the larger of the two.
+  const isGrown = base !== undefined && compare(valueOf(now.number), valueOf(base.number)) > 0;
+  const [first] = isGrown === (claim.sign === 1) ? tries : tries.slice(1);
+  const isOfLastYear = /去年|上年|同期/.test(first?.operands[1]?.lead ?? '');
   if (
     first &&
     base &&
+    (claim.label !== 'yoy' || isOfLastYear) &&
     (isBound(frame, now, base) ||
       (frame.bases.length === 1 &&
         kind === 'growth' &&

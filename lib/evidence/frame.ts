@@ -26,6 +26,10 @@ export class Frame {
   waiting: Mention | null = null;
   completed: Mention | null = null;
   exceeded: Mention | null = null;
+  /** 欠14箱，其中甲牌欠9箱: from 其中 on the differences are parts of the one told before. */
+  isParted = false;
+  /** Claims against a plan whose actual amount has not been told yet: 计划350箱，完成率95.03%，实际332.6箱. */
+  late: Mention[] = [];
   /** 较上月增收3.4万元，由42.6万元增加到46.0万元: a difference told before both its ends. */
   ahead: Mention | null = null;
   opening = 0;
@@ -43,6 +47,8 @@ export class Frame {
     this.rates.open(start);
     this.completed = null;
     this.exceeded = null;
+    this.late = [];
+    this.isParted = false;
     this.ahead = null;
     this.carried = this.now;
   }

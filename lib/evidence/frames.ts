@@ -17,6 +17,9 @@ export function neighbourRelations(statements: readonly Statement[]): readonly R
 }
 
 function take(frame: Frame, mention: Mention): void {
+  if (mention.lead.includes('其中')) frame.isParted = true;
+  else if (!isDifferent(mention)) frame.isParted = false;
+  if (frame.isParted && isDifferent(mention)) return;
   switch (mention.role) {
     case 'level':
     case 'rate':
@@ -74,4 +77,8 @@ function share(frame: Frame, mention: Mention): void {
   const { now, whole } = frame;
   if (now && whole && isAlike(now, whole))
     push(frame, 'share', mention, [now, whole], ratioOf, '部分 ÷ 总量');
+}
+
+function isDifferent({ role }: Mention): boolean {
+  return role === 'difference' || role === 'over';
 }

@@ -23,7 +23,13 @@ export function rateRelations(
   for (const { mentions, end } of statements) {
     mentions.forEach((claim, index) => {
       if (claim.role === 'rate' && !claim.silenced && !ELSEWHERE.test(claim.lead)) {
-        const relation = rateOf(claim, told.slice(-REACH), mentions.slice(0, index), joined);
+        const relation = rateOf(
+          claim,
+          told.slice(-REACH),
+          mentions.slice(0, index),
+          mentions[index + 1],
+          joined,
+        );
         if (relation) found.push(relation);
       }
       if (isCount(claim)) told.push(claim);
@@ -37,11 +43,14 @@ function rateOf(
   claim: Mention,
   told: readonly Mention[],
   before: readonly Mention[],
+  behind: Mention | undefined,
   joined: boolean,
 ): Relation | null {
   const name = NAME.exec(claim.lead)?.[1] ?? '';
   const last = told.at(-1);
   if (!last) return null;
+  const inBrackets = behind && wholeBehind(claim, behind, last);
+  if (inBrackets) return inBrackets;
   const part = told.slice(-4).findLast((one) => speaksOf(name, one.lead)) ?? null;
   const bound = part ?? last;
   const wholes = told.filter((one) => one !== bound && isAlike(one, bound));
@@ -69,6 +78,16 @@ function rateOf(
   }
   const isAlone = own.length === 0 && before.includes(last) && !last.lead.includes('其中');
   return isAlone ? possible(claim, last, name) : null;
+}
+
+/** 办结13件，办结率92.9%(共受理14件): the whole stands in brackets behind its rate. */
+function wholeBehind(claim: Mention, whole: Mention, part: Mention): Relation | null {
+  const isBehind = whole.from === claim.number.end && /^\([^,。;()\d]{0,10}$/.test(whole.lead);
+  if (!isBehind || !isAlike(part, whole) || sizeOf(part) >= sizeOf(whole)) return null;
+  const found = share(claim, [part, whole], ratioOf);
+  const name = NAME.exec(claim.lead)?.[1] ?? '';
+  const isNamed = /总|全部/.test(whole.lead) || speaksOf(name, part.lead);
+  return found?.verdict === 'inconsistent' && !isNamed ? null : found;
 }
 
 function share(
