@@ -27,6 +27,11 @@ export function areCompatible(claim: Mention, base: Mention): boolean {
   return COMPATIBLE[base.label].includes(claim.label);
 }
 
+/** 提高3.1个百分点，上月为90.0%: a claim told before its base; 高1.3个百分点，比上月95.8%… is none. */
+export function isToldBefore(claim: Mention, base: Mention): boolean {
+  return areCompatible(claim, base) && (claim.label !== '' || /^\(|[为是:]/.test(base.lead));
+}
+
 /** 10月比9月增长 is not told of a base that names another month. */
 export function namesOtherMonth(claim: Mention, base: Mention): boolean {
   const month = /比(\d{1,2}月)/.exec(claim.lead)?.[1];

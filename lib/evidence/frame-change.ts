@@ -8,6 +8,7 @@ import {
   isAlike,
   isMeasuredIn,
   isRatio,
+  isToldBefore,
   namesOtherMonth,
   signed,
 } from './comparison.ts';
@@ -26,7 +27,7 @@ export function compareWith(frame: Frame, base: Mention): void {
   frame.base = base;
   frame.difference = null;
   frame.waiting = null;
-  if (waiting && now && isAlike(now, base) && areCompatible(waiting, base)) {
+  if (waiting && now && isAlike(now, base) && isToldBefore(waiting, base)) {
     push(frame, 'growth', waiting, [now, base], growthOf, '（现数 − 基数）÷ 基数');
   }
   // 同比减收5.5万元(上年同期184.9万元): the base stands behind its difference.

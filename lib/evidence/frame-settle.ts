@@ -66,8 +66,18 @@ function reconsider(frame: Frame, found: Relation): Relation | null {
     !(base && isBound(frame, now, base))
   )
     return null;
+  if (isAgainstPlan(found) && base && isTaken(frame, base, now)) return null;
   if (isAgainstPlan(found) && base && /增/.test(base.lead) && !/增/.test(now.lead)) return null;
   return isOfEarlier(frame, found, now) ? null : found;
+}
+
+/** 甲52.3箱，完成计划50箱的104.6%，乙38.2箱，完成95.5%: the plan is that of another amount. */
+function isTaken({ relations }: Frame, plan: Mention, now: Mention): boolean {
+  return relations
+    .slice(-REACH)
+    .some(
+      ({ kind, operands }) => kind === 'completion' && operands[1] === plan && operands[0] !== now,
+    );
 }
 
 /** Whether another claim has shown already that these two belong together. */

@@ -1,4 +1,4 @@
-import { areCompatible, BENCHMARK, differenceFrom, EARLIER, isNamesake } from './comparison.ts';
+import { BENCHMARK, differenceFrom, EARLIER, isToldBefore, isNamesake } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
 
@@ -49,7 +49,7 @@ export class RateFrame {
     const { waiting } = this;
     this.base = base;
     this.waiting = null;
-    if (waiting && areCompatible(waiting, base)) this.points(waiting);
+    if (waiting && isToldBefore(waiting, base)) this.points(waiting);
   }
 
   points(mention: Mention): void {

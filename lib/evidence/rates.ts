@@ -1,5 +1,14 @@
 import { boundsOf, valueOf } from '../text/bounds.ts';
-import { add, compare, differenceOf, ONE, quotientOf, sumOf, type Interval } from './arithmetic.ts';
+import {
+  add,
+  compare,
+  differenceOf,
+  ONE,
+  quotientOf,
+  sumOf,
+  type Interval,
+  type Rational,
+} from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import type { Mention, Statement } from './mention.ts';
 import { judge, ratioOf, relate, type Relation } from './relation.ts';
@@ -77,7 +86,7 @@ function rateOf(
     if (misfit) return misfit;
   }
   const isAlone = own.length === 0 && before.includes(last) && !last.lead.includes('其中');
-  return isAlone ? possible(claim, last, name) : null;
+  return isAlone ? possible(claim, last, name, part !== null) : null;
 }
 
 /** 办结13件，办结率92.9%(共受理14件): the whole stands in brackets behind its rate. */
@@ -122,10 +131,11 @@ const REACH = 40;
 const COUNT_MOST = 10_000;
 
 /**
- * GRIM: a rate of N things is k ÷ N for a whole k (resaikit.com/indicators/G12). Said only of counted
- * things that were looked at one by one; 满意度 is a mean of points, 标价率 one of the goods in them.
+ * GRIM: a rate of N things is k ÷ N for a whole k (resaikit.com/indicators/G12); where k is told
+ * (合格148人，合格率96.9%), for a whole N. Said only of counted things that were looked at one by one;
+ * 满意度 is a mean of points, 标价率 one of the goods in them.
  */
-function possible(claim: Mention, whole: Mention, name: string): Relation | null {
+function possible(claim: Mention, whole: Mention, name: string, isPart: boolean): Relation | null {
   const { measure, coefficient, exponent } = whole.number;
   if (
     !(measure?.countable || measure?.name === '个') ||
@@ -138,18 +148,24 @@ function possible(claim: Mention, whole: Mention, name: string): Relation | null
   if (/到位|完成|覆盖|执行|走访|拜访|回访|参训|出勤|到课/.test(name)) return null;
   const isScore = name === '' || /满意|标价/.test(claim.lead);
   const { lo } = boundsOf(claim.number);
-  if (!lo) return null;
+  if (!lo || (isPart && lo.n <= 0n)) return null;
   // Only the whole numbers around the told share can fit.
-  const near = (lo.n * BigInt(coefficient)) / lo.d;
+  const near = isPart ? (lo.d * BigInt(coefficient)) / lo.n : (lo.n * BigInt(coefficient)) / lo.d;
+  if (isPart && near < 1n) return null;
+  const ratioWith = (k: bigint, { n, d }: Rational): Rational =>
+    isPart ? { n, d: k * d } : { n: k * d, d: n };
   const compute = ([value]: readonly Interval[]): Interval | null => {
     if (!value) return null;
     for (let k = near - 1n; k <= near + 2n; k += 1n) {
-      const ratio = { n: k * value.lo.d, d: value.lo.n };
+      if (k <= 0n && isPart) continue;
+      const ratio = ratioWith(k, value.lo);
       const exact = { lo: ratio, hi: ratio };
       if (judge(claim.number, 1, [], () => exact) === 'consistent') return exact;
     }
     // None fits: the nearest that there is.
-    const [low, high] = [near, near + 1n].map((k) => ({ n: k * value.lo.d, d: value.lo.n }));
+    const [low, high] = (isPart ? [near + 1n, near] : [near, near + 1n]).map((k) =>
+      ratioWith(k, value.lo),
+    );
     if (!low || !high) return null;
     const told = valueOf(claim.number);
     const isLow = compare(add(told, told), add(low, high)) < 0;
@@ -162,7 +178,7 @@ function possible(claim: Mention, whole: Mention, name: string): Relation | null
     sign: 1,
     operands: [whole],
     compute,
-    formula: '整数 ÷ 总数',
+    formula: isPart ? '部分 ÷ 整数' : '整数 ÷ 总数',
   });
   if (!found || found.verdict !== 'inconsistent') return found;
   return !isScore && (SURVEYED.test(whole.lead + claim.lead) || /^[^,。;]{0,6}中,/.test(claim.lead))
