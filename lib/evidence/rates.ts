@@ -1,17 +1,8 @@
-import { boundsOf, valueOf } from '../text/bounds.ts';
-import {
-  add,
-  compare,
-  differenceOf,
-  ONE,
-  quotientOf,
-  sumOf,
-  type Interval,
-  type Rational,
-} from './arithmetic.ts';
+import { differenceOf, ONE, quotientOf, sumOf, type Interval } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
+import { possible } from './grim.ts';
 import type { Mention, Statement } from './mention.ts';
-import { judge, ratioOf, relate, type Relation } from './relation.ts';
+import { ratioOf, relate, type Relation } from './relation.ts';
 
 /** 办结率, 到位率: what stands before 率. */
 const NAME = /([^,。;:、()\d\s%]{1,8})率[^率,。;\d]{0,4}$/;
@@ -124,68 +115,8 @@ function partOfSum([other, part]: readonly Interval[]): Interval | null {
   return part && other ? quotientOf(part, sumOf(part, other)) : null;
 }
 
-const SURVEYED =
-  /抽查|回访|走访|摸排|检查|覆盖|调查|外呼|抽检|参训|培训|参加|参考|考试|测试|测评|抽样|问卷|验收|排查|受理|处理|样本|考核/;
 /** How many counts before a rate are looked at. */
 const REACH = 40;
-const COUNT_MOST = 10_000;
-
-/**
- * GRIM: a rate of N things is k ÷ N for a whole k (resaikit.com/indicators/G12); where k is told
- * (合格148人，合格率96.9%), for a whole N. Said only of counted things that were looked at one by one;
- * 满意度 is a mean of points, 标价率 one of the goods in them.
- */
-function possible(claim: Mention, whole: Mention, name: string, isPart: boolean): Relation | null {
-  const { measure, coefficient, exponent } = whole.number;
-  if (
-    !(measure?.countable || measure?.name === '个') ||
-    exponent !== 0 ||
-    coefficient < 1 ||
-    coefficient > COUNT_MOST
-  )
-    return null;
-  // 走访438户次，到位率97.8%: what was done is the part, and the whole is not told.
-  if (/到位|完成|覆盖|执行|走访|拜访|回访|参训|出勤|到课/.test(name)) return null;
-  const isScore = name === '' || /满意|标价/.test(claim.lead);
-  const { lo } = boundsOf(claim.number);
-  if (!lo || (isPart && lo.n <= 0n)) return null;
-  // Only the whole numbers around the told share can fit.
-  const near = isPart ? (lo.d * BigInt(coefficient)) / lo.n : (lo.n * BigInt(coefficient)) / lo.d;
-  if (isPart && near < 1n) return null;
-  const ratioWith = (k: bigint, { n, d }: Rational): Rational =>
-    isPart ? { n, d: k * d } : { n: k * d, d: n };
-  const compute = ([value]: readonly Interval[]): Interval | null => {
-    if (!value) return null;
-    for (let k = near - 1n; k <= near + 2n; k += 1n) {
-      if (k <= 0n && isPart) continue;
-      const ratio = ratioWith(k, value.lo);
-      const exact = { lo: ratio, hi: ratio };
-      if (judge(claim.number, 1, [], () => exact) === 'consistent') return exact;
-    }
-    // None fits: the nearest that there is.
-    const [low, high] = (isPart ? [near + 1n, near] : [near, near + 1n]).map((k) =>
-      ratioWith(k, value.lo),
-    );
-    if (!low || !high) return null;
-    const told = valueOf(claim.number);
-    const isLow = compare(add(told, told), add(low, high)) < 0;
-    const nearest = isLow ? low : high;
-    return { lo: nearest, hi: nearest };
-  };
-  const found = relate({
-    kind: 'grim',
-    claim,
-    sign: 1,
-    operands: [whole],
-    compute,
-    formula: isPart ? '部分 ÷ 整数' : '整数 ÷ 总数',
-  });
-  if (!found || found.verdict !== 'inconsistent') return found;
-  return !isScore && (SURVEYED.test(whole.lead + claim.lead) || /^[^,。;]{0,6}中,/.test(claim.lead))
-    ? found
-    : null;
-}
-
 function isCount({ role, number }: Mention): boolean {
   const dimension = number.measure?.dimension;
   return (

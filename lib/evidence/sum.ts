@@ -20,3 +20,12 @@ export function totalOf(
     sure,
   });
 }
+
+/** 单价4.5元 is no part of a sum of money. */
+const PRICE = /单价|均价|单箱|[户人条件笔台场]均|每[^,。;:]{0,3}$/;
+
+export function isPart({ role, lead }: Mention): boolean {
+  return PART_ROLES.has(role) && !PRICE.test(lead);
+}
+
+const PART_ROLES: ReadonlySet<Mention['role']> = new Set(['level', 'in', 'out', 'end', 'to']);

@@ -1,5 +1,6 @@
 import { differenceOf, ONE, type Interval } from './arithmetic.ts';
-import { totalOf } from './sum.ts';
+import { isPart, totalOf } from './sum.ts';
+import { halvesIn } from './halves.ts';
 import { balancesIn, standing } from './balances.ts';
 import { isAlike } from './comparison.ts';
 import type { Mention, Statement } from './mention.ts';
@@ -61,40 +62,6 @@ function totalsIn(
     );
     if (isOpen) return [];
     return [bestOf(total, parts, !isPlain)];
-  });
-}
-
-/** Nouns that part a whole in two, so that both together are all of it. */
-const HALVES: readonly (readonly [RegExp, RegExp])[] = [
-  [/城[镇区网]|市区/, /农[村网]|乡[镇村]/],
-  [/线上/, /线下/],
-  [/省内/, /省外/],
-  [/对公/, /对私|个人|零售/],
-  [/男/, /女/],
-  [/(?<!不)(?:合格|达标)/, /不合格|不达标|未达标/],
-];
-
-/** 318户，其中城镇142户、农村176户: both halves told behind their whole. */
-function halvesIn({ mentions, end }: Statement): readonly (Relation | null)[] {
-  return mentions.flatMap((whole, index) => {
-    const [first, second, third] = mentions.slice(index + 1);
-    const isWhole = whole.role === 'level' || whole.role === 'total' || whole.role === 'end';
-    if (!isWhole || whole.silenced || !first || !second) return [];
-    const isPair = HALVES.some(
-      ([a, b]) =>
-        (a.test(first.lead) && b.test(second.lead)) || (b.test(first.lead) && a.test(second.lead)),
-    );
-    const isClosed =
-      isPair &&
-      /^[,;(]?(?:其中:?|包括)?[^,。;\d]{0,8}$/.test(first.lead) &&
-      /^[,、;和及]?[^,。;\d]{0,8}$/.test(second.lead) &&
-      [first, second].every((one) => isPart(one) && isAlike(one, whole)) &&
-      // Anything told on, 其余为集镇, may be a third part.
-      (third
-        ? !/其余|其他|剩/.test(third.lead) &&
-          !(isAlike(third, whole) && /^[、,和及][^,。;\d]{1,6}$/.test(third.lead))
-        : end - second.number.end <= 2);
-    return isClosed ? [totalOf(whole, [first, second], true)] : [];
   });
 }
 
@@ -179,15 +146,6 @@ function shareSum({ mentions, cues }: Statement): Relation | null {
 function partsOf(mentions: readonly Mention[], total: Mention): readonly Mention[] {
   return mentions.filter((one) => isPart(one) && isAlike(one, total));
 }
-
-/** 单价4.5元 is no part of a sum of money. */
-const PRICE = /单价|均价|单箱|[户人条件笔台场]均|每[^,。;:]{0,3}$/;
-
-function isPart({ role, lead }: Mention): boolean {
-  return PART_ROLES.has(role) && !PRICE.test(lead);
-}
-
-const PART_ROLES: ReadonlySet<Mention['role']> = new Set(['level', 'in', 'out', 'end', 'to']);
 
 /** The unbroken run of like levels before the total; shares between them (占51%) do not break it. */
 function trailing(before: readonly Mention[], total: Mention): readonly Mention[] {
