@@ -1,12 +1,11 @@
 /** The command line over the same engine: `npm run -s check -- FILE...`. Contract: rulebook, last section. */
 import { readFileSync } from 'node:fs';
-import type { Figure } from '../evidence/indicators.ts';
 import { packById, packIds } from '../packs/index.ts';
 import { PackError, readPack, type Pack } from '../packs/pack.ts';
-import { recentMonths, statedPeriod } from '../period.ts';
+import { statedPeriod } from '../period.ts';
 import { judge } from '../review/judge.ts';
 import type { Report } from '../rules/report.ts';
-import { readIndicators } from './indicators.ts';
+import { loadKnowledge, type Knowledge } from './knowledge.ts';
 import { readOptions, UsageError, type Options } from './options.ts';
 import { render } from './render.ts';
 import { readSource, SourceError } from './source.ts';
@@ -18,14 +17,14 @@ async function run(args: readonly string[]): Promise<number> {
   try {
     const options = readOptions(args);
     const pack = loadPack(options.pack);
-    return checkAll(options, pack, await loadIndicators(options));
+    return checkAll(options, pack, await loadKnowledge(options));
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof PackError)) throw error;
     return complain(error.message);
   }
 }
 
-function checkAll(options: Options, pack: Pack, indicators?: readonly Figure[]): number {
+function checkAll(options: Options, pack: Pack, known: Knowledge): number {
   const results: unknown[] = [];
   let code = 0;
   for (const file of options.files) {
@@ -34,7 +33,7 @@ function checkAll(options: Options, pack: Pack, indicators?: readonly Figure[]):
       code = 2;
       continue;
     }
-    const report = checkOne(text, options, pack, indicators);
+    const report = checkOne(text, options, pack, known);
     if (options.json) results.push(resultOf(file, report));
     else process.stdout.write(`${render(file, text, report)}\n`);
     if (report.findings.some(({ severity }) => severity === 'error')) code = Math.max(code, 1);
@@ -54,14 +53,9 @@ function textOf(file: string): string | null {
 }
 
 /** The month is the one given, else the one that the first lines state. */
-function checkOne(
-  text: string,
-  { period, author }: Options,
-  pack: Pack,
-  indicators?: readonly Figure[],
-): Report {
+function checkOne(text: string, { period, author }: Options, pack: Pack, known: Knowledge): Report {
   const stated = period ?? statedPeriod(text.trimStart().slice(0, 60), new Date());
-  return judge(text, pack, { period: stated, author, portal: null, indicators });
+  return judge(text, pack, { period: stated, author, portal: null, ...known });
 }
 
 /** The object of the contract: nothing more, so that scripts can rely on it. */
@@ -88,22 +82,6 @@ function resultOf(file: string, { title, period, score, parts, numbers, findings
       message,
     })),
   };
-}
-
-/** A table that cannot be read ends the run: checking without it would look like checking with it. @throws UsageError */
-async function loadIndicators(options: Options): Promise<readonly Figure[] | undefined> {
-  const { indicators: file, period } = options;
-  if (file === null) return undefined;
-  try {
-    return await readIndicators(file, period ?? thisMonth());
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error;
-    throw new UsageError(`${file}：${error.message}`, { cause: error });
-  }
-}
-
-function thisMonth(): string {
-  return recentMonths(new Date(), 1)[0] ?? '';
 }
 
 /** @throws UsageError, PackError */

@@ -10,6 +10,12 @@ export interface Options {
   readonly author: string | null;
   /** A .csv or .xlsx file; null when not given. */
   readonly indicators: string | null;
+  /** A text of the department's tasks; null when not given. */
+  readonly tasks: string | null;
+  /** A folder of the author's own earlier summaries; null when not given. */
+  readonly history: string | null;
+  /** A folder of other people's summaries; null when not given. */
+  readonly colleagues: string | null;
   readonly json: boolean;
 }
 
@@ -21,17 +27,15 @@ export const USAGE = `用法：npm run -s check -- [选项] 文件...
   --period YYYY-MM      总结的月份（默认按标题推断）
   --author 姓名         作者
   --indicators 文件     指标表，.csv 或 .xlsx，表头 period,scope,metric,value,unit
+  --tasks 文件          部门布置的任务，一行一项
+  --history 文件夹      自己以前的总结，一个月一个文件，文件名写月份，如 2026-09.txt
+  --colleagues 文件夹   其他人的总结
   --json                输出 JSON
 文件可以是 .txt 或 .md；- 表示标准输入。`;
-
-/** Options of the contract whose capability is not built yet. */
-const LATER = ['tasks', 'history', 'colleagues'];
 
 /** @throws UsageError */
 export function readOptions(args: readonly string[]): Options {
   const { values, positionals } = parse(args);
-  const later = LATER.find((name) => name in values);
-  if (later) throw new UsageError(`还不支持 --${later}，请去掉它再试。`);
   if (positionals.length === 0) throw new UsageError(`没有给出要检查的文件。\n${USAGE}`);
   const period = values.period ?? null;
   if (period !== null && !/^\d{4}-(?:0[1-9]|1[0-2])$/.test(period)) {
@@ -43,6 +47,9 @@ export function readOptions(args: readonly string[]): Options {
     period,
     author: values.author ?? null,
     indicators: values.indicators ?? null,
+    tasks: values.tasks ?? null,
+    history: values.history ?? null,
+    colleagues: values.colleagues ?? null,
     json: values.json ?? false,
   };
 }

@@ -7,6 +7,12 @@ export class SourceError extends Error {}
 
 const TEXT = new Set(['.txt', '.md', '.markdown', '']);
 
+/** Whether a file's name promises a text that can be read. */
+export function isReadable(file: string): boolean {
+  const extension = extname(file).toLowerCase();
+  return extension !== '' && TEXT.has(extension);
+}
+
 /** The text of a file or of standard input (-), byte order mark removed, line ends kept. @throws SourceError */
 export function readSource(file: string): string {
   const extension = extname(file).toLowerCase();

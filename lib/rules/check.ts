@@ -9,7 +9,7 @@ import { partReports } from './part-report.ts';
 import type { Judgement, Unscored } from './report.ts';
 import type { CheckContext, RuleContext } from './rule.ts';
 
-export type { CheckContext } from './rule.ts';
+export type { CheckContext, OtherSummary } from './rule.ts';
 
 const shared = createMemo();
 

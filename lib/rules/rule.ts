@@ -4,6 +4,16 @@ import type { Document } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import type { Severity } from './report.ts';
 
+/** Another summary: of another month or from another hand. */
+export interface OtherSummary {
+  /** Unique among those given. */
+  readonly id: string;
+  /** The month it reports on, YYYY-MM; null when unknown. */
+  readonly period: string | null;
+  readonly author: string | null;
+  readonly text: string;
+}
+
 /** What is known about a text besides its words. */
 export interface CheckContext {
   /** The month it reports on, YYYY-MM; null when unknown. */
@@ -13,6 +23,12 @@ export interface CheckContext {
   readonly portal: { readonly titleField: string | null } | null;
   /** What the company's tables say; empty or left out where none were imported. */
   readonly indicators?: readonly Figure[];
+  /** The author's own summaries of earlier months, the latest first. */
+  readonly history?: readonly OtherSummary[];
+  /** Other people's summaries that may share passages with this one. */
+  readonly colleagues?: readonly OtherSummary[];
+  /** What the department set for the month, a task a line. */
+  readonly tasks?: readonly string[];
 }
 
 /** One place that a rule speaks of. A range of length zero is where something is missing. */

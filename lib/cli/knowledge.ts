@@ -1,0 +1,77 @@
+/** What the options name besides the texts: indicators, tasks, earlier months and colleagues. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { recentMonths, statedPeriod } from '../period.ts';
+import type { CheckContext, OtherSummary } from '../rules/check.ts';
+import { readIndicators } from './indicators.ts';
+import { UsageError, type Options } from './options.ts';
+import { isReadable, readSource, SourceError } from './source.ts';
+
+export type Knowledge = Pick<CheckContext, 'indicators' | 'tasks' | 'history' | 'colleagues'>;
+
+/** What cannot be read ends the run: checking without it would look like checking with it. @throws UsageError */
+export async function loadKnowledge(options: Options): Promise<Knowledge> {
+  const { indicators, tasks, history, colleagues, period } = options;
+  return {
+    indicators: await read(indicators, (file) => readIndicators(file, period ?? thisMonth())),
+    tasks: await read(tasks, tasksOf),
+    history: await read(history, (folder) => earlierThan(period, summariesIn(folder))),
+    colleagues: await read(colleagues, summariesIn),
+  };
+}
+
+async function read<T>(
+  path: string | null,
+  how: (path: string) => T | Promise<T>,
+): Promise<T | undefined> {
+  if (path === null) return undefined;
+  try {
+    return await how(path);
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    throw new UsageError(`${path}：${error.message}`, { cause: error });
+  }
+}
+
+function tasksOf(file: string): readonly string[] {
+  return readSource(file)
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** Every text of a folder; the file's name states the month, else the first lines. @throws SourceError */
+function summariesIn(folder: string): OtherSummary[] {
+  const names = namesIn(folder).filter(isReadable).toSorted();
+  if (names.length === 0) throw new SourceError('这个文件夹里没有能读的总结。');
+  return names.map((name) => {
+    const text = readSource(join(folder, name));
+    const period =
+      /\d{4}-(?:0[1-9]|1[0-2])/.exec(name)?.[0] ??
+      statedPeriod(text.trimStart().slice(0, 60), new Date());
+    return { id: name, period, author: null, text };
+  });
+}
+
+/** Only months before the one that is checked can have been copied from; the latest first. */
+function earlierThan(period: string | null, summaries: OtherSummary[]): readonly OtherSummary[] {
+  return summaries
+    .filter((one) => period === null || monthOf(one) < period)
+    .toSorted((a, b) => monthOf(b).localeCompare(monthOf(a)));
+}
+
+function monthOf({ period }: OtherSummary): string {
+  return period ?? '';
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw new SourceError('读不了这个文件夹，请检查路径。', { cause: error });
+  }
+}
+
+function thisMonth(): string {
+  return recentMonths(new Date(), 1)[0] ?? '';
+}
