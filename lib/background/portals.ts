@@ -87,10 +87,8 @@ export async function injectPortals(api: PortalApi, origins: readonly string[]):
  */
 export function setupPortals(api: PortalApi, drafts: Queue, inTurn: Queue): void {
   api.permissions.onAdded.addListener(({ origins = [] }) => {
-    void inTurn(async () => {
-      await syncPortals(api);
-      await injectPortals(api, origins);
-    });
+    // The open page is read even if its registration for later loads fails.
+    void inTurn(() => syncPortals(api).finally(() => injectPortals(api, origins)));
   });
   api.permissions.onRemoved.addListener(() => {
     void inTurn(() => syncPortals(api));

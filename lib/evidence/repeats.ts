@@ -1,4 +1,5 @@
 import type { Document } from '../text/document.ts';
+import type { WrittenNumber } from '../text/number.ts';
 import { compare } from './arithmetic.ts';
 import type { Mention } from './mention.ts';
 import { monthOf } from './month.ts';
@@ -46,14 +47,15 @@ export function conflictsOf(document: Document, period: string | null): readonly
   const isPlanned = planOf(document);
   const named = new Map<string, Mention[]>();
   for (const mentions of lines.flatMap(({ statements }) => statements)) {
-    for (const [index, mention] of mentions.entries()) {
+    for (const mention of mentions) {
+      const { name, isOfOtherTime } = tellingOf(mention, month);
+      if (name !== null && (!isPlanned(mention) || isOfMonth(mention, month))) {
+        const known = named.get(name);
+        if (known) known.push(mention);
+        else named.set(name, [mention]);
+      }
       // What is told of another month at the head of a sentence holds to its end.
-      if (mentions.slice(0, index).some(({ lead }) => OTHER_TIME.test(lead))) break;
-      const name = nameOf(mention, month);
-      if (name === null || (isPlanned(mention) && !isOfMonth(mention, month))) continue;
-      const known = named.get(name);
-      if (known) known.push(mention);
-      else named.set(name, [mention]);
+      if (isOfOtherTime) break;
     }
   }
   return [...named.values()].flatMap((mentions) => conflictsAmong(mentions, trusted));
@@ -68,6 +70,24 @@ function planOf({ parts }: Document): (mention: Mention) => boolean {
 /** 9月拜访383户次，10月照旧: also in a plan the month just ended may be told of. */
 function isOfMonth({ lead }: Mention, own: string | null): boolean {
   return /本月|当月|全月/.test(lead) || (own !== null && lead.includes(`${own}月`));
+}
+
+interface Telling {
+  readonly month: string | null;
+  readonly name: string | null;
+  readonly isOfOtherTime: boolean;
+}
+
+/** By the number itself: what its line says of it stays when other lines change. */
+const tellings = new WeakMap<WrittenNumber, Telling>();
+
+function tellingOf(mention: Mention, month: string | null): Telling {
+  const known = tellings.get(mention.number);
+  if (known?.month === month) return known;
+  const name = nameOf(mention, month);
+  const fresh = { month, name, isOfOtherTime: OTHER_TIME.test(mention.lead) };
+  tellings.set(mention.number, fresh);
+  return fresh;
 }
 
 function nameOf({ lead, number, role, silenced }: Mention, own: string | null): string | null {

@@ -81,7 +81,7 @@ function slipsIn(
     if (group.length === 1 && restores === changesOf) break;
     for (const culprit of suspects) {
       if (trusted.has(culprit)) continue;
-      const fit = fitOf(culprit, restores(culprit.number), uses.get(culprit) ?? []);
+      const fit = fitOf(culprit, restores, uses.get(culprit) ?? []);
       if (fit !== null) return [slipOf(group, culprit, fit)];
     }
   }
@@ -90,8 +90,45 @@ function slipsIn(
   return [slipOf(group, first.claim, expectedOf(first))];
 }
 
-/** The first value under which every relation of the number holds, as it would be written. */
+/** The last search for each number: what stands in other lines changes nothing about it. */
+const searches = new WeakMap<WrittenNumber, Map<Restores, Search>>();
+
+type Restores = (number: WrittenNumber) => Iterable<number>;
+
+interface Search {
+  readonly relations: readonly Relation[];
+  readonly fit: string | null;
+}
+
 function fitOf(
+  culprit: Mention,
+  restores: Restores,
+  relations: readonly Relation[],
+): string | null {
+  const known = searches.get(culprit.number) ?? new Map<Restores, Search>();
+  const last = known.get(restores);
+  if (last && isSameList(last.relations, relations, tellsTheSame)) return last.fit;
+  const fit = findFit(culprit, restores(culprit.number), relations);
+  searches.set(culprit.number, known.set(restores, { relations, fit }));
+  return fit;
+}
+
+/** Whether two relations hold the same written numbers together, wherever their lines stand now. */
+function tellsTheSame(a: Relation, b: Relation): boolean {
+  return (
+    a.compute === b.compute &&
+    a.sign === b.sign &&
+    a.sure === b.sure &&
+    isSameList(membersOf(a), membersOf(b), (one, other) => one.number === other.number)
+  );
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[], same: (a: T, b: T) => boolean): boolean {
+  return a.length === b.length && a.every((one, at) => same(one, b[at] as T));
+}
+
+/** The first value under which every relation of the number holds, as it would be written. */
+function findFit(
   culprit: Mention,
   values: Iterable<number>,
   relations: readonly Relation[],
