@@ -21,6 +21,16 @@ export class CoachDatabase extends Dexie {
       .upgrade((transaction) =>
         transaction.table<Draft>('drafts').toCollection().modify({ report: null, checkedAt: null }),
       );
+    this.version(3)
+      .stores({ snapshots: '++id, draftKey, [draftKey+at+size]' })
+      .upgrade((transaction) =>
+        transaction
+          .table<Snapshot>('snapshots')
+          .toCollection()
+          .modify((snapshot) => {
+            snapshot.size = snapshot.text.length;
+          }),
+      );
   }
 }
 

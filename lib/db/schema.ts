@@ -93,6 +93,8 @@ export const snapshotSchema = z.strictObject({
   draftKey: z.string().min(1),
   text: z.string(),
   at: instant,
+  /** UTF-16 units of the text, so that an index can tell it without reading the text. */
+  size: count,
 });
 export type Snapshot = z.infer<typeof snapshotSchema> & { id: number };
 

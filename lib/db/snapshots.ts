@@ -1,10 +1,12 @@
 /** The history of a draft: what it said before, for the day the portal loses it. */
 import { database } from './database.ts';
 import { snapshotSchema, type Snapshot } from './schema.ts';
+import { worthKeeping } from './thinning.ts';
 
 /** At most one snapshot per draft in this many milliseconds, unless much is about to go. */
 const INTERVAL = 5_000;
-const KEPT = 300;
+/** UTF-16 units of all snapshots of one draft: a text of a megabyte must not fill the disk. */
+const BUDGET = 20_000_000;
 
 /** Oldest first. */
 export function snapshotsOf(draftKey: string): Promise<Snapshot[]> {
@@ -32,10 +34,22 @@ export async function keepHistory(
 async function keep(draftKey: string, text: string, at: number): Promise<void> {
   const last = await lastOf(draftKey);
   if (text === '' || last?.text === text) return;
-  await database.snapshots.add(snapshotSchema.parse({ draftKey, text, at }));
-  const all = database.snapshots.where('draftKey').equals(draftKey);
-  const surplus = (await all.count()) - KEPT;
-  if (surplus > 0) await database.snapshots.bulkDelete(await all.limit(surplus).primaryKeys());
+  await database.snapshots.add(snapshotSchema.parse({ draftKey, text, at, size: text.length }));
+  await thinOut(draftKey, at);
+}
+
+/** Goes by the index alone: the texts of a day of writing are megabytes. */
+async function thinOut(draftKey: string, now: number): Promise<void> {
+  const all = database.snapshots
+    .where('[draftKey+at+size]')
+    // An array sorts after every number, so these bounds hold all times of one draft.
+    .between([draftKey], [draftKey, []]);
+  const ids = await all.primaryKeys();
+  const keys = (await all.keys()) as unknown as readonly [string, number, number][];
+  const aged = keys.map(([, time, size], index) => ({ at: time, size, id: ids[index] }));
+  const kept = new Set(worthKeeping(aged, now, BUDGET).map(({ id }) => id));
+  const gone = ids.filter((id) => !kept.has(id));
+  if (gone.length > 0) await database.snapshots.bulkDelete(gone);
 }
 
 function lastOf(draftKey: string): Promise<Snapshot | undefined> {

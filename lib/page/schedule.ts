@@ -6,15 +6,31 @@ export interface Scheduled {
   cancel(): void;
 }
 
-/** Runs once nothing was requested for delay milliseconds. */
-export function debounce(delay: number, run: () => void): Scheduled {
+/**
+ * Runs once nothing was requested for `delay` milliseconds, and at the latest `ceiling` milliseconds after
+ * the first request: who types without a pause would otherwise be heard only at the end.
+ */
+export function debounce(delay: number, ceiling: number, run: () => void): Scheduled {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let due: number | null = null;
+  const cancel = (): void => {
+    clearTimeout(timer);
+    due = null;
+  };
   return {
     request() {
+      const now = performance.now();
+      due ??= now + ceiling;
       clearTimeout(timer);
-      timer = setTimeout(run, delay);
+      timer = setTimeout(
+        () => {
+          due = null;
+          run();
+        },
+        Math.max(0, Math.min(delay, due - now)),
+      );
     },
-    cancel: () => clearTimeout(timer),
+    cancel,
   };
 }
 

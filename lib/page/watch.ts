@@ -16,6 +16,8 @@ import { shiftSpan } from './shift.ts';
 import { insertAtCaret } from './write.ts';
 
 const EDIT_MS = 120;
+/** How long typing without a pause may go unheard: less than the second that a crash may cost. */
+const UNHEARD_MS = 500;
 const RESCAN_MS = 300;
 /** While the worker is away, texts are kept for so many edits. */
 const MAX_UNANSWERED = 20;
@@ -50,7 +52,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
   let prefersCurrent = true;
 
   const painter = createPainter();
-  const edits = debounce(EDIT_MS, read);
+  const edits = debounce(EDIT_MS, UNHEARD_MS, read);
   const rescans = throttle(RESCAN_MS, scan);
   const composition = createComposition(edits.request);
   const observer = createObserver(happened, mutated, rescans.request);

@@ -16,6 +16,12 @@ const SCHEMAS: Readonly<Record<number, Record<string, string[]>>> = {
     dismissals: ['key', 'draftKey', 'scope'],
     indicators: ['key', 'period', '[scope+period]', 'at'],
   },
+  3: {
+    drafts: ['key', 'tabId'],
+    snapshots: ['++id', 'draftKey', '[draftKey+at+size]'],
+    dismissals: ['key', 'draftKey', 'scope'],
+    indicators: ['key', 'period', '[scope+period]', 'at'],
+  },
 };
 
 it('opens from nothing with the tables of its version', async () => {
@@ -45,10 +51,10 @@ it('from version 1: what was stored is still there, and the new table is empty',
 
   const database = new CoachDatabase('from-one');
   await database.open();
-  expect(database.verno).toBe(2);
+  expect(database.verno).toBe(3);
   // A report of before is made anew from the text.
   expect(await database.drafts.toArray()).toEqual([{ ...aDraft(), report: null, checkedAt: null }]);
-  expect(await database.snapshots.toArray()).toEqual([{ ...snapshot, id: 1 }]);
+  expect(await database.snapshots.toArray()).toEqual([{ ...snapshot, id: 1, size: 2 }]);
   expect(await database.dismissals.toArray()).toEqual([dismissal]);
   expect(await database.indicators.count()).toBe(0);
   await database.delete();

@@ -44,13 +44,27 @@ it('never keeps two equal in a row, nor an empty one', async () => {
   expect(await texts()).toEqual(['一']);
 });
 
-it('keeps the last 300 of each draft', async () => {
+const HOUR = 60 * 60 * 1000;
+
+it('keeps all of the last hour, and of the hours before it the last', async () => {
   await keepHistory('b', null, '另一稿', NOW);
   await type(
-    Array.from({ length: 303 }, (_, index) => `第${index}稿`),
+    Array.from({ length: 3 * 12 + 1 }, (_, index) => `第${index}稿`),
+    HOUR / 12,
+  );
+  const at = (await snapshotsOf('a')).map((one) => (one.at - NOW) / HOUR);
+  expect(at.filter((hours) => hours >= 2)).toHaveLength(13);
+  expect(at.filter((hours) => hours < 2).length).toBeLessThanOrEqual(3);
+  expect(await texts('b')).toEqual(['另一稿']);
+});
+
+it('a text of a megabyte does not fill the disk, and its newest version stays', async () => {
+  const long = '销售卷烟。'.repeat(200_000);
+  await type(
+    Array.from({ length: 30 }, (_, index) => long + String(index)),
     5_000,
   );
   const kept = await texts();
-  expect([kept.length, kept[0], kept.at(-1)]).toEqual([300, '第3稿', '第302稿']);
-  expect(await texts('b')).toEqual(['另一稿']);
+  expect(kept.length).toBeLessThanOrEqual(20);
+  expect(kept.at(-1)?.endsWith('29')).toBe(true);
 });
