@@ -30,20 +30,24 @@ export interface Coach {
   worker(): Promise<Worker>;
   /** Stops the service worker as Chrome does when it is idle. */
   stopWorker(): Promise<void>;
+  /** Kills the browser as a crash does: nothing gets the chance to save. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface CoachOptions {
+  /** A portal and a profile that outlive the browser; both are the caller's to clean up. */
+  readonly kept?: { readonly portal: Portal; readonly profile: string };
   readonly headless?: boolean;
   readonly colorScheme?: 'light' | 'dark';
   readonly window?: { readonly width: number; readonly height: number };
 }
 
 export async function startCoach(options: CoachOptions = {}): Promise<Coach> {
-  const { window = { width: 1280, height: 860 }, ...look } = options;
-  const portal = await startPortal();
+  const { window = { width: 1280, height: 860 }, kept, ...look } = options;
+  const portal = kept?.portal ?? (await startPortal());
   const debugPort = await freePort();
-  const profile = mkdtempSync(join(tmpdir(), 'summary-coach-'));
+  const profile = kept?.profile ?? mkdtempSync(join(tmpdir(), 'summary-coach-'));
   const context = await launchChromium({
     ...look,
     extension: EXTENSION,
@@ -101,13 +105,28 @@ export async function startCoach(options: CoachOptions = {}): Promise<Coach> {
       await session.send('ServiceWorker.stopAllWorkers');
       await session.detach();
     },
+    async kill() {
+      const gone = new Promise((done) => context.once('close', done));
+      process.kill(await processOf(await connect()), 'SIGKILL');
+      await gone;
+    },
     async close() {
       await Promise.all(connections.map((connection) => connection.close()));
       await context.close();
+      if (kept) return;
       await portal.close();
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** The id of the browser's own process, the parent of all others. */
+async function processOf(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const found = processInfo.find(({ type }) => type === 'browser');
+  if (!found) throw new Error('the browser names no process of its own');
+  return found.id;
 }
 
 /** Resolves when the worker hears the toolbar button; a click before its first run is lost. */
