@@ -3,8 +3,10 @@ import { benchEngine } from './engine.ts';
 import { benchNumbers } from './numbers.ts';
 import { benchLatency } from './latency.ts';
 import { benchSizes } from './sizes.ts';
+import { benchTyping } from './typing.ts';
 
 await benchEngine();
 await benchNumbers();
 await benchLatency();
+await benchTyping();
 benchSizes();
