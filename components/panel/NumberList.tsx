@@ -1,7 +1,8 @@
 import { CheckCircleFilled, CloseCircleFilled, MinusCircleOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NumberItem, Numbers } from '../../lib/rules/report.ts';
+import type { NumberItem, Numbers, Span } from '../../lib/rules/report.ts';
 import { LocateStatus } from './LocateStatus.tsx';
 import type { OnLocate, Outcome } from './use-locate.ts';
 
@@ -23,19 +24,40 @@ interface Props {
 /** Every number of the text: by what it was checked, and how that went. */
 export function NumberList({ text, numbers, onLocate, outcome }: Props) {
   const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
   const { found, checked, consistent, items } = numbers;
+  // The chips stay as they are while only their places change: hundreds of them would be drawn at each keystroke.
+  const latest = useRef({ text, items, onLocate });
+  useEffect(() => {
+    latest.current = { text, items, onLocate };
+  });
+  const pick = useCallback((index: number): void => {
+    const { text: now, items: those, onLocate: show } = latest.current;
+    const item = those[index];
+    if (item) show(`${ID}${index}`, { ...spanOf(item), quote: now.slice(item.start, item.end) });
+  }, []);
   if (items.length === 0) return null;
   return (
-    <details className="block numbers">
+    <details className="block numbers" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h2>{t('numbers.title')}</h2>
         <span className="quiet">{t('numbers.coverage', { found, checked, consistent })}</span>
       </summary>
-      <ul>
-        {items.map((item) => (
-          <NumberChip key={item.start} item={item} text={text} onLocate={onLocate} />
-        ))}
-      </ul>
+      {isOpen && (
+        <ul>
+          {items.map(({ start, end, verdict, reason }, index) => (
+            // A number has no name of its own: it is the nth of the text.
+            <NumberChip
+              key={index}
+              index={index}
+              quote={text.slice(start, end)}
+              verdict={verdict}
+              reason={reason}
+              onPick={pick}
+            />
+          ))}
+        </ul>
+      )}
       {outcome !== null && outcome.id.startsWith(ID) && <LocateStatus result={outcome.result} />}
     </details>
   );
@@ -43,14 +65,18 @@ export function NumberList({ text, numbers, onLocate, outcome }: Props) {
 
 const ID = 'number ';
 
-interface ChipProps extends Pick<Props, 'text' | 'onLocate'> {
-  readonly item: NumberItem;
+function spanOf({ start, end }: NumberItem): Span {
+  return { start, end };
 }
 
-function NumberChip({ item, text, onLocate }: ChipProps) {
+interface ChipProps extends Pick<NumberItem, 'verdict' | 'reason'> {
+  readonly index: number;
+  readonly quote: string;
+  readonly onPick: (index: number) => void;
+}
+
+const NumberChip = memo(function NumberChip({ index, quote, verdict, reason, onPick }: ChipProps) {
   const { t } = useTranslation();
-  const { start, end, verdict, reason } = item;
-  const quote = text.slice(start, end);
   const told = `${t(`numbers.verdict.${verdict}`)}：${reason}`;
   return (
     <li>
@@ -59,11 +85,11 @@ function NumberChip({ item, text, onLocate }: ChipProps) {
           type="button"
           className={`plain number ${verdict}`}
           aria-label={`${quote}，${told}`}
-          onClick={() => onLocate(`${ID}${start}`, { start, end, quote })}
+          onClick={() => onPick(index)}
         >
           <span aria-hidden="true">{ICONS[verdict]}</span> {quote}
         </button>
       </Tooltip>
     </li>
   );
-}
+});

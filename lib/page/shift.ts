@@ -6,20 +6,47 @@ import type { Span } from '../rules/report.ts';
  * gone (null). The caller verifies the text where that matters.
  */
 export function shiftSpan(span: Span, before: string, after: string): Span | null {
-  if (before === after) return span;
-  const { start, end } = editBetween(before, after);
-  if (span.end <= start) return span;
-  if (span.start < end) return null;
+  return shiftSpans([span], before, after)[0] ?? null;
+}
+
+/** The same for many spans of one text; those that the edit touches are left out. */
+export function shiftSpans<S extends Span>(
+  spans: readonly S[],
+  before: string,
+  after: string,
+): readonly S[] {
+  if (before === after || spans.length === 0) return spans;
+  // The texts are compared once: a comparison for each span was most of what a keystroke cost the page.
+  const edit = editBetween(before, after);
   const moved = after.length - before.length;
-  return { start: span.start + moved, end: span.end + moved };
+  return spans.flatMap((span) => {
+    if (span.end <= edit.start) return [span];
+    if (span.start < edit.end) return [];
+    return [{ ...span, start: span.start + moved, end: span.end + moved }];
+  });
 }
 
 /** The range of `before` that was replaced: what lies between the common prefix and the common suffix. */
 export function editBetween(before: string, after: string): Span {
   const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start++;
-  let same = 0;
-  while (same < shorter - start && before.at(-1 - same) === after.at(-1 - same)) same++;
+  const start = sameUnits(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const same = sameUnits(
+    shorter - start,
+    (from, to) =>
+      before.slice(before.length - to, before.length - from) ===
+      after.slice(after.length - to, after.length - from),
+  );
   return { start, end: before.length - same };
+}
+
+/** How many of at most `most` units are the same, told by whole stretches: the browser compares those at once. */
+function sameUnits(most: number, isSame: (from: number, to: number) => boolean): number {
+  let low = 0;
+  let high = most;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (isSame(low, middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

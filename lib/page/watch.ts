@@ -12,7 +12,7 @@ import { createPainter } from './marks.ts';
 import { createObserver } from './observe.ts';
 import { type Reading, readField } from './read.ts';
 import { debounce, throttle } from './schedule.ts';
-import { shiftSpan } from './shift.ts';
+import { shiftSpans } from './shift.ts';
 import { insertAtCaret } from './write.ts';
 
 const EDIT_MS = 120;
@@ -98,7 +98,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
     const { parts, field, title } = found;
     const next = attempt(() => readField(parts));
     if (next === null) return;
-    if (reading !== null) marks = shiftMarks(marks, reading.text, next.text);
+    if (reading !== null) marks = shiftSpans(marks, reading.text, next.text);
     reading = next;
     // Also when the text is the same: an editor that renders anew leaves the old ranges without nodes.
     if (marks.length > 0) painter.paint(next, marks);
@@ -129,7 +129,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
     const checked = sentTexts.get(reply.revision);
     for (const sent of sentTexts.keys()) if (sent < reply.revision) sentTexts.delete(sent);
     if (checked === undefined || reading === null) return;
-    marks = shiftMarks(reply.marks, checked, reading.text);
+    marks = shiftSpans(reply.marks, checked, reading.text);
     painter.paint(reading, marks);
   }
 
@@ -199,11 +199,4 @@ function sameElements(a: Found | null, b: Found | null): boolean {
   return (
     left.length === right.length && left.every((part, at) => part.element === right[at]?.element)
   );
-}
-
-function shiftMarks(marks: readonly Mark[], before: string, after: string): Mark[] {
-  return marks.flatMap((mark) => {
-    const span = shiftSpan(mark, before, after);
-    return span === null ? [] : [{ ...mark, ...span }];
-  });
 }
