@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import type { WrittenNumber } from '../text/number.ts';
 import { readNumbers } from '../text/number-scan.ts';
 import { scopesOf, type Figure } from './indicators.ts';
-import type { Mention } from './mention.ts';
+import { clauseOf, type Mention } from './mention.ts';
 import { judge } from './relation.ts';
 import { evidenceOf } from './relations.ts';
 import { scopeOf, type ScopePlaces } from './scope.ts';
@@ -117,14 +117,7 @@ function metricOf(
     role === 'to'
   )
     return null;
-  let words = lead.slice(
-    Math.max(
-      lead.lastIndexOf(','),
-      lead.lastIndexOf(':'),
-      lead.lastIndexOf('。'),
-      lead.lastIndexOf('、'),
-    ) + 1,
-  );
+  let words = clauseOf({ lead }, ',:。、');
   for (const scope of scopes) words = words.replace(scope, '');
   words = words
     .replace(/(?:去年|上年)?\d{1,2}月份?|(?:去年|上年)同期|上月/g, '')

@@ -25,6 +25,11 @@ export interface Mention {
   readonly index: number;
 }
 
+/** The last clause of the words before a number: what stands behind the last of these marks. */
+export function clauseOf({ lead }: Pick<Mention, 'lead'>, marks: string): string {
+  return lead.slice(Math.max(...Array.from(marks, (mark) => lead.lastIndexOf(mark))) + 1);
+}
+
 /** The mentions of one sentence of a line, with the cue words between them. */
 export interface Statement {
   readonly mentions: readonly Mention[];

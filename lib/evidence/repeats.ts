@@ -1,7 +1,7 @@
 import type { Document } from '../text/document.ts';
 import type { WrittenNumber } from '../text/number.ts';
 import { compare } from './arithmetic.ts';
-import type { Mention } from './mention.ts';
+import { clauseOf, type Mention } from './mention.ts';
 import { monthOf } from './month.ts';
 import { intervalOf } from './relation.ts';
 import { evidenceOf } from './relations.ts';
@@ -97,14 +97,7 @@ function nameOf({ lead, number, role, silenced }: Mention, own: string | null): 
     !(role === 'level' || role === 'rate' || role === 'total' || role === 'end' || role === 'in')
   )
     return null;
-  let clause = lead.slice(
-    Math.max(
-      lead.lastIndexOf(','),
-      lead.lastIndexOf(':'),
-      lead.lastIndexOf('('),
-      lead.lastIndexOf('。'),
-    ) + 1,
-  );
+  let clause = clauseOf({ lead }, ',:(。');
   if (own !== null) clause = clause.replace(`${own}月份`, '').replace(`${own}月`, '');
   if (ELSEWHERE.test(clause)) return null;
   const name = clause.replace(FILLERS, '').replace(VERBS, '').replace(FILLERS, '');
