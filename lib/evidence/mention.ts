@@ -38,10 +38,19 @@ export interface Statement {
   readonly end: number;
 }
 
-/** The statements of a line that hold numbers. Lines with tabs are tables and hold none. */
+/** A row of a table as Excel copies it, or as Markdown writes it. */
+export function isRow(folded: string): boolean {
+  return folded.includes('\t') || isPipedRow(folded);
+}
+
+export function isPipedRow(folded: string): boolean {
+  return /^\s*\|/.test(folded);
+}
+
+/** The statements of a line that hold numbers. Rows of tables hold none. */
 export function statementsIn({ folded, sentences }: Facts): readonly Statement[] {
   const numbers = readNumbers(folded).filter(({ kind }) => kind === 'quantity' || kind === 'bare');
-  if (numbers.length === 0 || folded.includes('\t')) return [];
+  if (numbers.length === 0 || isRow(folded)) return [];
   const cues = readCues(folded);
   const statements: Statement[] = [];
   let told = 0;

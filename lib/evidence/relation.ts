@@ -11,6 +11,7 @@ import {
   type Interval,
   type Rational,
 } from './arithmetic.ts';
+import { changesOf, swapsOf } from './digits.ts';
 import type { Mention } from './mention.ts';
 
 /** consistent 一致, inconsistent 不一致, imprecise 精度不足: the operands are too coarse to tell. */
@@ -64,6 +65,33 @@ export function relate({ strict = false, ...draft }: Draft): Relation | null {
     sure: draft.sure ?? true,
     verdict: isRelaxed && relaxed === 'consistent' ? 'imprecise' : relaxed,
   };
+}
+
+/** Digits that a claim needs before a likeness to the right value is more than chance. */
+const SWAPPED_LEAST = 3;
+const CHANGED_LEAST = 4;
+
+/**
+ * For operands that are likely, not certain: a misfit is sure only where two neighbouring digits in the
+ * other order, or a single other digit, make the claim fit exactly. A claim about other numbers comes so
+ * near by chance once in hundreds.
+ */
+export function relateBySlip(draft: Draft): Relation | null {
+  const found = relate({ ...draft, sure: false });
+  if (found?.verdict !== 'inconsistent') return found;
+  const { claim, sign, operands, compute } = found;
+  const fits = (coefficient: number): boolean =>
+    judge(
+      { ...claim.number, coefficient },
+      sign,
+      operands.map(({ number }) => number),
+      compute,
+    ) === 'consistent';
+  const digits = String(Math.abs(claim.number.coefficient)).length;
+  const sure =
+    (digits >= SWAPPED_LEAST && [...swapsOf(claim.number)].some(fits)) ||
+    (digits >= CHANGED_LEAST && [...changesOf(claim.number)].some(fits));
+  return { ...found, sure };
 }
 
 function isTarget({ role }: Mention): boolean {

@@ -1,7 +1,8 @@
 /** What the rows and columns of a pasted table must satisfy. */
 import { differenceOf, quotientOf, sumOf, type Interval } from './arithmetic.ts';
+import { relationsOfGrid } from './grid.ts';
 import type { Mention } from './mention.ts';
-import { ratioOf, relate, type Relation } from './relation.ts';
+import { ratioOf, relate, relateBySlip, type Relation } from './relation.ts';
 import type { Column } from './table-columns.ts';
 
 export interface Row {
@@ -23,9 +24,20 @@ export function relationsOf({ columns, rows }: Table): readonly Relation[] {
   if (last && TOTAL.test(last.name) && rows.length > 2)
     found.push(...columnSums(columns, rows, last));
   found.push(...sharesOf(columns, rows));
-  return withoutMisread(
+  const named = withoutMisread(
     found.filter((relation) => relation !== null),
     rows,
+  );
+  const claimed = new Set(named.map(({ claim }) => claim));
+  return [...named, ...relationsByRows(rows).filter(({ claim }) => !claimed.has(claim))];
+}
+
+/** What the columns have to do with each other, whatever they are called. */
+function relationsByRows(rows: readonly Row[]): readonly Relation[] {
+  const things = rows.filter(({ name }) => !TOTAL.test(name));
+  const width = Math.max(0, ...things.map(({ cells }) => cells.length));
+  return relationsOfGrid(
+    Array.from({ length: width }, (_, index) => things.map(({ cells }) => cells[index] ?? null)),
   );
 }
 
@@ -126,7 +138,9 @@ function columnSums(
       operands.some(({ number }) => number.measure?.dimension !== claim.number.measure?.dimension)
     )
       return null;
-    return relate({
+    // A total below one of its parts is a mean, unless its digits are those of the sum.
+    const isSum = operands.every((part) => sizeOf(part) <= sizeOf(claim));
+    return (isSum ? relate : relateBySlip)({
       kind: 'total',
       claim,
       sign: claim.sign,
@@ -160,4 +174,8 @@ function sharesOf(columns: readonly Column[], rows: readonly Row[]): (Relation |
       formula: '部分 ÷ 总量',
     });
   });
+}
+
+function sizeOf({ number }: Mention): number {
+  return number.coefficient * 10 ** number.exponent;
 }

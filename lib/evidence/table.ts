@@ -2,7 +2,7 @@ import type { Paragraph } from '../text/paragraph.ts';
 import type { WrittenNumber } from '../text/number.ts';
 import { readNumbers } from '../text/number-scan.ts';
 import { unitAt } from '../text/unit.ts';
-import type { Mention } from './mention.ts';
+import { isPipedRow, isRow, type Mention } from './mention.ts';
 import type { Relation } from './relation.ts';
 import type { Role } from './role.ts';
 import { columnOf, monthColumns, type Column } from './table-columns.ts';
@@ -28,8 +28,11 @@ export function readTables(paragraphs: readonly Paragraph[]): {
   const tables: Table[] = [];
   let open: Paragraph[] = [];
   for (const paragraph of [...paragraphs, null]) {
-    const cells = paragraph?.facts.folded.includes('\t') ? cellsOf(paragraph).length : 0;
-    if (paragraph && cells >= LEAST_CELLS) open.push(paragraph);
+    const cells = paragraph && isRow(paragraph.facts.folded) ? cellsOf(paragraph) : [];
+    // | --- | --- | is no row.
+    if (cells.length >= LEAST_CELLS && cells.every(({ text }) => /^\s*:?-+:?\s*$/.test(text)))
+      continue;
+    if (paragraph && cells.length >= LEAST_CELLS) open.push(paragraph);
     else {
       const table = open.length > 1 ? tableOf(open) : null;
       if (table) tables.push(table);
@@ -44,13 +47,16 @@ export function readTables(paragraphs: readonly Paragraph[]): {
   };
 }
 
-function cellsOf({ start, facts }: Paragraph): readonly Cell[] {
+function cellsOf({ start, facts: { folded } }: Paragraph): readonly Cell[] {
+  const isPiped = isPipedRow(folded);
   let from = 0;
-  return facts.folded.split('\t').map((text) => {
+  const cells = folded.split(isPiped ? '|' : '\t').map((text) => {
     const cell = { text, from, at: start };
     from += text.length + 1;
     return cell;
   });
+  // | 甲 | 乙 | begins and ends with a line.
+  return isPiped ? cells.slice(1, cells.at(-1)?.text.trim() === '' ? -1 : undefined) : cells;
 }
 
 function tableOf(lines: readonly Paragraph[]): Table | null {
@@ -133,11 +139,22 @@ function unitOf(
   const negative = /^\s*[-−]/.test(text) && number.coefficient > 0 ? -1 : 1;
   const coefficient = number.coefficient * negative;
   if (number.kind === 'quantity') return { ...number, coefficient };
-  const named = /\(([^)]{1,8})\)/.exec(`${isRate ? '' : row}${column}`)?.[1] ?? '';
+  const named = unitWord(column) ?? (isRate ? null : unitWord(row)) ?? '';
   const isPercent = isRate || named === '%';
   if (isPercent)
     return { ...number, coefficient, measure: PER_CENT, exponent: number.exponent - 2 };
-  const magnitude = named.startsWith('万') ? 4 : named.startsWith('亿') ? 8 : 0;
+  const magnitude = magnitudeOf(named);
   const measure = unitAt(named, magnitude > 0 && !unitAt(named, 0) ? 1 : 0);
-  return { ...number, coefficient, measure, unit: named };
+  return { ...number, coefficient, measure, unit: named, exponent: number.exponent + magnitude };
+}
+
+/** The unit in brackets behind a name: 销量(箱), not 甲牌(细支); null where there is none. */
+function unitWord(name: string): string | null {
+  for (const [, word = ''] of name.matchAll(/\(([^()]{1,8})\)/g))
+    if (word === '%' || unitAt(word, 0) || unitAt(word, magnitudeOf(word) > 0 ? 1 : 0)) return word;
+  return null;
+}
+
+function magnitudeOf(word: string): number {
+  return word.startsWith('万') ? 4 : word.startsWith('亿') ? 8 : 0;
 }
