@@ -3,6 +3,7 @@ import {
   isFollowedByThan,
   isJoined,
   isOf,
+  isPeerBase,
   nearest,
   REACH,
   type Context,
@@ -12,7 +13,7 @@ import {
 export function readAmount(context: Context): Reading {
   const { folded, number, next, before } = context;
   const isOfNext = next?.measure?.dimension === 'ratio' && isOf(folded, number.end, next.start);
-  if (isFollowedByThan(folded, number.end)) return ['base'];
+  if (isFollowedByThan(folded, number.end) || isPeerBase(context)) return ['base'];
   let reaches = false;
   for (const { kind, start, end } of nearest(context)) {
     switch (kind) {
@@ -43,7 +44,7 @@ export function readAmount(context: Context): Reading {
       case 'mom':
       case 'ytd':
       case 'past':
-        return ['base'];
+        return isSigned(context, end) ?? ['base'];
       case 'future':
         return ['future'];
       case 'start':
@@ -59,6 +60,13 @@ export function readAmount(context: Context): Reading {
   }
   if (reaches && before?.role === 'from') return ['to'];
   return ['level'];
+}
+
+/** 环比-3.4箱, 同比+12户: a sign in front makes it a difference. */
+function isSigned({ folded, number }: Context, cue: number): Reading | null {
+  const between = folded.slice(cue, number.start);
+  if (number.coefficient < 0 && between === '') return ['difference', -1];
+  return between === '+' ? ['difference', 1] : null;
 }
 
 /** 比9月末的144.0条. */

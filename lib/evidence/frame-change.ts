@@ -23,6 +23,8 @@ export function compareWith(frame: Frame, base: Mention): void {
   // 11月计划390箱，比10月的402箱减少: what is compared is the plan itself.
   if (plan && (frame.now === null || frame.now === frame.carried) && isAlike(plan, base))
     frame.now = plan;
+  const named = namesakeOf(frame, base);
+  if (named) frame.now = named;
   const { now } = frame;
   frame.base = base;
   frame.difference = null;
@@ -36,6 +38,18 @@ export function compareWith(frame: Frame, base: Mention): void {
     differ(frame, difference);
   }
 }
+
+/** 单箱33263元，折到每条133.05元；去年同期单箱32,715元: what is compared bears the same name, however far it stands. */
+function namesakeOf(frame: Frame, base: Mention): Mention | null {
+  const name = NAME.exec(base.lead)?.[1];
+  if (name === undefined || (frame.now && frame.now.lead.includes(name))) return null;
+  const alike = frame.told.filter((one) => isAlike(one, base) && one.lead.endsWith(name));
+  return alike.length === 1 ? (alike[0] ?? null) : null;
+}
+
+/** The two letters before a number, where they name something and not only the time. */
+const NAME =
+  /(?<![\d月])([\p{Script=Han}]{2})(?<!同期|去年|上年|上月|当月|年初|月末|年末|全县|全市|[是为的达有约了])$/u;
 
 export function level(frame: Frame, mention: Mention): void {
   if (isRatio(mention)) {

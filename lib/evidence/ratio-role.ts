@@ -1,9 +1,11 @@
 /** What a percentage or a difference in points is. */
 import type { WrittenNumber } from '../text/number.ts';
+import { BENCHMARK } from './comparison.ts';
 import {
   isFollowedByThan,
   isJoined,
   isOf,
+  isPeerBase,
   labelOf,
   nearest,
   type Context,
@@ -16,7 +18,8 @@ export function readRatio(context: Context): Reading {
     if (before.role === 'plan') return ['completion'];
     if (before.role === 'whole') return ['share'];
   }
-  if (isFollowedByThan(folded, number.end)) return ['base'];
+  if (isFollowedByThan(folded, number.end) || isPeerBase(context)) return ['base'];
+  if (BENCHMARK.test(folded.slice(from, number.start))) return ['base'];
   let reaches = false;
   for (const { kind, start, end } of nearest(context)) {
     switch (kind) {
@@ -81,7 +84,14 @@ export function readPoints(context: Context): Reading {
       return ['points', 1];
     if (kind === 'fall' || kind === 'short' || kind === 'below') return ['points', -1];
   }
-  return ['other'];
+  return behindBenchmark(context) ?? ['other'];
+}
+
+/** 超序时进度41.67%达2.09个百分点: the word for more or less stands before the benchmark. */
+function behindBenchmark({ before }: Context): Reading | null {
+  if (before?.role !== 'base' || !BENCHMARK.test(before.lead)) return null;
+  if (/超|高于|快于|领先/.test(before.lead)) return ['points', 1];
+  return /低于|慢于|落后|滞后|欠/.test(before.lead) ? ['points', -1] : null;
 }
 
 function isCompared(folded: string, start: number, end: number): boolean {

@@ -3,9 +3,11 @@ import type { Facts } from '../text/paragraph.ts';
 import { remembered } from '../text/remember.ts';
 import { averagesOf } from './averages.ts';
 import { neighbourRelations } from './frames.ts';
+import { listRelations } from './lists.ts';
 import { statementsIn, type Mention, type Statement } from './mention.ts';
 import { pricesOf } from './prices.ts';
 import { rateRelations } from './rates.ts';
+import { recordRelations } from './records.ts';
 import type { Relation } from './relation.ts';
 import type { PlacedLine } from './share-claims.ts';
 import { sharesOf } from './shares.ts';
@@ -32,11 +34,22 @@ export const evidenceOf = remembered((document: Document): Evidence => {
     for (const relation of line.relations) relations.push(relation);
   }
   relations.push(...sharesOf(lines, relations), ...pricesOf(lines), ...averagesOf(lines));
+  agree(relations, [...listRelations(lines), ...lines.flatMap(recordRelations)]);
   const tables = readTables(document.paragraphs);
   mentions.push(...tables.mentions);
   relations.push(...tables.relations);
   return { lines, mentions, relations };
 });
+
+/** What several things show together goes before what one sentence seems to say. */
+function agree(relations: Relation[], shown: readonly Relation[]): void {
+  for (const relation of shown) {
+    const known = relations.findIndex(({ claim }) => claim === relation.claim);
+    const isRight = relation.verdict === 'consistent';
+    if (known === -1) relations.push(relation);
+    else if (isRight && relations[known]?.verdict === 'inconsistent') relations[known] = relation;
+  }
+}
 
 /** What one line says by itself; read once per line. */
 const evidenceOfLine = remembered((facts: Facts) => {

@@ -16,6 +16,7 @@ export interface Context {
     readonly role: Role;
     readonly label: Label;
     readonly number: WrittenNumber;
+    readonly lead: string;
   } | null;
 }
 
@@ -59,11 +60,21 @@ export function isOf(folded: string, from: number, to: number): boolean {
   return folded[from] === '的' && (to === from + 1 || (to === from + 2 && folded[to - 1] === '约'));
 }
 
-const THAN_BEHIND = ['相比', '比', '持平', '基本持平'];
+const THAN_BEHIND = ['相比', '比', '持平', '基本持平', '基础上', '的基础上', '基数上'];
 
 /** 与9月的17.724箱基本持平, 和18.2万元相比. */
 export function isFollowedByThan(folded: string, end: number): boolean {
   return THAN_BEHIND.some((word) => folded.startsWith(word, end));
+}
+
+/** 单箱34,915元，全县36,208元，低1,293元: what others have, told to compare one's own with. */
+export function isPeerBase(context: Context): boolean {
+  const { folded, number, before } = context;
+  return (
+    before?.number.measure?.dimension === number.measure?.dimension &&
+    /^[,、;(](?:低|高|多|少|快|慢|领先|落后)/.test(folded.slice(number.end, number.end + 3)) &&
+    labelOf(context) === 'peer'
+  );
 }
 
 /** 增加到, 升至, 降为. */

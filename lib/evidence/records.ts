@@ -1,0 +1,58 @@
+/** 甲应收52.8万元，实收46.5万元，收缴率88.1%；乙应收…: the same three numbers told of one thing after the other. */
+import { isAlike, isRatio } from './comparison.ts';
+import type { Mention } from './mention.ts';
+import { ratioOf, relate, type Relation } from './relation.ts';
+import type { PlacedLine } from './share-claims.ts';
+
+interface Row {
+  readonly claim: Mention;
+  readonly first: Mention;
+  readonly second: Mention;
+}
+
+/** Digits of the rates that show the formula, together. */
+const DIGITS_LEAST = 3;
+
+export function recordRelations({ statements }: PlacedLine): readonly Relation[] {
+  const groups = new Map<string, Row[]>();
+  const mentions = statements.flat();
+  mentions.forEach((claim, index) => {
+    const [first, second] = [mentions[index - 2], mentions[index - 1]];
+    if (!first || !second || !isRatio(claim) || claim.silenced || !isAlike(first, second)) return;
+    const key = [first, second, claim].map(({ role }) => role).join() + nameOf(claim);
+    groups.set(key, [...(groups.get(key) ?? []), { claim, first, second }]);
+  });
+  return [...groups.values()].flatMap((rows) =>
+    rows.length < 2 ? [] : ([told(rows, false), told(rows, true)].find(isShown) ?? []),
+  );
+}
+
+function told(rows: readonly Row[], isTurned: boolean): readonly Relation[] {
+  return rows.flatMap(({ claim, first, second }) => {
+    const operands = isTurned ? [first, second] : [second, first];
+    const found = relate({
+      kind: 'completion',
+      claim,
+      sign: 1,
+      operands,
+      compute: ratioOf,
+      formula: '部分 ÷ 总数',
+    });
+    return found ? [found] : [];
+  });
+}
+
+/** At least as many rows follow the formula as do not. */
+function isShown(relations: readonly Relation[]): boolean {
+  const fitting = relations.filter(({ verdict }) => verdict === 'consistent');
+  const misfits = relations.filter(({ verdict }) => verdict === 'inconsistent').length;
+  const digits = fitting.reduce(
+    (sum, { claim }) => sum + String(Math.abs(claim.number.coefficient)).length,
+    0,
+  );
+  return fitting.length > 0 && fitting.length >= misfits && digits >= DIGITS_LEAST;
+}
+
+function nameOf({ lead }: Mention): string {
+  return /([^,。;:\d]{2})[^,。;:\d率比]?$/.exec(lead)?.[1] ?? '';
+}
