@@ -9,16 +9,26 @@ export function totalOf(
   sure: boolean,
   kind: Relation['kind'] = 'total',
 ): Relation | null {
-  return relate({
-    kind,
-    claim: total,
+  return relate({ ...draftOf(total, parts), kind, sure });
+}
+
+/** The sum that a total claims, not judged yet. */
+export function draftOf(claim: Mention, operands: readonly Mention[]) {
+  return {
+    kind: 'total',
+    claim,
     sign: 1,
-    operands: parts,
-    compute: ([first, ...rest]) =>
-      rest.reduce<Interval | null>((sum, value) => (sum ? sumOf(sum, value) : null), first ?? null),
+    operands,
+    compute: addUp,
     formula: '各项之和',
-    sure,
-  });
+  } as const;
+}
+
+function addUp([first, ...rest]: readonly Interval[]): Interval | null {
+  return rest.reduce<Interval | null>(
+    (sum, value) => (sum ? sumOf(sum, value) : null),
+    first ?? null,
+  );
 }
 
 /** 单价4.5元 is no part of a sum of money. */

@@ -1,10 +1,11 @@
 import { differenceOf, ONE, type Interval } from './arithmetic.ts';
-import { isPart, totalOf } from './sum.ts';
+import { draftOf, isPart, totalOf } from './sum.ts';
+import { bracketed, divided } from './divisions.ts';
 import { halvesIn } from './halves.ts';
 import { balancesIn, standing } from './balances.ts';
 import { isAlike } from './comparison.ts';
 import type { Mention, Statement } from './mention.ts';
-import { relate, type Relation } from './relation.ts';
+import { relate, relateBySlip, type Relation } from './relation.ts';
 
 const NUMERALS = '零一二三四五六七八九十';
 
@@ -22,6 +23,8 @@ export function totalRelations(statements: readonly Statement[]): readonly Relat
       ...balancesIn(statement),
       ...splitsIn(statement),
       ...halvesIn(statement),
+      ...bracketed(statement),
+      ...divided(statement, told),
     );
     found.push(shareSum(statement), standing(statement));
     for (const mention of statement.mentions) told.push(mention);
@@ -51,7 +54,8 @@ function totalsIn(
     }
     const parts = trailing(before, total);
     const first = parts[0];
-    if (parts.length < 2 || !first || isFlow(parts)) return [];
+    if (!first || isFlow(parts)) return [];
+    if (parts.length < 2) return [fromBefore(total, [...told.slice(-REACH), ...before])];
     const isPlain =
       /总(?!计|共)/.test(total.lead) &&
       !cues.some(({ kind }) => kind === 'each') &&
@@ -64,6 +68,23 @@ function totalsIn(
     return [bestOf(total, parts, !isPlain)];
   });
 }
+
+/** 一月41户，二月58户。三月87户，合计186户: the parts stand in sentences before, and where they begin is not told. */
+function fromBefore(total: Mention, before: readonly Mention[]): Relation | null {
+  const parts = trailing(before, total).slice(-PARTS_MAX);
+  if (isFlow(parts)) return null;
+  const tries = parts
+    .slice(0, -1)
+    .map((_, from) => relateBySlip(draftOf(total, parts.slice(from))));
+  return (
+    tries.find((one) => one?.verdict === 'consistent') ??
+    tries.find((one) => one?.sure === true) ??
+    null
+  );
+}
+
+/** More months than a year has are no parts of one total. */
+const PARTS_MAX = 12;
 
 /** 新增6户，注销2户 are no parts of what there is at the end. */
 function isFlow(parts: readonly Mention[]): boolean {

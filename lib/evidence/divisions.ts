@@ -1,0 +1,59 @@
+/** A whole and what it is divided into, where only the form says so: in brackets behind it, or 按地段分. */
+import { isAlike } from './comparison.ts';
+import type { Mention, Statement } from './mention.ts';
+import { relateBySlip, type Relation } from './relation.ts';
+import { draftOf, isPart } from './sum.ts';
+
+const FIRST = /^\((?!其中|同比|环比|比|较|去年|上年|上月|计划|目标)[^,。;:()\d]{0,12}:?$/;
+const NEXT = /^[、,;和及]{1,2}[^,。;:()\d]{0,12}$/;
+
+/** 产品收入344.7万元(甲184.6万元、乙97.3万元、丙62.8万元): not all of them need stand there, so only a slip is told. */
+export function bracketed({ mentions }: Statement): readonly (Relation | null)[] {
+  return mentions.flatMap((whole, index) => {
+    const first = mentions[index + 1];
+    if (!first || !isWhole(whole) || first.from !== whole.number.end || !FIRST.test(first.lead))
+      return [];
+    const parts = runFrom(mentions.slice(index + 1), whole);
+    return parts.length < 2 ? [] : [relateBySlip(draftOf(whole, parts))];
+  });
+}
+
+/** 按地段分，… and 分价位看，…: how a whole told before is divided. */
+const DIVIDED =
+  /(?:按[^,。;:\d]{1,6}(?:分|看|划分)|分[^,。;:\d]{1,6}看|从[^,。;:\d]{1,6}(?:看|来看))[,:][^,。;:\d]{0,10}$/;
+
+export function divided(
+  { mentions }: Statement,
+  told: readonly Mention[],
+): readonly (Relation | null)[] {
+  return mentions.flatMap((first, index) => {
+    if (!DIVIDED.test(first.lead)) return [];
+    const parts = runFrom(mentions.slice(index), first);
+    const wholes = [...told, ...mentions.slice(0, index)].filter(
+      (one) => isWhole(one) && isAlike(one, first),
+    );
+    if (parts.length < 2) return [];
+    const tries = wholes.slice(-WHOLES_MAX).map((whole) => relateBySlip(draftOf(whole, parts)));
+    return [
+      tries.find((one) => one?.verdict === 'consistent') ??
+        tries.findLast((one) => one?.sure === true) ??
+        null,
+    ];
+  });
+}
+
+const WHOLES_MAX = 6;
+
+/** The unbroken run of parts in the dimension of the whole. */
+function runFrom(mentions: readonly Mention[], whole: Mention): readonly Mention[] {
+  const parts: Mention[] = [];
+  for (const one of mentions) {
+    if (!isAlike(one, whole) || !isPart(one) || (parts.length > 0 && !NEXT.test(one.lead))) break;
+    parts.push(one);
+  }
+  return parts;
+}
+
+function isWhole({ role, silenced }: Mention): boolean {
+  return !silenced && (role === 'level' || role === 'total' || role === 'end');
+}
