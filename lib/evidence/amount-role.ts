@@ -14,6 +14,8 @@ export function readAmount(context: Context): Reading {
   const { folded, number, next, before } = context;
   const isOfNext = next?.measure?.dimension === 'ratio' && isOf(folded, number.end, next.start);
   if (isFollowedByThan(folded, number.end) || isPeerBase(context)) return ['base'];
+  const flow = flowBefore(context);
+  if (flow) return [flow];
   let reaches = false;
   for (const { kind, start, end } of nearest(context)) {
     switch (kind) {
@@ -62,10 +64,18 @@ export function readAmount(context: Context): Reading {
   return ['level'];
 }
 
+/** 投放6笔、4,280万元: the same flow, told in another unit. */
+function flowBefore({ folded, from, number, before }: Context): 'in' | 'out' | null {
+  const role = before?.role;
+  const isSame = (role === 'in' || role === 'out') && folded.slice(from, number.start) === '、';
+  const isOther = before?.number.measure?.dimension !== number.measure?.dimension;
+  return isSame && isOther ? role : null;
+}
+
 /** 环比-3.4箱, 同比+12户: a sign in front makes it a difference. */
 function isSigned({ folded, number }: Context, cue: number): Reading | null {
   const between = folded.slice(cue, number.start);
-  if (number.coefficient < 0 && between === '') return ['difference', -1];
+  if (between === '-' || (number.coefficient < 0 && between === '')) return ['difference', -1];
   return between === '+' ? ['difference', 1] : null;
 }
 

@@ -1,6 +1,6 @@
 /** The balance of customers and of what is kept: 期末 = 期初 + 新增 − 减少. */
 import { differenceOf, sumOf, type Interval } from './arithmetic.ts';
-import { isAlike } from './comparison.ts';
+import { isAlike as isOfOneDimension } from './comparison.ts';
 import type { Mention, Statement } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
 import { totalOf } from './sum.ts';
@@ -141,4 +141,9 @@ function moveOf(mentions: readonly Mention[]): { from: Mention; to: Mention } | 
   return from && to && starts.length === 1 && ends.length === 1 && isAlike(from, to)
     ? { from, to }
     : null;
+}
+
+/** 月初177，新增3，停歇5，月末175: where none has a unit, all are counted in the same one. */
+function isAlike(a: Mention, b: Mention): boolean {
+  return isOfOneDimension(a, b) || (a.number.kind === 'bare' && b.number.kind === 'bare');
 }

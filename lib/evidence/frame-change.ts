@@ -137,8 +137,19 @@ export function differ(frame: Frame, mention: Mention): void {
   push(frame, 'difference', mention, [now, base], differenceFrom, '现数 − 基数');
 }
 
+/** 一季度67项、二季度81项，二季度环比增长20.9%: two times told side by side are compared with each other. */
+const TIME = /(?:[一二三四]季度|[上下]半年|\d{1,2}月份?|[上中下]旬)[^,。;:\d]{0,4}$/;
+
+function besideOf(frame: Frame, now: Mention): Mention | null {
+  const [before, last] = frame.told.slice(-2);
+  const isPair = before && last === now && isAlike(before, now) && before.at === now.at;
+  return isPair && [before, now].every(({ lead }) => TIME.test(lead)) ? before : null;
+}
+
 export function grow(frame: Frame, mention: Mention): void {
-  const { now, base, difference } = frame;
+  const { now, difference } = frame;
+  if (!frame.base && now && mention.label === 'mom') frame.base = besideOf(frame, now);
+  const { base } = frame;
   if (!(base && areCompatible(mention, base)) && frame.bases.length > 0 && now) {
     tryBases(frame, 'growth', mention, growthOf, '（现数 − 基数）÷ 基数');
     return;

@@ -75,7 +75,7 @@ function scaledBy(value: Interval | null, power: number): Interval | null {
 const COLUMNS_MAX = 9;
 const ROWS_MAX = 40;
 /** Digits of the claims that follow a formula, together, before it is more than chance. */
-const DIGITS_LEAST = 5;
+const DIGITS_LEAST = 4;
 
 export function relationsOfGrid(columns: readonly Column[]): readonly Relation[] {
   const rows = columns[0]?.length ?? 0;

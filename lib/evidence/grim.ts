@@ -4,7 +4,7 @@ import type { Mention } from './mention.ts';
 import { judge, relate, type Relation } from './relation.ts';
 
 const SURVEYED =
-  /抽查|回访|走访|摸排|检查|覆盖|调查|外呼|抽检|参训|培训|参加|参考|考试|测试|测评|抽样|问卷|验收|排查|受理|处理|样本|考核/;
+  /抽查|抽访|访谈|调研|回访|走访|摸排|检查|覆盖|调查|外呼|抽检|参训|培训|参加|参考|考试|测试|测评|抽样|问卷|验收|排查|受理|处理|样本|考核/;
 const COUNT_MOST = 10_000;
 
 /**
@@ -28,7 +28,7 @@ export function possible(
     return null;
   // 走访438户次，到位率97.8%: what was done is the part, and the whole is not told.
   if (/到位|完成|覆盖|执行|走访|拜访|回访|参训|出勤|到课/.test(name)) return null;
-  const isScore = name === '' || /满意|标价/.test(claim.lead);
+  const isScore = name === '' || /满意度|标价/.test(claim.lead);
   const { lo } = boundsOf(claim.number);
   if (!lo || (isPart && lo.n <= 0n)) return null;
   // Only the whole numbers around the told share can fit.

@@ -39,7 +39,8 @@ function listsOf({ statements }: PlacedLine, line: number): readonly List[] {
     for (const mention of mentions) {
       const open = lists.at(-1);
       const last = open?.at(-1);
-      if (open && last && isAlike(last, mention) && NEXT.test(mention.lead)) open.push(mention);
+      const isNext = mention.role !== 'total' && NEXT.test(mention.lead);
+      if (open && last && isNext && isAlike(last, mention)) open.push(mention);
       else lists.push([mention]);
     }
     return lists

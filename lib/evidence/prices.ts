@@ -16,6 +16,7 @@ export function pricesOf(lines: readonly PlacedLine[]): readonly Relation[] {
     const cases: Mention[] = [];
     const cartons: Mention[] = [];
     for (const own of statements) {
+      found.push(...costsIn(own));
       for (const [index, mention] of own.entries()) {
         if (isCasePrice(mention)) {
           cases.push(mention);
@@ -105,4 +106,34 @@ function best(relations: readonly (Relation | null)[]): Relation | null {
   return (
     relations.find((one) => one !== null && one.verdict !== 'inconsistent') ?? relations[0] ?? null
   );
+}
+
+const QUANTITIES: ReadonlySet<Mention['role']> = new Set(['level', 'total', 'in', 'out', 'end']);
+
+/** 用电18,420度，电价0.68元/度，电费12,526元: what a unit costs, how many there were, and the sum. */
+function costsIn(mentions: readonly Mention[]): readonly (Relation | null)[] {
+  return mentions.flatMap((price) => {
+    const unit = /^元\/(.+)$/.exec(price.number.measure?.name ?? '')?.[1];
+    if (unit === undefined || price.role !== 'level') return [];
+    const amounts = mentions.filter(
+      ({ number, role }) => number.measure?.name === unit && QUANTITIES.has(role),
+    );
+    const sums = mentions.filter(
+      ({ number, role, silenced }) =>
+        number.measure?.name === '元' && QUANTITIES.has(role) && !silenced,
+    );
+    const [amount] = amounts;
+    const [sum] = sums;
+    if (!amount || !sum || amounts.length > 1 || sums.length > 1) return [];
+    return [
+      relate({
+        kind: 'price',
+        claim: sum,
+        sign: 1,
+        operands: [price, amount],
+        compute: ([a, b]) => (a && b ? productOf(a, b) : null),
+        formula: '单价 × 数量',
+      }),
+    ];
+  });
 }

@@ -54,8 +54,8 @@ function totalsIn(
     }
     const parts = trailing(before, total);
     const first = parts[0];
-    if (!first || isFlow(parts)) return [];
     if (parts.length < 2) return [fromBefore(total, [...told.slice(-REACH), ...before])];
+    if (!first || isFlow(parts)) return [];
     const isPlain =
       /总(?!计|共)/.test(total.lead) &&
       !cues.some(({ kind }) => kind === 'each') &&

@@ -45,6 +45,7 @@ export default defineRule({
   },
 });
 
+const AMOUNTS: ReadonlySet<Mention['role']> = new Set(['level', 'total', 'in', 'out', 'end']);
 const VOLUMES: ReadonlySet<string> = new Set(['箱', '条']);
 
 /** 由3箱增至620条; 2.4箱，比上月多销180条: what is compared stands in another unit. */
@@ -59,7 +60,7 @@ function* mixedIn(statement: readonly Mention[]): Generator<Hit> {
           : undefined;
     if (!now || isAlike(now, mention) || ![now, mention].every(isVolume)) continue;
     // 2350条，折合9.4箱，比上月多170条: told in both.
-    if (before.some((one) => one.role === 'level' && isAlike(one, mention))) continue;
+    if (before.some((one) => AMOUNTS.has(one.role) && isAlike(one, mention))) continue;
     yield {
       ...spanOf(mention),
       message: '前后一个用箱、一个用条，没法直接比',
