@@ -1,4 +1,5 @@
 /** A whole and what it is divided into, where only the form says so: in brackets behind it, or 按地段分. */
+import { differenceOf, type Interval } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import type { Mention, Statement } from './mention.ts';
 import { relateBySlip, type Relation } from './relation.ts';
@@ -43,6 +44,39 @@ export function divided(
 }
 
 const WHOLES_MAX = 6;
+
+/** 612万元，其中甲286万元，…；其余6个合计326万元: what is left of a whole. */
+export function rests(
+  { mentions }: Statement,
+  told: readonly Mention[],
+): readonly (Relation | null)[] {
+  const all = [...told, ...mentions];
+  return mentions.flatMap((claim) => {
+    if (!/(?:其余|剩余|余下)[^,。;]{0,12}$/.test(claim.lead)) return [];
+    const before = all.slice(0, all.indexOf(claim)).filter((one) => isAlike(one, claim));
+    const at = before.findLastIndex(({ lead }) => lead.includes('其中'));
+    const whole = before[at - 1];
+    if (!whole || !isWhole(whole)) return [];
+    const operands = [whole, ...before.slice(at)];
+    return [
+      relateBySlip({
+        kind: 'total',
+        claim,
+        sign: 1,
+        operands,
+        compute: left,
+        formula: '总量 − 其中各项',
+      }),
+    ];
+  });
+}
+
+function left([whole, ...parts]: readonly Interval[]): Interval | null {
+  return parts.reduce<Interval | null>(
+    (rest, part) => (rest ? differenceOf(rest, part) : null),
+    whole ?? null,
+  );
+}
 
 /** The unbroken run of parts in the dimension of the whole. */
 function runFrom(mentions: readonly Mention[], whole: Mention): readonly Mention[] {

@@ -33,6 +33,8 @@ export class Frame {
   /** 较上月增收3.4万元，由42.6万元增加到46.0万元: a difference told before both its ends. */
   ahead: Mention | null = null;
   opening = 0;
+  /** The amount before brackets that are still open. */
+  outer: Mention | null = null;
   readonly rates = new RateFrame(this.relations);
 
   /** A new sentence: the amount told last is carried over, its comparisons are not. */
@@ -51,6 +53,15 @@ export class Frame {
     this.isParted = false;
     this.ahead = null;
     this.carried = this.now;
+  }
+
+  /** 992.2万元(1月241.3万元、2月…)，进度31.0%: behind brackets one goes on with what stood before them. */
+  leaveBrackets({ lead }: Mention): void {
+    if (lead.includes(')') && this.outer !== null) {
+      this.now = this.outer;
+      this.outer = null;
+    }
+    if (lead.lastIndexOf('(') > lead.lastIndexOf(')')) this.outer = this.now;
   }
 
   /** Forgets what the last comparison was made with. */

@@ -17,6 +17,7 @@ export function neighbourRelations(statements: readonly Statement[]): readonly R
 }
 
 function take(frame: Frame, mention: Mention): void {
+  frame.leaveBrackets(mention);
   if (mention.lead.includes('其中')) frame.isParted = true;
   else if (!isDifferent(mention)) frame.isParted = false;
   if (frame.isParted && isDifferent(mention)) return;

@@ -29,7 +29,8 @@ const FORMULAS: readonly Formula[] = [
     kind: 'share',
     words: '第一个数 ÷ 第二个数',
     compute: ratioOf,
-    suits: (claim, a, b) => claim === 'ratio' && a === b && !RATES.has(a),
+    // 开卡张数 ÷ 人数: what is counted one for one.
+    suits: (claim, a, b) => claim === 'ratio' && !RATES.has(a) && !RATES.has(b),
     isSymmetric: false,
   },
   {

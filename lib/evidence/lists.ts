@@ -86,7 +86,7 @@ function isNamed({ names }: List): boolean {
 }
 
 function isSameName(a: string, b: string): boolean {
-  return a !== '' && b !== '' && (a.endsWith(b) || b.endsWith(a));
+  return a !== '' && b !== '' && (a.includes(b) || b.includes(a));
 }
 
 /** Shares of the members of a list: of their sum, or of a total told near by. */

@@ -81,6 +81,10 @@ export function statementsIn({ folded, sentences }: Facts): readonly Statement[]
   return statements;
 }
 
+function sizeOf(number: WrittenNumber): WrittenNumber {
+  return { ...number, coefficient: Math.abs(number.coefficient) };
+}
+
 /** No sentence that people write holds more; a line without end is not worth reading. */
 const NUMBERS_MAX = 200;
 const SILENCE_REACH = 12;
@@ -120,10 +124,12 @@ function mentionsOf(
     };
     const silenced = silence < behindOf(folded, number.end);
     const { role, sign, label } = roleOf(context);
+    const isBelow = number.coefficient < 0 || /(?:^|[^\d)])-$/.test(folded.slice(0, number.start));
     mentions.push({
-      number,
+      // A decline is told by its sign; what it is calculated with is its size.
+      number: number.coefficient < 0 && role === 'difference' ? sizeOf(number) : number,
       role,
-      sign,
+      sign: isBelow && role !== 'base' ? -1 : sign,
       label,
       lead: folded.slice(from, number.start),
       from,

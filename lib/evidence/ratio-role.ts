@@ -81,7 +81,7 @@ function signOf({ coefficient }: WrittenNumber): 1 | -1 {
 export function readPoints(context: Context): Reading {
   for (const { kind } of nearest(context)) {
     if (kind === 'rise' || kind === 'over' || kind === 'net' || kind === 'above')
-      return ['points', 1];
+      return ['points', signOf(context.number)];
     if (kind === 'fall' || kind === 'short' || kind === 'below') return ['points', -1];
   }
   return behindBenchmark(context) ?? ['other'];

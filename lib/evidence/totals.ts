@@ -1,6 +1,6 @@
 import { differenceOf, ONE, type Interval } from './arithmetic.ts';
 import { draftOf, isPart, totalOf } from './sum.ts';
-import { bracketed, divided } from './divisions.ts';
+import { bracketed, divided, rests } from './divisions.ts';
 import { halvesIn } from './halves.ts';
 import { balancesIn, standing } from './balances.ts';
 import { isAlike } from './comparison.ts';
@@ -25,6 +25,7 @@ export function totalRelations(statements: readonly Statement[]): readonly Relat
       ...halvesIn(statement),
       ...bracketed(statement),
       ...divided(statement, told),
+      ...rests(statement, told),
     );
     found.push(shareSum(statement), standing(statement));
     for (const mention of statement.mentions) told.push(mention);
@@ -173,10 +174,14 @@ function trailing(before: readonly Mention[], total: Mention): readonly Mention[
   const parts: Mention[] = [];
   for (const one of before.toReversed()) {
     if (one.role === 'share') continue;
-    if (!isPart(one) || !isAlike(one, total)) break;
+    // 上年同期分别为甲、乙、丙: the first of a list is told as a base, and is one of its members.
+    const isFirst = /^[、和及与]$/.test(parts[0]?.lead ?? '');
+    if (!isAlike(one, total) || !(isPart(one) || isFirst)) break;
+    // 57人里又过了43人: the one before is their whole.
+    if (/^[里中]/.test(parts[0]?.lead ?? '')) break;
     parts.unshift(one);
   }
-  return parts;
+  return /^[里中]/.test(parts[0]?.lead ?? '') ? parts.slice(1) : parts;
 }
 
 /** The first of a run may be no part (240户里，甲、乙，共…): the longest run that fits, else the whole run. */

@@ -27,9 +27,9 @@ const MONEY: readonly (readonly [string, number])[] = [
   ['角', -1],
 ];
 const COUNTABLE =
-  '户次 人次 台次 辆次 件次 场次 户 家 人 次 名 张 笔 项 起 件 场 台 套 辆 份 部 位 批 本 封 间 处 班 轮 趟 盏 所 栋 座 单 宗 例 棵 头 组 桌 幢';
+  '户次 人次 台次 辆次 件次 场次 户 家 人 次 名 张 笔 项 起 件 场 台 套 辆 份 部 位 批 本 封 间 处 班 轮 趟 盏 所 栋 座 单 宗 例 棵 头 组 桌 幢 通';
 const MEASURED =
-  '工作日 个月 小时 分钟 公里 平方米 公斤 千克 万支 箱 条 包 盒 支 天 周 个 吨 亩 点 兆 倍 番 分 车 遍 种 款 对 岁 年 站 层 页 米 度 瓶 袋 桶 斤 只 把';
+  '工作日 个工作日 个月 小时 分钟 公里 平方米 公斤 千克 万支 箱 条 包 盒 支 天 周 个 吨 亩 点 兆 倍 番 分 车 遍 种 款 对 岁 年 站 层 页 米 度 瓶 袋 桶 斤 只 把';
 
 /** What a Chinese numeral before it tells the amount of business by: 三个方面 and 两手 are no amounts. */
 const BUSINESS: ReadonlySet<string> = new Set(
@@ -56,6 +56,13 @@ const NOT_UNITS = [
   '分之',
   '天然',
   '件套',
+  '通道',
+  '通过',
+  '通知',
+  '通报',
+  '通信',
+  '通用',
+  '通宽',
 ];
 
 const mistakable = new Set(NOT_UNITS.map((word) => word.charCodeAt(0)));
