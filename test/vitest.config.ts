@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'test/rules/**/*.test.ts'],
           setupFiles: ['test/setup/unit.ts'],
+          // A machine that is busy elsewhere must not look like a fault.
+          testTimeout: 30_000,
         },
       },
       {

@@ -148,7 +148,8 @@ function besideOf(frame: Frame, now: Mention): Mention | null {
 
 export function grow(frame: Frame, mention: Mention): void {
   const { now, difference } = frame;
-  if (!frame.base && !difference && now && mention.label === 'mom') frame.base = besideOf(frame, now);
+  if (!frame.base && !difference && now && mention.label === 'mom')
+    frame.base = besideOf(frame, now);
   const { base } = frame;
   if (!(base && areCompatible(mention, base)) && frame.bases.length > 0 && now) {
     tryBases(frame, 'growth', mention, growthOf, '（现数 − 基数）÷ 基数');

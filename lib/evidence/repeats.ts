@@ -4,6 +4,7 @@ import { compare } from './arithmetic.ts';
 import { clauseOf, type Mention } from './mention.ts';
 import { monthOf } from './month.ts';
 import { intervalOf } from './relation.ts';
+import { swappedPairs } from './swapped.ts';
 import { evidenceOf } from './relations.ts';
 
 /** One quantity told twice with two values; `doubted` is the one that nothing else supports. */
@@ -58,7 +59,12 @@ export function conflictsOf(document: Document, period: string | null): readonly
       if (isOfOtherTime) break;
     }
   }
-  return [...named.values()].flatMap((mentions) => conflictsAmong(mentions, trusted));
+  const byName = [...named.values()].flatMap((mentions) => conflictsAmong(mentions, trusted));
+  const told = new Set(byName.flatMap(({ doubted, other }) => [doubted, other]));
+  const rest = swappedPairs(lines, trusted).filter(
+    ({ doubted, other }) => !told.has(doubted) && !told.has(other),
+  );
+  return [...byName, ...rest];
 }
 
 /** What is planned for the month to come is another amount than what was done. */

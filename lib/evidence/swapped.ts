@@ -1,0 +1,80 @@
+/** One amount written twice, once with two neighbouring digits in the other order: 6914.7箱, 6941.7箱. */
+import type { Mention } from './mention.ts';
+import type { PlacedLine } from './share-claims.ts';
+
+/** So many digits that two amounts of one unit come out like this by chance once in thousands. */
+const DIGITS_LEAST = 4;
+/** From so many digits on, words in common are enough; below, the same words must stand before both. */
+const DIGITS_PLENTY = 5;
+/** Other times, places and plans have amounts of their own. */
+const TIME =
+  /去年|上年|同期|上月|上期|\d月|年初|计划|任务|目标|预算|全县|全市|平均|下月|预计|[一二三四]季度|[上下]半年/g;
+
+export function swappedPairs(
+  lines: readonly PlacedLine[],
+  trusted: ReadonlySet<Mention>,
+): readonly { readonly doubted: Mention; readonly other: Mention }[] {
+  const byDigits = new Map<string, Mention[]>();
+  for (const { statements } of lines) {
+    for (const mention of statements.flat()) {
+      const key = keyOf(mention);
+      if (key !== null) byDigits.set(key, [...(byDigits.get(key) ?? []), mention]);
+    }
+  }
+  return [...byDigits.values()].flatMap((alike) =>
+    alike.flatMap((later, at) => {
+      const earlier = alike
+        .slice(0, at)
+        .find((one) => isSwapped(one, later) && areNamed(one, later));
+      if (!earlier) return [];
+      const [doubted, other] = trusted.has(later) ? [earlier, later] : [later, earlier];
+      return trusted.has(doubted) ? [] : [{ doubted, other }];
+    }),
+  );
+}
+
+/** The unit and the digits in order of size: what amounts with swapped digits have in common. */
+function keyOf({ number, silenced }: Mention): string | null {
+  const { kind, digits, hedge, upper, measure, decimals } = number;
+  const bare = digits.replace('.', '');
+  if (kind !== 'quantity' || silenced || hedge !== null || upper !== null) return null;
+  if (measure?.dimension === 'ratio' || bare.replace(/0+$/, '').length < DIGITS_LEAST) return null;
+  return `${number.unit}|${decimals}|${[...bare].toSorted().join('')}`;
+}
+
+function isSwapped(a: Mention, b: Mention): boolean {
+  const [left, right] = [a, b].map(({ number }) => number.digits.replace('.', ''));
+  if (!left || !right || left.length !== right.length) return false;
+  const at = [...left].findIndex((digit, place) => digit !== right[place]);
+  if (at === -1) return false;
+  return (
+    left[at] === right[at + 1] &&
+    left[at + 1] === right[at] &&
+    left.slice(at + 2) === right.slice(at + 2)
+  );
+}
+
+/** Whether the words before both tell of one thing at one time. */
+function areNamed(a: Mention, b: Mention): boolean {
+  const [left, right] = [a, b].map(({ lead }) => (lead.match(TIME) ?? []).join());
+  if (left !== right) return false;
+  const [first, second] = [a, b].map(wordsOf);
+  if (!first || !second) return false;
+  if (first.slice(-2) === second.slice(-2)) return true;
+  const isPlenty = a.number.digits.replace('.', '').length >= DIGITS_PLENTY;
+  return isPlenty && pairsOf(first).some((pair) => second.includes(pair));
+}
+
+const REACH = 8;
+
+/** The letters before the number, those that only lead to it left out. */
+function wordsOf({ lead }: Mention): string {
+  return lead
+    .replace(/[^\p{Script=Han}]/gu, '')
+    .replace(/(?:为|是|达到?|有|约|共|的)+$/, '')
+    .slice(-REACH);
+}
+
+function pairsOf(words: string): readonly string[] {
+  return Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2));
+}
