@@ -1,0 +1,99 @@
+/**
+ * The text of a PDF. pdf.js runs where it is called, in the worker of lib/files or in Node: no second
+ * worker. Version 6 has no eval left (CVE-2024-4367 came from there), and only text is asked of it:
+ * no picture is decoded, nothing drawn, no script of the document run, no address of it fetched.
+ */
+import { Refused } from '../problem.ts';
+import { breather } from '../table.ts';
+import { TEXT_LIMITS } from './limits.ts';
+import { lengthGuard } from './lines.ts';
+import { linesOf, type Line, type Piece } from './pdf-lines.ts';
+import { paragraphsOf } from './pdf-paragraphs.ts';
+import type { TextReading } from './read.ts';
+
+/** @throws Refused locked, broken, too-long, no-text-layer */
+export async function readPdf(bytes: Uint8Array, reading: TextReading): Promise<string> {
+  const [{ getDocument }] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    // Found by pdf.js under a global name; without it, it would look for a worker file.
+    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+  ]);
+  const loading = getDocument({
+    // pdf.js keeps what it is given.
+    data: bytes.slice(),
+    verbosity: 0,
+    BinaryDataFactory: factoryFor(reading),
+    cMapUrl: 'maps/',
+    useWorkerFetch: false,
+    useSystemFonts: true,
+    disableFontFace: true,
+    useWasm: false,
+    disableWorkerRendering: true,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    stopAtErrors: false,
+    enableXfa: false,
+  });
+  try {
+    const pages = await readPages(loading);
+    const text = paragraphsOf(pages).join('\n');
+    if (!isReadable(text, pages.length)) throw new Refused('no-text-layer');
+    return text;
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    throw new Refused(isPassword(error) ? 'locked' : 'broken');
+  } finally {
+    await loading.destroy();
+  }
+}
+
+type Loading = ReturnType<typeof import('pdfjs-dist/legacy/build/pdf.mjs').getDocument>;
+
+async function readPages(loading: Loading): Promise<readonly (readonly Line[])[]> {
+  const document = await loading.promise;
+  const { numPages } = document;
+  if (numPages > TEXT_LIMITS.pages) throw new Refused('too-long', { limit: TEXT_LIMITS.text });
+  const guard = lengthGuard();
+  const pause = breather();
+  const pages: (readonly Line[])[] = [];
+  for (let number = 1; number <= numPages; number += 1) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: false });
+    const pieces = items.flatMap((item): Piece[] => {
+      if (!('str' in item)) return [];
+      const [a = 0, b = 0, , d = 0, x = 0, y = 0] = item.transform as number[];
+      // A watermark runs aslant.
+      if (Math.abs(b) > Math.abs(a) / 10) return [];
+      const size = Math.abs(d) || item.height || 1;
+      return [{ text: guard(item.str), x, y, width: item.width, size }];
+    });
+    const [, bottom = 0, , top = 0] = page.view;
+    pages.push(linesOf(pieces, { bottom, top }));
+    page.cleanup();
+    await pause();
+  }
+  return pages;
+}
+
+function factoryFor({ characterMap }: TextReading) {
+  return class {
+    async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
+      if (kind !== 'cMapUrl') throw new Error(`${kind} is not needed for text`);
+      return characterMap(filename);
+    }
+  };
+}
+
+function isPassword(error: unknown): boolean {
+  return error instanceof Error && error.name === 'PasswordException';
+}
+
+/** Fewer letters on a page than a stamp and a page number leave there. */
+const LETTERS_MIN = 8;
+
+/** A scan has no letters; a font without a map has letters that mean nothing. */
+function isReadable(text: string, pages: number): boolean {
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const unknown = text.replace(/\s/g, '').match(/[\p{Co}\p{Cn}\p{Cc}\uFFFD]/gu)?.length ?? 0;
+  return letters >= LETTERS_MIN * pages && unknown < letters / 4;
+}
