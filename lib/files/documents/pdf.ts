@@ -3,6 +3,7 @@
  * worker. Version 6 has no eval left (CVE-2024-4367 came from there), and only text is asked of it:
  * no picture is decoded, nothing drawn, no script of the document run, no address of it fetched.
  */
+import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Refused } from '../problem.ts';
 import { breather } from '../table.ts';
 import { TEXT_LIMITS } from './limits.ts';
@@ -20,7 +21,7 @@ export async function readPdf(bytes: Uint8Array, reading: TextReading): Promise<
   ]);
   const loading = getDocument({
     // pdf.js keeps what it is given.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     BinaryDataFactory: factoryFor(reading),
     cMapUrl: 'maps/',
@@ -47,9 +48,7 @@ export async function readPdf(bytes: Uint8Array, reading: TextReading): Promise<
   }
 }
 
-type Loading = ReturnType<typeof import('pdfjs-dist/legacy/build/pdf.mjs').getDocument>;
-
-async function readPages(loading: Loading): Promise<readonly (readonly Line[])[]> {
+async function readPages(loading: PDFDocumentLoadingTask): Promise<readonly (readonly Line[])[]> {
   const document = await loading.promise;
   const { numPages } = document;
   if (numPages > TEXT_LIMITS.pages) throw new Refused('too-long', { limit: TEXT_LIMITS.text });
@@ -78,7 +77,8 @@ async function readPages(loading: Loading): Promise<readonly (readonly Line[])[]
 function factoryFor({ characterMap }: TextReading) {
   return class {
     async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
-      if (kind !== 'cMapUrl') throw new Error(`${kind} is not needed for text`);
+      const isMap = kind === 'cMapUrl' && /^[\w-]+\.bcmap$/.test(filename);
+      if (!isMap) throw new Error(`${kind} is not needed for text`);
       return characterMap(filename);
     }
   };
