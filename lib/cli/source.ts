@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { readText, type TextFile } from '../files/documents/read.ts';
+import { IN_NODE } from './reading.ts';
 import { problemLine } from './words.ts';
 
 /** A file that cannot be read, in the user's words. */
@@ -22,15 +23,10 @@ export function isText(file: string): boolean {
  */
 export async function readSource(file: string): Promise<Source> {
   const bytes = readBytes(file);
-  const read = await readText({ name: basename(file), bytes }, { characterMap });
+  const read = await readText({ name: basename(file), bytes }, IN_NODE);
   if (read.ok) return read.value;
   if (read.problem.kind === 'empty') return { text: '', isRough: false };
   throw new SourceError(problemLine(read.problem));
-}
-
-async function characterMap(name: string): Promise<Uint8Array> {
-  const path = new URL(import.meta.resolve(`pdfjs-dist/cmaps/${name}`));
-  return new Uint8Array(readFileSync(path));
 }
 
 /** The bytes of a file or of standard input (-). @throws SourceError */

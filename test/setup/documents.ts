@@ -1,15 +1,10 @@
-/** Reads documents in tests with the character maps of the installed pdf.js. */
-import { readFile } from 'node:fs/promises';
+/** Reads documents in tests as the command line does. */
+import { IN_NODE } from '../../lib/cli/reading.ts';
 import type { FileProblemKind } from '../../lib/files/problem.ts';
-import { readText, type TextFile, type TextReading } from '../../lib/files/documents/read.ts';
-
-export const READING: TextReading = {
-  characterMap: async (name) =>
-    new Uint8Array(await readFile(`node_modules/pdfjs-dist/cmaps/${name}`)),
-};
+import { readText, type TextFile } from '../../lib/files/documents/read.ts';
 
 export async function textFile(bytes: Uint8Array, name = '总结'): Promise<TextFile> {
-  const read = await readText({ name, bytes }, READING);
+  const read = await readText({ name, bytes }, IN_NODE);
   if (!read.ok) throw new Error(`refused: ${read.problem.kind}`);
   return read.value;
 }
@@ -20,6 +15,6 @@ export async function textOf(bytes: Uint8Array, name?: string): Promise<string> 
 
 /** Why a file is refused; null for one that is read. */
 export async function refusal(bytes: Uint8Array, name = '总结'): Promise<FileProblemKind | null> {
-  const read = await readText({ name, bytes }, READING);
+  const read = await readText({ name, bytes }, IN_NODE);
   return read.ok ? null : read.problem.kind;
 }

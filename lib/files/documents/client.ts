@@ -24,7 +24,13 @@ const PATIENCE = 30_000;
 /** Every document of the files, in order: its text, or why not. Ends early when the signal says so. */
 export async function* readFiles(
   files: readonly ChosenFile[],
-  { known = new Set(), signal, onProgress, patience = PATIENCE, startWorker = start }: ReadingFiles,
+  {
+    known = new Set(),
+    signal,
+    onProgress,
+    patience = PATIENCE,
+    startWorker = start,
+  }: ReadingFiles = {},
 ): AsyncGenerator<Outcome, void> {
   let from: Place = { file: 0, member: 0 };
   while (from.file < files.length) {

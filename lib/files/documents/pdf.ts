@@ -1,7 +1,7 @@
 /**
- * The text of a PDF. pdf.js runs where it is called, in the worker of lib/files or in Node: no second
- * worker. Version 6 has no eval left (CVE-2024-4367 came from there), and only text is asked of it:
- * no picture is decoded, nothing drawn, no script of the document run, no address of it fetched.
+ * The text of a PDF. Version 6 of pdf.js has no eval left (CVE-2024-4367 came from there), and only text
+ * is asked of it: no picture is decoded, nothing drawn, no script of the document run, no address of it
+ * fetched.
  */
 import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { Refused } from '../problem.ts';
@@ -14,12 +14,10 @@ import type { TextReading } from './read.ts';
 
 /** @throws Refused locked, broken, too-long, no-text-layer */
 export async function readPdf(bytes: Uint8Array, reading: TextReading): Promise<string> {
-  const [{ getDocument }] = await Promise.all([
-    import('pdfjs-dist/legacy/build/pdf.mjs'),
-    // Found by pdf.js under a global name; without it, it would look for a worker file.
-    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-  ]);
+  const { getDocument, PDFWorker } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const port = await reading.pdfPort();
   const loading = getDocument({
+    ...(port === null ? {} : { worker: PDFWorker.create({ port }) }),
     // pdf.js keeps what it is given.
     data: new Uint8Array(bytes),
     verbosity: 0,

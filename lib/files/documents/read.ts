@@ -19,9 +19,11 @@ export interface TextFile {
 export interface TextReading {
   /** The bytes of a character map that a PDF names but does not hold, such as UniGB-UCS2-H.bcmap. */
   readonly characterMap: (name: string) => Promise<Uint8Array>;
+  /** Where pdf.js does its work; null for here, in Node. Asked for when there is a PDF. */
+  readonly pdfPort: () => Promise<Worker | null>;
 }
 
-/** A .docx, .pdf, .txt or .md file; by its content, for names deceive. Runs in Node, a page and a worker. */
+/** A .docx, .pdf, .txt or .md file; by its content, for names deceive. Runs in Node and in a worker. */
 export function readText(file: InputFile, reading: TextReading): Promise<Read<TextFile>> {
   return asRead(async () => {
     const read = await readAny(file, reading);

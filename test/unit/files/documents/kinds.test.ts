@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import words from '../../../../lib/i18n/zh-CN.json';
+import { IN_NODE } from '../../../../lib/cli/reading.ts';
 import { readText } from '../../../../lib/files/documents/read.ts';
 import { plainDocx } from '../../../setup/docx.ts';
-import { READING, refusal, textFile } from '../../../setup/documents.ts';
+import { refusal, textFile } from '../../../setup/documents.ts';
 import { pdf } from '../../../setup/pdf.ts';
 import { xlsx } from '../../../setup/xlsx.ts';
 
@@ -103,7 +104,7 @@ describe('what cannot be read has words that say what to do', () => {
 
 describe('any bytes give a text or a known problem', () => {
   const known = async (bytes: Uint8Array): Promise<void> => {
-    const read = await readText({ name: '总结', bytes }, READING);
+    const read = await readText({ name: '总结', bytes }, IN_NODE);
     if (read.ok) expect(typeof read.value.text).toBe('string');
     else expect(words.files).toHaveProperty([read.problem.kind, 'title']);
   };
