@@ -32,6 +32,8 @@ export interface ArchiveLimits {
   readonly parts: number;
   /** Bytes that all parts together may say they unpack to. */
   readonly unpacked: number;
+  /** How tight a large part may be packed; Infinity where most parts are never unpacked. */
+  readonly ratio: number;
 }
 
 const END = 0x06054b50;
@@ -43,8 +45,8 @@ const ENCRYPTED = 1;
 const UTF8 = 0x800;
 
 /** A document that is a zip file inside: .xlsx, .docx. @throws Refused broken, locked, bomb */
-export function openArchive(bytes: Uint8Array): Archive {
-  const parts = readDirectory(bytes, LIMITS);
+export function openArchive(bytes: Uint8Array, limits: ArchiveLimits = LIMITS): Archive {
+  const parts = readDirectory(bytes, limits);
   if (parts.some(({ isLocked }) => isLocked)) throw new Refused('locked');
   return { bytes, parts: new Map(parts.map((part) => [part.name.replace(/^\//, ''), part])) };
 }
@@ -87,9 +89,11 @@ function weigh(parts: readonly Part[], fileSize: number, limits: ArchiveLimits):
   const unpacked = parts.reduce((sum, part) => sum + part.size, 0);
   // Parts that share their bytes are how a small file says it holds petabytes.
   if (packed > fileSize || unpacked > limits.unpacked) throw new Refused('bomb');
-  const isTight = ({ size, packedSize }: Part): boolean =>
-    size > LIMITS.packedPart && size > packedSize * LIMITS.ratio;
-  if (parts.some(isTight)) throw new Refused('bomb');
+  if (parts.some((part) => isTight(part, limits.ratio))) throw new Refused('bomb');
+}
+
+function isTight({ size, packedSize }: Part, ratio: number): boolean {
+  return size > LIMITS.packedPart && size > packedSize * ratio;
 }
 
 /** So many packed bytes at a time: unpacked they are at most a thousand times as many. */
@@ -106,6 +110,7 @@ export interface Piece {
  * lies about its size costs one step. @throws Refused broken, bomb
  */
 export function* unpack({ bytes }: Pick<Archive, 'bytes'>, part: Part): Generator<Piece> {
+  if (isTight(part, LIMITS.ratio)) throw new Refused('bomb');
   const packed = packedBytes(bytes, part);
   let out: Uint8Array[] = [];
   const inflate = new Inflate((chunk) => out.push(chunk));

@@ -120,7 +120,7 @@ describe('Word and PDF', () => {
     expect(stdout).toContain('仅供核对');
     expect(stdout).toContain('原文：___%');
     expect(JSON.parse(check(['--json', path]).stdout)).toMatchObject([{ title: '10月工作总结' }]);
-  });
+  }, 20_000);
 
   test('they stand in folders and as tasks', () => {
     const history = mkdtempSync(join(folder, 'history-'));

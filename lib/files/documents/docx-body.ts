@@ -1,26 +1,22 @@
 /** Reads the body of a Word document from first tag to last into lines. */
+import { Refused } from '../problem.ts';
 import type { XmlListener } from '../xml.ts';
+import {
+  newParagraph,
+  setProperty,
+  type Paragraph,
+  type Row,
+  type Run,
+} from './docx-properties.ts';
 import { createFields } from './fields.ts';
-import { lengthGuard, rowLines, type Cell } from './lines.ts';
-import { levelIn, type Numbering } from './numbering.ts';
-import { isOn, type Styles } from './styles.ts';
+import { append, lengthGuard, rowLines, type Cell } from './lines.ts';
+import type { Numbering } from './numbering.ts';
+import type { Styles } from './styles.ts';
 import { symbolOf } from './symbols.ts';
 
-interface Paragraph {
-  text: string;
-  style: string | null;
-  list: string | null;
-  level: number | null;
-  /** Its end was deleted: it runs on into the next. */
-  runsOn: boolean;
-  /** What floats beside it. */
-  readonly floating: string[];
-}
-
-interface Table {
+interface Table extends Row {
   readonly lines: string[];
   cells: Cell[];
-  isDeleted: boolean;
 }
 
 /** Matter that the reader does not see, and copies of what he sees. */
@@ -35,6 +31,9 @@ const UNSEEN = new Set([
   'rt',
 ]);
 
+/** Tables in tables in text boxes stay far below it. */
+const DEPTH_MAX = 500;
+
 export interface BodyReader {
   readonly listener: XmlListener;
   readonly lines: () => readonly string[];
@@ -46,9 +45,9 @@ export function bodyReader(styles: Styles, numbering: Numbering): BodyReader {
   const flows: string[][] = [[]];
   const tables: Table[] = [];
   const paragraphs: Paragraph[] = [];
-  const runs: { isHidden: boolean }[] = [];
+  const runs: Run[] = [];
   const fields = createFields();
-  let unseen = 0;
+  let [depth, unseen] = [0, 0];
   let inside: 'text' | 'instruction' | null = null;
   /** Innermost first: what the properties that are being read belong to. */
   const properties: string[] = [];
@@ -80,42 +79,17 @@ export function bodyReader(styles: Styles, numbering: Numbering): BodyReader {
     } else {
       const text = carried + paragraph.text;
       carried = '';
-      const number = numberOf(paragraph);
+      // An empty item counts too, and is shown as nothing.
+      const number = guard(numberOf(paragraph));
       flow.push(text.trim() === '' ? '' : number + text);
     }
-    flow.push(...paragraph.floating);
-  };
-
-  const openProperty = (name: string, value: string): void => {
-    const paragraph = paragraphs.at(-1);
-    const run = runs.at(-1);
-    const table = tables.at(-1);
-    const owner = properties.join('/');
-    if (owner === 'pPr' && paragraph) {
-      if (name === 'pStyle') paragraph.style = value;
-      if (name === 'numId') paragraph.list = value;
-      if (name === 'ilvl') paragraph.level = levelIn(value);
-    } else if (owner === 'pPr/rPr' && paragraph) {
-      if (name === 'del' || name === 'moveFrom') paragraph.runsOn = true;
-    } else if (owner === 'rPr' && run) {
-      if (name === 'vanish') run.isHidden = isOn(value);
-      if (name === 'rStyle' && styles.isHidden(value)) run.isHidden = true;
-    } else if (owner === 'trPr' && table && name === 'del') {
-      table.isDeleted = true;
-    }
+    append(flow, paragraph.floating);
   };
 
   const openContent = (name: string, attribute: (name: string) => string | undefined): void => {
     switch (name) {
       case 'p':
-        paragraphs.push({
-          text: '',
-          style: null,
-          list: null,
-          level: null,
-          runsOn: false,
-          floating: [],
-        });
+        paragraphs.push(newParagraph());
         break;
       case 'r':
         runs.push({ isHidden: styles.isHidden(paragraphs.at(-1)?.style ?? null) });
@@ -175,21 +149,22 @@ export function bodyReader(styles: Styles, numbering: Numbering): BodyReader {
         fields.mark('end');
         break;
       case 'tc':
+        guard('');
         if (flows.length > 1) tables.at(-1)?.cells.push({ lines: flows.pop() ?? [] });
         break;
       case 'tr': {
         const table = tables.at(-1);
         if (!table) break;
-        if (!table.isDeleted) table.lines.push(...rowLines(table.cells));
+        if (!table.isDeleted) append(table.lines, rowLines(table.cells));
         table.cells = [];
         table.isDeleted = false;
         break;
       }
       case 'tbl':
-        flows.at(-1)?.push(...(tables.pop()?.lines ?? []));
+        append(flows.at(-1), tables.pop()?.lines);
         break;
       case 'txbxContent':
-        if (flows.length > 1) paragraphs.at(-1)?.floating.push(...(flows.pop() ?? []));
+        if (flows.length > 1) append(paragraphs.at(-1)?.floating, flows.pop());
         break;
     }
   };
@@ -198,8 +173,13 @@ export function bodyReader(styles: Styles, numbering: Numbering): BodyReader {
     lines: () => [...(flows[0] ?? []), carried],
     listener: {
       open: (name, attribute) => {
+        depth += 1;
+        if (depth > DEPTH_MAX) throw new Refused('broken');
         const isProperty = properties.length > 0;
-        if (isProperty && unseen === 0) openProperty(name, attribute('w:val') ?? '');
+        if (isProperty && unseen === 0) {
+          const owners = { paragraph: paragraphs.at(-1), run: runs.at(-1), row: tables.at(-1) };
+          setProperty(properties.join('/'), name, attribute('w:val') ?? '', owners, styles);
+        }
         if (unseen > 0 || isUnseen(name, isProperty) || (name === 'sdtContent' && isContents)) {
           unseen += 1;
           isContents = false;
@@ -207,6 +187,7 @@ export function bodyReader(styles: Styles, numbering: Numbering): BodyReader {
         else if (!isProperty) openContent(name, attribute);
       },
       close: (name) => {
+        depth -= 1;
         if (unseen > 0) unseen -= 1;
         else if (/^(?:p|r|tr)Pr$/.test(name)) properties.pop();
         else if (properties.length === 0) closeContent(name);

@@ -1,4 +1,5 @@
 /** Fields of a Word document: what is shown of them is their result, never their instruction. */
+import { Refused } from '../problem.ts';
 
 export interface Fields {
   /** begin, separate or end. */
@@ -16,17 +17,23 @@ interface Field {
 }
 
 const INSTRUCTION_MAX = 200;
+/** Fields inside fields. */
+const DEPTH_MAX = 100;
 
 export function createFields(): Fields {
   const open: Field[] = [];
+  const begin = (field: Field): void => {
+    if (open.length >= DEPTH_MAX) throw new Refused('broken');
+    open.push(field);
+  };
   return {
     mark: (type) => {
       const field = open.at(-1);
-      if (type === 'begin') open.push({ instruction: '', isResult: false });
+      if (type === 'begin') begin({ instruction: '', isResult: false });
       else if (type === 'separate' && field) field.isResult = true;
       else if (type === 'end') open.pop();
     },
-    openSimple: (instruction) => void open.push({ instruction, isResult: true }),
+    openSimple: (instruction) => begin({ instruction, isResult: true }),
     instruct: (text) => {
       const field = open.at(-1);
       if (field && field.instruction.length < INSTRUCTION_MAX) field.instruction += text;

@@ -1,3 +1,5 @@
+import { LIMITS } from '../table.ts';
+
 /** What one document, and one delivery of documents, may hold at most. */
 export const TEXT_LIMITS = {
   /** UTF-16 units of a text: a month's summary has some thousand. */
@@ -16,4 +18,13 @@ export const DELIVERY = {
   file: 256 * 1024 * 1024,
   parts: 12_000,
   unpacked: 2 * 1024 * 1024 * 1024,
+  // Each document is weighed when it is unpacked: one bomb refuses no other.
+  ratio: Infinity,
+} as const;
+
+/** A Word document: its text is weighed when it is unpacked, its pictures (blank ones are tight) never are. */
+export const DOCX = {
+  parts: LIMITS.parts,
+  unpacked: LIMITS.unpacked,
+  ratio: Infinity,
 } as const;

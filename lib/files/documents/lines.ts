@@ -16,6 +16,11 @@ export function lengthGuard(): (line: string) => string {
   };
 }
 
+/** Spread into push, a hundred thousand lines would overflow the stack. */
+export function append(lines: string[] | undefined, more: readonly string[] | undefined): void {
+  for (const line of more ?? []) lines?.push(line);
+}
+
 /**
  * One row of a table. Companies lay whole summaries out in tables: a cell with paragraphs in it is no
  * figure beside others, and gives its lines one after another.

@@ -2,12 +2,15 @@
 import { Refused, type FileProblem } from '../problem.ts';
 import { breather } from '../table.ts';
 import { readText, type TextFile, type TextReading } from './read.ts';
-import { isDelivery, membersOf } from './zip.ts';
+import { DELIVERY } from './limits.ts';
+import { isDelivery, membersOf, tooLarge } from './zip.ts';
 
 /** A file that is opened when its turn comes. */
 export interface Source {
   /** Folders parted by /. */
   readonly path: string;
+  /** Bytes. */
+  readonly size: number;
   readonly bytes: () => Promise<Uint8Array>;
 }
 
@@ -75,7 +78,9 @@ interface Unread {
 }
 
 /** The documents of a file: itself, or what a zip file holds. */
-async function open({ path, bytes }: Source): Promise<readonly Unread[]> {
+async function open({ path, size, bytes }: Source): Promise<readonly Unread[]> {
+  // A film in the folder must not be taken into memory first.
+  if (size > DELIVERY.file) return [refusing(path, tooLarge())];
   let whole: Uint8Array;
   try {
     whole = await bytes();

@@ -6,6 +6,7 @@ import type { InputFile } from '../read.ts';
 import { holds, signatureOf } from '../signature.ts';
 import { LIMITS } from '../table.ts';
 import { isDocx, readDocx } from './docx.ts';
+import { DOCX } from './limits.ts';
 import { lengthGuard } from './lines.ts';
 
 export interface TextFile {
@@ -38,7 +39,7 @@ async function readAny({ bytes }: InputFile, reading: TextReading): Promise<Text
   }
   switch (signatureOf(bytes)) {
     case 'zip': {
-      const archive = openArchive(bytes);
+      const archive = openArchive(bytes, DOCX);
       if (!isDocx(archive)) throw new Refused(otherThanDocx([...archive.parts.keys()]));
       return { kind: 'docx', text: await readDocx(archive), isRough: false };
     }

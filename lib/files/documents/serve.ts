@@ -50,6 +50,7 @@ async function answer(
 ): Promise<void> {
   const sources = start.files.map(({ path, file }) => ({
     path,
+    size: file.size,
     bytes: async () => new Uint8Array(await file.arrayBuffer()),
   }));
   const outcomes = readMany(sources, {

@@ -13,6 +13,11 @@ export interface Member {
   readonly bytes: () => Uint8Array;
 }
 
+/** More than one document may weigh. */
+export function tooLarge(): Refused {
+  return new Refused('too-large', { limit: LIMITS.file / 1024 / 1024 });
+}
+
 /** Whether a file is a delivery of documents and not one itself. */
 export function isDelivery(bytes: Uint8Array): boolean {
   if (signatureOf(bytes) !== 'zip') return false;
@@ -22,9 +27,6 @@ export function isDelivery(bytes: Uint8Array): boolean {
 
 /** In the order of the directory; folders and what systems leave behind are left out. @throws Refused */
 export function membersOf(bytes: Uint8Array): readonly Member[] {
-  if (bytes.length > DELIVERY.file) {
-    throw new Refused('too-large', { limit: DELIVERY.file / 1024 / 1024 });
-  }
   const members = readDirectory(bytes, DELIVERY)
     .filter(({ name }) => !/[/\\]$/.test(name))
     .map((part) => ({ path: cleanPath(part.name), bytes: () => unpacked(bytes, part) }))
@@ -50,9 +52,7 @@ const PATH_MAX = 300;
 
 function unpacked(bytes: Uint8Array, part: Part): Uint8Array {
   if (part.isLocked) throw new Refused('locked');
-  if (part.size > LIMITS.file) {
-    throw new Refused('too-large', { limit: LIMITS.file / 1024 / 1024 });
-  }
+  if (part.size > LIMITS.file) throw tooLarge();
   const whole = new Uint8Array(part.size);
   let at = 0;
   for (const piece of unpack({ bytes }, part)) {

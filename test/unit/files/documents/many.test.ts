@@ -7,6 +7,7 @@ import { locked, renamed } from '../../../setup/zip.ts';
 
 const source = (path: string, bytes: Uint8Array): Source => ({
   path,
+  size: bytes.length,
   bytes: () => Promise.resolve(bytes),
 });
 
@@ -29,7 +30,11 @@ const told = (outcomes: readonly Outcome[]): unknown =>
 const DOCX = plainDocx(['甲的总结']);
 
 it('reads each in order, and stops at none', async () => {
-  const gone: Source = { path: '丢了.docx', bytes: () => Promise.reject(new Error('NotFound')) };
+  const gone: Source = {
+    path: '丢了.docx',
+    size: 1,
+    bytes: () => Promise.reject(new Error('NotFound')),
+  };
   const outcomes = await all([
     source('甲.docx', DOCX),
     source('旧.doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])),
@@ -45,9 +50,19 @@ it('reads each in order, and stops at none', async () => {
   expect(outcomes.map(({ share }) => share)).toEqual([0.25, 0.5, 0.75, 1]);
 });
 
+it('takes no film into memory', async () => {
+  const bytes = vi.fn(() => Promise.resolve(DOCX));
+  const film: Source = { path: '片.mp4', size: 3e9, bytes };
+  expect(told(await all([film]))).toEqual([['片.mp4', 'too-large']]);
+  expect(bytes).not.toHaveBeenCalled();
+});
+
 it('opens a file only when its turn comes', async () => {
   const bytes = vi.fn(() => Promise.resolve(DOCX));
-  const outcomes = readMany([source('甲.docx', DOCX), { path: '乙.docx', bytes }], IN_NODE);
+  const outcomes = readMany(
+    [source('甲.docx', DOCX), { path: '乙.docx', size: 1, bytes }],
+    IN_NODE,
+  );
   await outcomes.next();
   expect(bytes).not.toHaveBeenCalled();
   await outcomes.next();
@@ -137,12 +152,18 @@ describe('a zip file', () => {
     expect(told(await all(zip({ '内.zip': whole })))).toEqual([['十月.zip/内.zip', 'archive']]);
   });
 
-  it('that is a bomb, cut off or empty is refused as a whole', async () => {
-    const bomb = zip({ 'a.txt': new Uint8Array(64 * 1024 * 1024), 'b.txt': strToU8('乙') });
-    expect(told(await all(bomb))).toEqual([['十月.zip', 'bomb']]);
+  it('that is cut off or empty is refused as a whole', async () => {
     const cut = zipSync({ '甲.docx': DOCX }).slice(0, -30);
     expect(told(await all([source('a.zip', cut)]))).toEqual([['a.zip', 'broken']]);
     expect(told(await all(zip({ '.DS_Store': strToU8('x') })))).toEqual([['十月.zip', 'empty']]);
+  });
+
+  it('with a bomb in it gives the others', async () => {
+    const files = zip({ 'a.txt': new Uint8Array(20 * 1024 * 1024), 'b.txt': strToU8('乙') });
+    expect(told(await all(files))).toEqual([
+      ['十月.zip/a.txt', 'bomb'],
+      ['十月.zip/b.txt', '乙'],
+    ]);
   });
 
   it('of too many documents is refused before one is read', async () => {
