@@ -1,4 +1,5 @@
 /** Words that stand at places on a page, put together to lines. */
+import { withoutSpread } from './pdf-letters.ts';
 
 /** What a PDF sets at once; units of the page (1/72 inch), y upwards. */
 export interface Piece {
@@ -55,8 +56,9 @@ function rowsOf(pieces: readonly Piece[]): readonly Piece[][] {
   return rows;
 }
 
-/** A gap wider than two letters parts the cells of a table; Latin words need a narrow one. */
+/** Gaps in widths of a letter: cells of a table, a wide blank, the blank between Latin words. */
 const CELL_GAP = 1.8;
+const WIDE_GAP = 0.7;
 const WORD_GAP = 0.15;
 
 function textOf(row: readonly Piece[]): string {
@@ -64,9 +66,10 @@ function textOf(row: readonly Piece[]): string {
   for (const { text: next, x, width, size } of row) {
     const gap = (x - end) / size;
     if (gap > CELL_GAP) text = `${text.trimEnd()}\t`;
+    else if (gap > WIDE_GAP) text = `${text.trimEnd()}\u3000`;
     else if (gap > WORD_GAP && /[\w%]$/.test(text) && /^\w/.test(next)) text += ' ';
     text += next;
     end = x + width;
   }
-  return text.trim();
+  return withoutSpread(text.trim());
 }

@@ -25,6 +25,8 @@ export function paragraphsOf(pages: readonly (readonly Line[])[]): readonly stri
 interface Edges {
   readonly left: number;
   readonly right: number;
+  /** The size of most letters. */
+  readonly size: number;
 }
 
 /** Where full lines begin and end; titles and signatures stand further in. */
@@ -34,18 +36,26 @@ function edgesOf(lines: readonly Line[]): Edges {
   return {
     left: Math.min(...counted.map(({ start }) => start)),
     right: Math.max(...counted.map(({ end }) => end)),
+    size: usualSize(lines),
   };
 }
 
 const LONG = 15;
 
-/** A line runs on where it reaches the right edge and the next begins at the left one. */
-function runsOn(line: Line, next: Line, { left, right }: Edges): boolean {
-  const { size } = line;
-  const isFull = right - line.end < 2.2 * size && !line.text.includes('\t');
-  const isFlush = next.start - left < size && !next.text.includes('\t');
-  const isAlike = Math.abs(next.size - size) < size / 6;
-  if (!isFull || !isFlush || !isAlike || line.text.length < LONG) return false;
+function usualSize(lines: readonly Line[]): number {
+  const letters = new Map<number, number>();
+  for (const { size, text } of lines) letters.set(size, (letters.get(size) ?? 0) + text.length);
+  return [...letters].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 0;
+}
+
+/** A line runs on where it reaches the right edge and the next begins at the left one, or is of one title with it. */
+function runsOn(line: Line, next: Line, { left, right, size }: Edges): boolean {
+  const isFull = right - line.end < 2.2 * line.size && line.text.length >= LONG;
+  const isAlike = Math.abs(next.size - line.size) < line.size / 6;
+  if (!isFull || !isAlike || line.text.includes('\t') || next.text.includes('\t')) return false;
+  const isTitle = line.size > size * 1.15 && line.start - left < 2 * line.size;
+  const isFlush = next.start - left < line.size;
+  if (!isTitle && !isFlush) return false;
   return !(readMark(fold(next.text)) !== null && /[。；;：:！]$/.test(line.text));
 }
 

@@ -8,6 +8,7 @@ import { Refused } from '../problem.ts';
 import { breather } from '../table.ts';
 import { TEXT_LIMITS } from './limits.ts';
 import { lengthGuard } from './lines.ts';
+import { asTyped } from './pdf-letters.ts';
 import { linesOf, type Line, type Piece } from './pdf-lines.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 import type { TextReading } from './read.ts';
@@ -55,14 +56,14 @@ async function readPages(loading: PDFDocumentLoadingTask): Promise<readonly (rea
   const pages: (readonly Line[])[] = [];
   for (let number = 1; number <= numPages; number += 1) {
     const page = await document.getPage(number);
-    const { items } = await page.getTextContent({ includeMarkedContent: false });
+    const { items } = await page.getTextContent({ disableNormalization: true });
     const pieces = items.flatMap((item): Piece[] => {
       if (!('str' in item)) return [];
       const [a = 0, b = 0, , d = 0, x = 0, y = 0] = item.transform as number[];
       // A watermark runs aslant.
       if (Math.abs(b) > Math.abs(a) / 10) return [];
       const size = Math.abs(d) || item.height || 1;
-      return [{ text: guard(item.str), x, y, width: item.width, size }];
+      return [{ text: asTyped(guard(item.str)), x, y, width: item.width, size }];
     });
     const [, bottom = 0, , top = 0] = page.view;
     pages.push(linesOf(pieces, { bottom, top }));
@@ -92,6 +93,6 @@ const LETTERS_MIN = 8;
 /** A scan has no letters; a font without a map has letters that mean nothing. */
 function isReadable(text: string, pages: number): boolean {
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  const unknown = text.replace(/\s/g, '').match(/[\p{Co}\p{Cn}\p{Cc}\uFFFD]/gu)?.length ?? 0;
+  const unknown = text.match(/[\p{Co}\p{Cn}\uFFFD]/gu)?.length ?? 0;
   return letters >= LETTERS_MIN * pages && unknown < letters / 4;
 }

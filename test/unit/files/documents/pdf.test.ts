@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withoutSpread } from '../../../../lib/files/documents/pdf-letters.ts';
 import { broken, pdf, type PdfWord } from '../../../setup/pdf.ts';
 import { refusal, textFile, textOf } from '../../../setup/documents.ts';
 
@@ -39,7 +40,7 @@ describe('lines', () => {
     const bytes = pdf([
       [
         word('第二行的文字在下面', 90, 680),
-        word('5.69%。', 198, 700),
+        word('5.69%。', 187, 700),
         word('本月销售同比增长', 90, 700.5),
       ],
     ]);
@@ -54,6 +55,39 @@ describe('lines', () => {
       ],
     ]);
     expect(await textOf(bytes)).toBe('指标\t本月\t同比\n销量\t356.924\t5.69%');
+  });
+});
+
+describe('letters', () => {
+  it('named by their radicals are the letters, as Chrome prints them', async () => {
+    const printed = '城北⽚区2026年10⽉：⽐去年同期增⻓5.69%，⻋站⻔店2⼾⻬全';
+    expect(await textOf(pdf([[word(printed, 90, 700)]], { meaning: 'embedded' }))).toBe(
+      '城北片区2026年10月：比去年同期增长5.69%，车站门店2户齐全',
+    );
+  });
+
+  it('spread over a line stand together; wide blanks stay', async () => {
+    const spread = Array.from('完成月计划', (letter, at) => word(letter, 90 + at * 15, 700));
+    const signed = [word('客户经理', 114, 650), word('云岭', 174, 650)];
+    expect(await textOf(pdf([[...spread, ...signed]]))).toBe('完成月计划\n客户经理　云岭');
+  });
+
+  it.each([
+    ['完 成 月 计 划 140 箱 ， 增 长', '完成月计划140箱，增长'],
+    ['2 ．价类', '2．价类'],
+    ['■ 总体情况', '■总体情况'],
+    ['iPhone 17 Pro 上市', 'iPhone 17 Pro上市'],
+  ])('of %s without the blanks between them', (line, expected) => {
+    expect(withoutSpread(line)).toBe(expected);
+  });
+
+  it('of a title over two lines stay together', async () => {
+    const title = [
+      word('岚溪县城北片区2026年10月卷烟营销分析及', 90, 780, 20),
+      word('工作总结', 250, 750, 20),
+    ];
+    const [first] = (await textOf(pdf([[...title, ...broken(LONG, 700)]]))).split('\n');
+    expect(first).toBe('岚溪县城北片区2026年10月卷烟营销分析及工作总结');
   });
 });
 
