@@ -24,6 +24,7 @@ export type FileProblemKind =
   | 'empty' // nothing in it but blanks
   | 'no-text-layer' // a scan: a PDF of pictures, or of letters that say nothing
   | 'too-long' // far more than a summary holds
+  | 'too-many-pages'
   | 'too-many-files'
   | 'too-slow' // given up after a time that no honest file needs
   | 'unreadable' // gone, moved or withheld since it was chosen

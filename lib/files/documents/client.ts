@@ -18,7 +18,7 @@ export interface ReadingFiles {
   readonly startWorker?: () => ReadingWorker;
 }
 
-/** Honest files of the largest size allowed take a tenth of it. */
+/** A PDF of a hundred pages takes ten seconds on a slow machine, a long .docx one. */
 const PATIENCE = 30_000;
 
 /** Every document of the files, in order: its text, or why not. Ends early when the signal says so. */

@@ -4,8 +4,8 @@ import { LIMITS } from '../table.ts';
 export const TEXT_LIMITS = {
   /** UTF-16 units of a text: a month's summary has some thousand. */
   text: 500_000,
-  /** Pages of a PDF. */
-  pages: 300,
+  /** Pages of a PDF: a month's summary has some ten. */
+  pages: 100,
   /** Documents of one delivery: a province sends 3,000 a month. */
   files: 6_000,
   /** Folders inside folders. */

@@ -50,34 +50,23 @@ export async function readNumbering(archive: Archive, part: string | null): Prom
   const schemes = new Map<string, Scheme>();
   const lists = new Map<string, List>();
   if (part !== null) await readXml(archive, part, listener(schemes, lists));
-  const schemeOf = (list: List): string => {
-    const style = schemes.get(list.scheme)?.follows ?? '';
-    if (style === '') return list.scheme;
-    return [...schemes].find(([, { defines }]) => defines === style)?.[0] ?? list.scheme;
-  };
+  const resolve = resolver(schemes, lists);
   const counts = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
-  const levelsOf = (list: List): Levels =>
-    new Map([...(schemes.get(schemeOf(list))?.levels ?? []), ...list.levels]);
 
   return {
-    levelOf: (id, style) => {
-      const list = lists.get(id);
-      const found = list && [...levelsOf(list)].find(([, level]) => level.style === style);
-      return found?.[0] ?? 0;
-    },
+    levelOf: (id, style) => resolve(id)?.ofStyles.get(style) ?? 0,
     next: (id, at) => {
-      const list = lists.get(id);
-      if (list === undefined) return '';
-      const levels = levelsOf(list);
-      const level = levels.get(at);
-      if (level === undefined) return '';
+      const list = resolve(id);
+      const level = list?.levels.get(at);
+      if (list === null || level === undefined) return '';
+      const { scheme, starts, levels } = list;
       // Lists of one scheme go on counting where the one before stopped, unless they say otherwise.
-      const count = counts.get(schemeOf(list)) ?? [];
-      counts.set(schemeOf(list), count);
-      if (!begun.has(id)) for (const [from] of list.starts) count[from] = undefined;
+      const count = counts.get(scheme) ?? [];
+      counts.set(scheme, count);
+      if (!begun.has(id)) for (const [from] of starts) count[from] = undefined;
       begun.add(id);
-      const startAt = (n: number): number => list.starts.get(n) ?? levels.get(n)?.start ?? 1;
+      const startAt = (n: number): number => starts.get(n) ?? levels.get(n)?.start ?? 1;
       count[at] = (count[at] ?? startAt(at) - 1) + 1;
       for (let below = at + 1; below < LEVELS; below += 1) {
         if (levels.get(below)?.restarts !== false) count[below] = undefined;
@@ -87,6 +76,32 @@ export async function readNumbering(archive: Archive, part: string | null): Prom
         return countAs(format, count[n] ?? startAt(n));
       });
     },
+  };
+}
+
+/** A list with what it takes from its scheme. */
+interface Resolved {
+  readonly scheme: string;
+  readonly levels: Levels;
+  readonly starts: ReadonlyMap<number, number>;
+  readonly ofStyles: ReadonlyMap<string, number>;
+}
+
+/** Each list is put together once. */
+function resolver(schemes: ReadonlyMap<string, Scheme>, lists: ReadonlyMap<string, List>) {
+  const defined = new Map(Array.from(schemes, ([id, { defines }]) => [defines, id]));
+  const resolved = new Map<string, Resolved>();
+  return (id: string): Resolved | null => {
+    const known = resolved.get(id);
+    const list = lists.get(id);
+    if (known !== undefined || list === undefined) return known ?? null;
+    const follows = schemes.get(list.scheme)?.follows ?? '';
+    const scheme = (follows === '' ? null : defined.get(follows)) ?? list.scheme;
+    const levels: Levels = new Map([...(schemes.get(scheme)?.levels ?? []), ...list.levels]);
+    const ofStyles = new Map(Array.from(levels, ([at, { style }]) => [style, at]));
+    const found = { scheme, levels, starts: list.starts, ofStyles };
+    resolved.set(id, found);
+    return found;
   };
 }
 

@@ -29,10 +29,11 @@ export function asTyped(text: string): string {
 
 /** Lines that are spread to both margins have gaps between their letters, which come as blanks. */
 export function withoutSpread(line: string): string {
-  return line.replace(AFTER, '').replace(BEFORE, '');
+  // Runs of blanks go first: a pattern that may try each of them would take for ever on a hostile line.
+  return line.replace(/ {2,}/g, ' ').replace(AFTER, '').replace(BEFORE, '');
 }
 
-/** Chinese letters, full-width signs and digits, and the signs that open items. */
-const WIDE = String.raw`[\p{Script=Han}\u3001-\u303f\uff00-\uff65“”‘’…—■◆●]`;
-const AFTER = new RegExp(`(?<=${WIDE}) +`, 'gu');
-const BEFORE = new RegExp(` +(?=${WIDE})`, 'gu');
+/** Chinese letters, full-width signs and digits, gaps, and the signs that open items. */
+const WIDE = String.raw`[\t\p{Script=Han}\u3000-\u303f\uff00-\uff65“”‘’…—■◆●]`;
+const AFTER = new RegExp(`(?<=${WIDE}) `, 'gu');
+const BEFORE = new RegExp(` (?=${WIDE})`, 'gu');

@@ -62,14 +62,16 @@ const WIDE_GAP = 0.7;
 const WORD_GAP = 0.15;
 
 function textOf(row: readonly Piece[]): string {
-  let [text, end] = ['', Number.NaN];
-  for (const { text: next, x, width, size } of row) {
+  const parts: string[] = [];
+  let [before, end] = ['', Number.NaN];
+  for (const { text, x, width, size } of row) {
     const gap = (x - end) / size;
-    if (gap > CELL_GAP) text = `${text.trimEnd()}\t`;
-    else if (gap > WIDE_GAP) text = `${text.trimEnd()}\u3000`;
-    else if (gap > WORD_GAP && /[\w%]$/.test(text) && /^\w/.test(next)) text += ' ';
-    text += next;
+    if (gap > CELL_GAP) parts.push('\t');
+    else if (gap > WIDE_GAP) parts.push('\u3000');
+    else if (gap > WORD_GAP && /[\w%]$/.test(before) && /^\w/.test(text)) parts.push(' ');
+    parts.push(text);
+    before = text;
     end = x + width;
   }
-  return withoutSpread(text.trim());
+  return withoutSpread(parts.join('').trim());
 }

@@ -64,6 +64,7 @@ function glued(text: string, next: string): string {
 }
 
 function isPageNumber({ text }: Line): boolean {
+  if (text.length > 20) return false;
   return /^[-—–·\s]*第?\s*\d{1,4}\s*页?(?:\s*[/／,，共]+\s*\d{1,4}\s*页?)?[-—–·\s]*$/.test(text);
 }
 

@@ -13,7 +13,7 @@ import { linesOf, type Line, type Piece } from './pdf-lines.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 import type { TextReading } from './read.ts';
 
-/** @throws Refused locked, broken, too-long, no-text-layer */
+/** @throws Refused locked, broken, too-long, too-many-pages, no-text-layer */
 export async function readPdf(bytes: Uint8Array, reading: TextReading): Promise<string> {
   const { getDocument, PDFWorker } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const port = await reading.pdfPort();
@@ -50,7 +50,8 @@ export async function readPdf(bytes: Uint8Array, reading: TextReading): Promise<
 async function readPages(loading: PDFDocumentLoadingTask): Promise<readonly (readonly Line[])[]> {
   const document = await loading.promise;
   const { numPages } = document;
-  if (numPages > TEXT_LIMITS.pages) throw new Refused('too-long', { limit: TEXT_LIMITS.text });
+  if (numPages > TEXT_LIMITS.pages)
+    throw new Refused('too-many-pages', { limit: TEXT_LIMITS.pages });
   const guard = lengthGuard();
   const pause = breather();
   const pages: (readonly Line[])[] = [];

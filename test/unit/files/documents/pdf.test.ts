@@ -72,12 +72,13 @@ describe('letters', () => {
     expect(await textOf(pdf([[...spread, ...signed]]))).toBe('完成月计划\n客户经理　云岭');
   });
 
-  it.each([
+  it.each<[string, string]>([
     ['完 成 月 计 划 140 箱 ， 增 长', '完成月计划140箱，增长'],
     ['2 ．价类', '2．价类'],
     ['■ 总体情况', '■总体情况'],
     ['iPhone 17 Pro 上市', 'iPhone 17 Pro上市'],
-  ])('of %s without the blanks between them', (line, expected) => {
+    [`a${' '.repeat(300_000)}b`, 'a b'],
+  ])('of %.20s without the blanks between them', (line, expected) => {
     expect(withoutSpread(line)).toBe(expected);
   });
 
@@ -117,6 +118,11 @@ describe('is refused with a reason', () => {
       () =>
         pdf([[word('\u0001\u0002\u0003\u0004\u0005\u0006\u0007', 90, 700)]], { meaning: 'none' }),
       'no-text-layer',
+    ],
+    [
+      'far too many pages',
+      () => pdf(Array.from({ length: 101 }, () => words[0] ?? [])),
+      'too-many-pages',
     ],
     ['a password', () => pdf(words, { isLocked: true }), 'locked'],
     ['a file cut off', () => pdf(words).slice(0, 200), 'broken'],
