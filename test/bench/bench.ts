@@ -1,4 +1,5 @@
 /** `npm run bench`: the figures that the product is held to, measured and printed, never asserted. */
+import { benchDocuments } from './documents.ts';
 import { benchEngine } from './engine.ts';
 import { benchNumbers } from './numbers.ts';
 import { benchLatency } from './latency.ts';
@@ -7,6 +8,7 @@ import { benchTyping } from './typing.ts';
 
 await benchEngine();
 await benchNumbers();
+await benchDocuments();
 await benchLatency();
 await benchTyping();
 benchSizes();
