@@ -51,8 +51,11 @@ export function rests(
   told: readonly Mention[],
 ): readonly (Relation | null)[] {
   const all = [...told, ...mentions];
-  return mentions.flatMap((claim) => {
-    if (!/(?:其余|剩余|余下)[^,。;]{0,12}$/.test(claim.lead)) return [];
+  return mentions.flatMap((claim, index) => {
+    const counted = mentions[index - 1];
+    // 其余6个合计: a count of its own may stand between.
+    const lead = counted?.number.end === claim.from ? counted.lead + claim.lead : claim.lead;
+    if (!/(?:其余|剩余|余下)[^,。;]{0,12}$/.test(lead)) return [];
     const before = all.slice(0, all.indexOf(claim)).filter((one) => isAlike(one, claim));
     const at = before.findLastIndex(({ lead }) => lead.includes('其中'));
     const whole = before[at - 1];

@@ -38,7 +38,7 @@ export function readRatio(context: Context): Reading {
       case 'mom':
         // 同比3.2% is a growth; 去年同期的20.01% is what it is compared with.
         if (!isCompared(folded, start, end)) return ['base'];
-        return end >= number.start - 1 ? ['growth', signOf(number)] : ['other'];
+        return isBeside(folded, end, number.start) ? ['growth', signOf(number)] : ['other'];
       case 'ytd':
       case 'past':
         return ['base'];
@@ -92,6 +92,11 @@ function behindBenchmark({ before }: Context): Reading | null {
   if (before?.role !== 'base' || !BENCHMARK.test(before.lead)) return null;
   if (/超|高于|快于|领先/.test(before.lead)) return ['points', 1];
   return /低于|慢于|落后|滞后|欠/.test(before.lead) ? ['points', -1] : null;
+}
+
+/** 同比3.2%, 同比:+3.2%. */
+function isBeside(folded: string, from: number, to: number): boolean {
+  return to - from <= 1 || /^[:+-]{2}$/.test(folded.slice(from, to));
 }
 
 function isCompared(folded: string, start: number, end: number): boolean {

@@ -2,11 +2,14 @@ import type { Document } from '../text/document.ts';
 import type { Facts } from '../text/paragraph.ts';
 import { remembered } from '../text/remember.ts';
 import { averagesOf } from './averages.ts';
+import { farRelations } from './far.ts';
+import { fieldRelations } from './fields.ts';
 import { neighbourRelations } from './frames.ts';
 import { listRelations } from './lists.ts';
 import { statementsIn, type Mention, type Statement } from './mention.ts';
 import { pricesOf } from './prices.ts';
 import { rateRelations } from './rates.ts';
+import { quarterRelations } from './quarters.ts';
 import { recordRelations } from './records.ts';
 import type { Relation } from './relation.ts';
 import type { PlacedLine } from './share-claims.ts';
@@ -35,9 +38,12 @@ export const evidenceOf = remembered((document: Document): Evidence => {
   }
   relations.push(...sharesOf(lines, relations), ...pricesOf(lines), ...averagesOf(lines));
   agree(relations, [...listRelations(lines), ...lines.flatMap(recordRelations)]);
+  relations.push(...fieldRelations(lines, relations));
+  relations.push(...farRelations(lines, relations));
   const tables = readTables(document.paragraphs);
   mentions.push(...tables.mentions);
   relations.push(...tables.relations);
+  agree(relations, quarterRelations(mentions));
   return { lines, mentions, relations };
 });
 

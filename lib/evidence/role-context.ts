@@ -29,9 +29,12 @@ export const REACH = 10;
 
 export type Reading = readonly [Role, (1 | -1)?];
 
-/** Where the clause of a number begins: behind the last comma before it. */
+/** Where the clause of a number begins: behind the last comma before it. 计划:235箱 is one clause, its label named by a form. */
 export function clauseStart(folded: string, from: number, at: number): number {
-  for (let index = at - 1; index >= from; index -= 1) {
+  let last = at - 1;
+  while (folded[last] === '+' || folded[last] === '-' || folded[last] === ' ') last -= 1;
+  if (folded[last] === ':') last -= 1;
+  for (let index = last; index >= from; index -= 1) {
     const char = folded[index];
     if (char === ',' || char === ':' || char === ';' || char === '。') return index + 1;
   }

@@ -1,13 +1,6 @@
 /** What a marked number of a sentence is found to be: ⟦…⟧ is the claim. */
 import { expect, it } from 'vitest';
-import { evidenceOf } from '../../../lib/evidence/relations.ts';
-import { compilePack } from '../../../lib/packs/compile.ts';
-import { packById } from '../../../lib/packs/index.ts';
-import { readDocument } from '../../../lib/text/document.ts';
-
-const pack = packById('tobacco');
-if (!pack) throw new Error('no tobacco pack');
-const { shapes } = compilePack(pack, '2026-10');
+import { verdictsOf } from './claim.ts';
 
 it.each([
   // Against a plan.
@@ -68,13 +61,5 @@ it.each([
     'consistent',
   ],
 ])('%s', (marked, verdict) => {
-  const start = marked.indexOf('⟦');
-  const text = marked.replace(/[⟦⟧]/g, '');
-  const { relations } = evidenceOf(readDocument(text, shapes));
-  const claims = relations.filter(
-    ({ claim, sure, verdict: told }) =>
-      // A sign may be written before the number.
-      Math.abs(claim.at + claim.number.start - start) <= 1 && (sure || told !== 'inconsistent'),
-  );
-  expect(claims.map((claim) => claim.verdict)).toEqual(verdict === null ? [] : [verdict]);
+  expect(verdictsOf(marked)).toEqual(verdict === null ? [] : [verdict]);
 });
