@@ -14,6 +14,8 @@ interface Formula {
   readonly kind: RelationKind;
   readonly words: string;
   readonly compute: Relation['compute'];
+  /** The same without bounds: a look that costs little before the exact one. */
+  readonly rough: (a: number, b: number) => number;
   /** Whether numbers of these dimensions can stand in it: the claim, then the operands. */
   readonly suits: (claim: string, a: string, b: string) => boolean;
   /** Whether the operands in the other order are the same formula. */
@@ -29,6 +31,7 @@ const FORMULAS: readonly Formula[] = [
     kind: 'share',
     words: '第一个数 ÷ 第二个数',
     compute: ratioOf,
+    rough: (a, b) => a / b,
     // 开卡张数 ÷ 人数: what is counted one for one.
     suits: (claim, a, b) => claim === 'ratio' && !RATES.has(a) && !RATES.has(b),
     isSymmetric: false,
@@ -37,6 +40,7 @@ const FORMULAS: readonly Formula[] = [
     kind: 'growth',
     words: '（现数 − 基数）÷ 基数',
     compute: growthOf,
+    rough: (a, b) => (a - b) / b,
     suits: (claim, a, b) => claim === 'ratio' && a === b && !RATES.has(a),
     isSymmetric: false,
   },
@@ -44,6 +48,7 @@ const FORMULAS: readonly Formula[] = [
     kind: 'difference',
     words: '两数之差',
     compute: ([a, b]) => (a && b ? differenceOf(a, b) : null),
+    rough: (a, b) => a - b,
     suits: areAmounts,
     isSymmetric: false,
   },
@@ -51,6 +56,7 @@ const FORMULAS: readonly Formula[] = [
     kind: 'total',
     words: '两数之和',
     compute: ([a, b]) => (a && b ? sumOf(a, b) : null),
+    rough: (a, b) => a + b,
     suits: areAmounts,
     isSymmetric: true,
   },
@@ -58,6 +64,7 @@ const FORMULAS: readonly Formula[] = [
     kind: 'share',
     words: '总量 ÷ 个数',
     compute: ([a, b]) => (a && b ? scaledBy(quotientOf(a, b), power) : null),
+    rough: (a, b) => (a / b) * 10 ** power,
     suits: (claim, a, b) =>
       ![claim, a, b].some((one) => RATES.has(one)) &&
       (power === 0 ? a !== b && claim !== b : [claim, a, b].includes('')),
@@ -75,14 +82,19 @@ function scaledBy(value: Interval | null, power: number): Interval | null {
 /** So many columns are compared each with each; wider tables are not read. */
 const COLUMNS_MAX = 9;
 const ROWS_MAX = 40;
+const FITS_LEAST = 2;
 /** Digits of the claims that follow a formula, together, before it is more than chance. */
 const DIGITS_LEAST = 4;
 
-export function relationsOfGrid(columns: readonly Column[]): readonly Relation[] {
+/** isClaim: which columns may follow from others; all of a table. */
+export function relationsOfGrid(
+  columns: readonly Column[],
+  isClaim: (column: Column) => boolean = () => true,
+): readonly Relation[] {
   const rows = columns[0]?.length ?? 0;
   if (columns.length > COLUMNS_MAX || rows < 2 || rows > ROWS_MAX) return [];
   const numbered = columns.filter((column) => dimensionOf(column) !== null);
-  return numbered.flatMap((claims) => bestFor(claims, numbered));
+  return numbered.filter(isClaim).flatMap((claims) => bestFor(claims, numbered));
 }
 
 /** Of all formulas for a column the one that most rows follow. */
@@ -107,6 +119,7 @@ function follow(formula: Formula, claims: Column, a: Column, b: Column): readonl
   if (claimed === null || first === null || second === null) return [];
   if (!suits(claimed, first, second)) return [];
   if (isSymmetric && placeOf(a) > placeOf(b)) return [];
+  if (roughFits(formula, claims, a, b) < FITS_LEAST) return [];
   const relations = claims.flatMap((claim, row) => {
     const [left, right] = [a[row], b[row]];
     if (!claim || !left || !right || claim.silenced) return [];
@@ -117,12 +130,31 @@ function follow(formula: Formula, claims: Column, a: Column, b: Column): readonl
   return isFollowed(relations) ? relations : [];
 }
 
+/** How many rows come near; most formulas come near in none. */
+function roughFits({ rough }: Formula, claims: Column, a: Column, b: Column): number {
+  let fits = 0;
+  for (let row = 0; row < claims.length; row += 1) {
+    const [claim, left, right] = [claims[row], a[row], b[row]];
+    if (!claim || !left || !right) continue;
+    const told = Math.abs(sizeOf(claim));
+    const slack = told * NEAR + 10 ** claim.number.exponent;
+    if (Math.abs(Math.abs(rough(sizeOf(left), sizeOf(right))) - told) <= slack) fits += 1;
+  }
+  return fits;
+}
+
+const NEAR = 0.05;
+
+function sizeOf({ number }: Mention): number {
+  return (number.coefficient * 10 ** number.exponent) / number.divisor;
+}
+
 /** Most rows follow it, with so many digits that it cannot be chance. */
 export function isFollowed(relations: readonly Relation[]): boolean {
   const fitting = relations.filter(({ verdict }) => verdict === 'consistent');
   const misfits = relations.filter(({ verdict }) => verdict === 'inconsistent').length;
   const digits = fitting.reduce((sum, { claim }) => sum + digitsOf(claim), 0);
-  return fitting.length >= 2 && fitting.length >= 2 * misfits && digits >= DIGITS_LEAST;
+  return fitting.length >= FITS_LEAST && fitting.length >= 2 * misfits && digits >= DIGITS_LEAST;
 }
 
 function countFits(relations: readonly Relation[]): number {

@@ -26,10 +26,19 @@ const NEXT = /^[、,;和及与]{1,2}[^,。;:、\d]{0,12}$/;
 export function listRelations(lines: readonly PlacedLine[]): readonly Relation[] {
   const lists = lines.flatMap(listsOf).slice(0, LISTS_MAX);
   if (lists.length < 2) return [];
-  const found = [...gridsOf(lists).flatMap(relationsOfGrid), ...sharesOf(lists, lines)];
+  const found = [
+    ...gridsOf(lists).flatMap((columns) => relationsOfGrid(columns, isToldOfOthers)),
+    ...sharesOf(lists, lines),
+  ];
   return found.filter(
     ({ claim }, index) => found.findIndex((other) => other.claim === claim) === index,
   );
+}
+
+/** Rates and sums of money follow from other lists; amounts are told for themselves. */
+function isToldOfOthers([first]: Column): boolean {
+  const dimension = first?.number.measure?.dimension;
+  return dimension === 'ratio' || dimension === 'money';
 }
 
 /** Runs of numbers of one dimension, each behind a comma or a 、 and a name. */
@@ -64,7 +73,8 @@ function gridsOf(lists: readonly List[]): readonly (readonly Column[])[] {
       .slice(index + 1)
       .filter((other) => other.line - first.line <= REACH)
       .flatMap((other) => alignedTo(first, other) ?? []);
-    return others.length > 1 ? [[first.members, ...others.map((column) => column)]] : [];
+    const columns = [first.members, ...others];
+    return columns.length > 2 && columns.some(isToldOfOthers) ? [columns] : [];
   });
 }
 
