@@ -28,6 +28,7 @@ export function divided(
   told: readonly Mention[],
 ): readonly (Relation | null)[] {
   return mentions.flatMap((first, index) => {
+    if (!first.lead.includes('分') && !first.lead.includes('看')) return [];
     if (!DIVIDED.test(first.lead)) return [];
     const parts = runFrom(mentions.slice(index), first);
     const wholes = [...told, ...mentions.slice(0, index)].filter(
@@ -50,6 +51,7 @@ export function rests(
   { mentions }: Statement,
   told: readonly Mention[],
 ): readonly (Relation | null)[] {
+  if (!mentions.some(({ lead }) => lead.includes('余'))) return [];
   const all = [...told, ...mentions];
   return mentions.flatMap((claim, index) => {
     const counted = mentions[index - 1];

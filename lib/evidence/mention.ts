@@ -81,6 +81,13 @@ export function statementsIn({ folded, sentences }: Facts): readonly Statement[]
   return statements;
 }
 
+/** 3.6%、-1.6%: a minus, not the dash of 1-2月. */
+function isNegated(folded: string, at: number): boolean {
+  if (folded[at - 1] !== '-') return false;
+  const before = folded.charCodeAt(at - 2);
+  return !(before >= 0x30 && before <= 0x39) && folded[at - 2] !== ')';
+}
+
 function sizeOf(number: WrittenNumber): WrittenNumber {
   return { ...number, coefficient: Math.abs(number.coefficient) };
 }
@@ -124,7 +131,7 @@ function mentionsOf(
     };
     const silenced = silence < behindOf(folded, number.end);
     const { role, sign, label } = roleOf(context);
-    const isBelow = number.coefficient < 0 || /(?:^|[^\d)])-$/.test(folded.slice(0, number.start));
+    const isBelow = number.coefficient < 0 || isNegated(folded, number.start);
     mentions.push({
       // A decline is told by its sign; what it is calculated with is its size.
       number: number.coefficient < 0 && role === 'difference' ? sizeOf(number) : number,

@@ -13,7 +13,10 @@ const NUMERALS = '一二三四五六七八九十';
 
 /** mentions: all of a text, those of tables too, in order. */
 export function quarterRelations(mentions: readonly Mention[]): readonly Relation[] {
-  const claims = mentions.filter(({ lead, silenced }) => !silenced && SPAN.test(lead));
+  const claims = mentions.filter(
+    ({ lead, silenced }) =>
+      !silenced && (lead.includes('季度') || lead.includes('半年')) && SPAN.test(lead),
+  );
   if (claims.length === 0) return [];
   const months = monthsIn(mentions);
   return claims.flatMap((claim) => {

@@ -36,6 +36,7 @@ export function swappedPairs(
 /** The unit and the digits in order of size: what amounts with swapped digits have in common. */
 function keyOf({ number, silenced }: Mention): string | null {
   const { kind, digits, hedge, upper, measure, decimals } = number;
+  if (digits.length < DIGITS_LEAST) return null;
   const bare = digits.replace('.', '');
   if (kind !== 'quantity' || silenced || hedge !== null || upper !== null) return null;
   if (measure?.dimension === 'ratio' || bare.replace(/0+$/, '').length < DIGITS_LEAST) return null;
