@@ -1,11 +1,8 @@
 import { gramHashes, linesOf } from './grams.ts';
 import { normalize } from './normal.ts';
 
-/** Grams a window: what is shared by two lines over WINDOW + 7 characters always leaves a common seed. */
+/** Grams a window: what two lines share over WINDOW + 7 symbols always leaves a common seed; 2/9 of the grams are kept. */
 export const WINDOW = 8;
-/** Wider for the index, which holds 2/13 of the grams: a third less memory, and runs of 19 are still certain. */
-export const INDEX_WINDOW = 12;
-
 /**
  * The positions that winnowing keeps (Schleimer, Wilkerson and Aiken 2003): of each window the
  * rightmost of the smallest hashes; in a line of fewer grams than a window the smallest of all.
@@ -38,7 +35,7 @@ export function fingerprintsOf(text: string): Uint32Array {
   const all: number[] = [];
   for (const line of linesOf(codes)) {
     const hashes = gramHashes(codes, line);
-    for (const at of winnow(hashes, INDEX_WINDOW)) all.push(hashes[at] ?? 0);
+    for (const at of winnow(hashes, WINDOW)) all.push(hashes[at] ?? 0);
   }
   return distinct(Uint32Array.from(all));
 }
