@@ -12,7 +12,7 @@ export interface OwnLine {
   /** 1 for a gram of hardly more than figures. */
   readonly figures: Uint8Array;
   /** Positions of the grams that winnowing keeps. */
-  readonly seeds: readonly number[];
+  readonly seeds: Uint32Array;
 }
 
 export const ownLine = perLine(({ text }): OwnLine => {
@@ -54,14 +54,14 @@ function isFigure({ codes, starts, text }: Normal, at: number): boolean {
   return (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
 }
 
-const fingerprints = perLine((facts): readonly number[] => {
+const fingerprints = perLine((facts): Uint32Array => {
   const { hashes, seeds } = ownLine(facts);
   return seeds.map((at) => hashes[at] ?? 0);
 });
 
 /** What `fingerprintsOf` gives for a text of these lines, each line worked out once. */
 export function fingerprintsOfLines(lines: readonly Facts[]): Uint32Array {
-  return distinct(Uint32Array.from(lines.flatMap((facts) => fingerprints(facts))));
+  return distinct(Uint32Array.from(lines.flatMap((facts) => [...fingerprints(facts)])));
 }
 
 /** The range that some symbols were folded from. */

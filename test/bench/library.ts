@@ -29,13 +29,13 @@ export class Library {
     return { id: `s${number}`, author: `a${author}`, text: lined(sentences) };
   }
 
-  /** A new summary with a paragraph each of three of the first `size`. */
+  /** A new summary with four lines each of three of the first `size`. */
   draft(size: number, number: number): { text: string; sources: readonly string[] } {
     const random = mulberry(0x5eed + number);
     const sources = Array.from({ length: 3 }, () => Math.floor(random() * size));
     const own = this.summary(10_000_000 + number).text.split('\n');
-    const taken = sources.map((source) => this.summary(source).text.split('\n')[2] ?? '');
-    const text = [...own.slice(3), ...taken].join('\n');
+    const taken = sources.flatMap((source) => this.summary(source).text.split('\n').slice(4, 8));
+    const text = [...own.slice(taken.length), ...taken].join('\n');
     return { text, sources: sources.map((source) => `s${source}`) };
   }
 }
@@ -49,20 +49,23 @@ function sentenceOf(random: () => number, author: number): string {
   return words(random);
 }
 
-/** 20 to 50 characters with a figure in every third sentence. */
+/** Some clauses with a figure in most of them: 0.78 symbols a character, as in the corpus. */
 function words(random: () => number): string {
-  const length = 20 + Math.floor(random() * 30);
-  let sentence = '';
-  for (let at = 0; at < length; at += 1) {
-    // Squared: a few characters are frequent and most are rare, as they are in texts.
-    sentence += String.fromCharCode(0x4e00 + Math.floor(random() ** 2 * HAN));
-  }
-  return random() < 0.33 ? `${sentence}${(random() * 500).toFixed(1)}%。` : `${sentence}。`;
+  const clauses = Array.from({ length: 2 + Math.floor(random() * 3) }, () => {
+    const length = 7 + Math.floor(random() * 8);
+    let clause = '';
+    for (let at = 0; at < length; at += 1) {
+      // Squared: a few characters are frequent and most are rare, as they are in texts.
+      clause += String.fromCharCode(0x4e00 + Math.floor(random() ** 2 * HAN));
+    }
+    return random() < 0.6 ? `${clause}${(random() * 500).toFixed(1)}箱` : clause;
+  });
+  return `${clauses.join('，')}。`;
 }
 
-/** Paragraphs of six sentences. */
+/** Paragraphs of two sentences: lines of 70 characters, as in the corpus. */
 function lined(sentences: readonly string[]): string {
-  return sentences.map((one, at) => (at % 6 === 5 ? `${one}\n` : one)).join('');
+  return sentences.map((one, at) => (at % 2 === 1 ? `${one}\n` : one)).join('');
 }
 
 function mulberry(start: number): () => number {
