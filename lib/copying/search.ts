@@ -29,7 +29,7 @@ export interface Candidate {
 }
 
 export interface QueryOptions {
-  /** Hits that make a candidate; 3 unless told. */
+  /** Hits that make a candidate; 2 unless told. */
   readonly least?: number;
   /** Candidates at most; 20 unless told. */
   readonly most?: number;
@@ -37,8 +37,8 @@ export interface QueryOptions {
   readonly accepts?: (id: string, author: string | null) => boolean;
 }
 
-/** Three shared seeds in one source: 0.4 % of pairs of unrelated blocks have them by chance. */
-const LEAST = 3;
+/** Candidates are compared symbol by symbol afterwards: two hits are worth a look, of 35 equal symbols at the latest. */
+const LEAST = 2;
 const MOST = 20;
 /** What more authors than these wrote is nobody's: a phrase of the trade or the template. */
 const COMMON_AUTHORS = 20;
