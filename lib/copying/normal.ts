@@ -28,7 +28,7 @@ export function normalize(text: string): Normal {
     const unit = text.charCodeAt(at);
     const known = symbolOf[unit] || learn(unit);
     if (known === DROPPED) continue;
-    if (known < SPECIAL) {
+    if (known > LAST_SPECIAL) {
       // Digits and decimal points in a row are one number.
       const isMore = known === NUMBER && count > 0 && codes[count - 1] === NUMBER;
       if (!isMore) {
@@ -62,16 +62,16 @@ function spellingOf(char: string): string {
   return spelled;
 }
 
-/** Most characters stand for themselves; the others are told apart by values that no code unit has. */
-const DROPPED = 0x10000;
-const SPECIAL = 0x10001;
-const LINE_END = 0x10001;
-const MAGNITUDE = 0x10002;
-const EXPANDED = 0x10003;
-const SURROGATE = 0x10004;
+/** Most characters stand for themselves; the others are told apart by control characters, which are never kept. */
+const DROPPED = 1;
+const LINE_END = 2;
+const MAGNITUDE = 3;
+const EXPANDED = 4;
+const SURROGATE = 5;
+const LAST_SPECIAL = 5;
 
 /** By UTF-16 unit; 0 before it was met. */
-const symbolOf = new Uint32Array(0x10000);
+const symbolOf = new Uint16Array(0x10000);
 /** What a unit is folded to when that is more than one symbol. */
 const expansions = new Map<number, readonly number[]>();
 

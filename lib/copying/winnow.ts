@@ -1,3 +1,4 @@
+import { rememberedByText } from '../text/remember.ts';
 import { hashGrams, linesOf } from './grams.ts';
 import { normalize } from './normal.ts';
 
@@ -63,6 +64,21 @@ export function fingerprintsOf(text: string): Uint32Array {
   }
   return distinct(kept.subarray(0, place));
 }
+
+/** The same for a text that is asked about again and again while it is typed: unchanged lines are remembered. */
+export function fingerprintsOfDraft(text: string): Uint32Array {
+  const lines = text.split(LINE_END).map(remembered);
+  const all = new Uint32Array(lines.reduce((sum, { length }) => sum + length, 0));
+  let place = 0;
+  for (const line of lines) {
+    all.set(line, place);
+    place += line.length;
+  }
+  return distinct(all);
+}
+
+const LINE_END = /[\n\r\u2028\u2029]/;
+const remembered = rememberedByText(fingerprintsOf, 1_000);
 
 /** Sorts in place and drops repeats. */
 export function distinct(hashes: Uint32Array): Uint32Array {

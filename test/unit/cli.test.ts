@@ -175,7 +175,7 @@ describe('--indicators', () => {
   });
 });
 
-describe('--history and --colleagues', () => {
+describe('--history and --colleagues', { timeout: 30_000 }, () => {
   const copying = (args: readonly string[]) => {
     const { stdout } = check(['--json', ...args]);
     const [{ findings }] = JSON.parse(stdout) as [
