@@ -53,16 +53,7 @@ function rightmostMinimum(hashes: Uint32Array, first: number, last: number): num
 
 /** The fingerprints of a text for the index: distinct, ascending. */
 export function fingerprintsOf(text: string): Uint32Array {
-  const { codes } = normalize(text);
-  const hashes = new Uint32Array(codes.length);
-  const kept = new Uint32Array(codes.length);
-  let place = 0;
-  for (const line of linesOf(codes)) {
-    const count = hashGrams(codes, line, hashes);
-    const end = winnowInto(kept, place, hashes, count, INDEX_WINDOW);
-    for (; place < end; place += 1) kept[place] = hashes[kept[place] ?? 0] ?? 0;
-  }
-  return distinct(kept.subarray(0, place));
+  return distinct(keptHashes(text));
 }
 
 /** The same for a text that is asked about again and again while it is typed: unchanged lines are remembered. */
@@ -78,7 +69,28 @@ export function fingerprintsOfDraft(text: string): Uint32Array {
 }
 
 const LINE_END = /[\n\r\u2028\u2029]/;
-const remembered = rememberedByText(fingerprintsOf, 1_000);
+const remembered = rememberedByText(keptHashes, 1_000);
+
+/** Room for the hashes of one text; lines are too many and too short to get arrays of their own. */
+let hashRoom = new Uint32Array(4_096);
+let keptRoom = new Uint32Array(4_096);
+
+/** The hashes that winnowing keeps, line by line, in their order. */
+function keptHashes(text: string): Uint32Array {
+  const { codes } = normalize(text);
+  if (codes.length > keptRoom.length) {
+    hashRoom = new Uint32Array(2 * codes.length);
+    keptRoom = new Uint32Array(2 * codes.length);
+  }
+  const [hashes, kept] = [hashRoom, keptRoom];
+  let place = 0;
+  for (const line of linesOf(codes)) {
+    const count = hashGrams(codes, line, hashes);
+    const end = winnowInto(kept, place, hashes, count, INDEX_WINDOW);
+    for (; place < end; place += 1) kept[place] = hashes[kept[place] ?? 0] ?? 0;
+  }
+  return kept.slice(0, place);
+}
 
 /** Sorts in place and drops repeats. */
 export function distinct(hashes: Uint32Array): Uint32Array {
