@@ -1,6 +1,6 @@
 /** What the options name besides the texts: indicators, tasks, earlier months and colleagues. */
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { recentMonths, statedPeriod } from '../period.ts';
 import type { CheckContext, OtherSummary } from '../rules/check.ts';
 import { readIndicators } from './indicators.ts';
@@ -15,8 +15,10 @@ export async function loadKnowledge(options: Options): Promise<Knowledge> {
   return {
     indicators: await read(indicators, (file) => readIndicators(file, period ?? thisMonth())),
     tasks: await read(tasks, tasksOf),
-    history: await read(history, async (folder) => earlierThan(period, await summariesIn(folder))),
-    colleagues: await read(colleagues, summariesIn),
+    history: await read(history, async (folder) => latestFirst(await summariesIn(folder))),
+    colleagues: await read(colleagues, async (folder) =>
+      ofOthers(await summariesIn(folder), folder, options),
+    ),
   };
 }
 
@@ -66,11 +68,26 @@ async function textIn(folder: string, name: string): Promise<string> {
   }
 }
 
-/** Only months before the one that is checked can have been copied from; the latest first. */
-function earlierThan(period: string | null, summaries: OtherSummary[]): readonly OtherSummary[] {
-  return summaries
-    .filter((one) => period === null || monthOf(one) < period)
-    .toSorted((a, b) => monthOf(b).localeCompare(monthOf(a)));
+/** Only months before the one that is checked can have been copied from; of texts without a month nothing is known. */
+export function earlierThan(period: string | null, known: Knowledge): Knowledge {
+  if (!known.history || period === null) return known;
+  return { ...known, history: known.history.filter((one) => monthOf(one) < period) };
+}
+
+function latestFirst(summaries: readonly OtherSummary[]): readonly OtherSummary[] {
+  return summaries.toSorted((a, b) => monthOf(b).localeCompare(monthOf(a)));
+}
+
+/** Without the files that are checked and those named after the author: the folder may hold the own submission too. */
+function ofOthers(
+  summaries: readonly OtherSummary[],
+  folder: string,
+  { files, author }: Options,
+): readonly OtherSummary[] {
+  const checked = new Set(files.map((file) => resolve(file)));
+  return summaries.filter(
+    ({ id }) => !checked.has(resolve(folder, id)) && (author === null || !id.includes(author)),
+  );
 }
 
 function monthOf({ period }: OtherSummary): string {

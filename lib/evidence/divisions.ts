@@ -59,7 +59,7 @@ export function rests(
     const lead = counted?.number.end === claim.from ? counted.lead + claim.lead : claim.lead;
     if (!/(?:其余|剩余|余下)[^,。;]{0,12}$/.test(lead)) return [];
     const before = all.slice(0, all.indexOf(claim)).filter((one) => isAlike(one, claim));
-    const at = before.findLastIndex(({ lead }) => lead.includes('其中'));
+    const at = before.findLastIndex((one) => one.lead.includes('其中'));
     const whole = before[at - 1];
     if (!whole || !isWhole(whole)) return [];
     const operands = [whole, ...before.slice(at)];

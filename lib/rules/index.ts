@@ -45,6 +45,8 @@ import achievement from './experience/achievement.ts';
 import lesson from './experience/lesson.ts';
 import breakdown from './plan/breakdown.ts';
 import measures from './plan/measures.ts';
+import ownHistory from './copying/own-history.ts';
+import colleague from './copying/colleague.ts';
 import personalInfo from './privacy/personal-info.ts';
 import type { Rule } from './rule.ts';
 
@@ -97,5 +99,7 @@ export const rules: readonly Rule[] = [
   lesson,
   breakdown,
   measures,
+  ownHistory,
+  colleague,
   personalInfo,
 ];

@@ -1,4 +1,5 @@
 /** `npm run bench`: the figures that the product is held to, measured and printed, never asserted. */
+import { benchCopying } from './copying.ts';
 import { benchDocuments } from './documents.ts';
 import { benchEngine } from './engine.ts';
 import { benchNumbers } from './numbers.ts';
@@ -8,6 +9,7 @@ import { benchTyping } from './typing.ts';
 
 await benchEngine();
 await benchNumbers();
+await benchCopying();
 await benchDocuments();
 await benchLatency();
 await benchTyping();
