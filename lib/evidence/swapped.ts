@@ -2,6 +2,8 @@
 import type { Mention } from './mention.ts';
 import type { PlacedLine } from './share-claims.ts';
 
+/** So many amounts of the same digits are compared; a text that repeats one for ever is read once. */
+const ALIKE_MAX = 12;
 /** So many digits that two amounts of one unit come out like this by chance once in thousands. */
 const DIGITS_LEAST = 4;
 /** From so many digits on, words in common are enough; below, the same words must stand before both. */
@@ -18,7 +20,10 @@ export function swappedPairs(
   for (const { statements } of lines) {
     for (const mention of statements.flat()) {
       const key = keyOf(mention);
-      if (key !== null) byDigits.set(key, [...(byDigits.get(key) ?? []), mention]);
+      if (key === null) continue;
+      const known = byDigits.get(key);
+      if (!known) byDigits.set(key, [mention]);
+      else if (known.length < ALIKE_MAX) known.push(mention);
     }
   }
   return [...byDigits.values()].flatMap((alike) =>
