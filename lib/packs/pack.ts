@@ -19,6 +19,27 @@ const patterns = z.array(
     }),
 );
 
+/** More questions at once are answered by nobody. */
+const GUIDE_MAX = 3;
+
+/** What the company's tables may tell; where they do, nobody is asked. */
+const factKinds = [
+  'completion',
+  'year-on-year',
+  'month-on-month',
+  'rank',
+  'comparison',
+  'cumulative',
+  'progress',
+] as const;
+
+/** A sentence of an outline: 本月销售{销量，带单位}. Each {…} is what only the author knows. */
+const frameSchema = z.strictObject({
+  text: z.string().refine(isFrame, '要有至少一个 {…}，花括号要成对，不能用【】'),
+  /** Left out where a fact of one of these kinds is known. */
+  unless: z.array(z.enum(factKinds)).default([]),
+});
+
 const partSchema = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
@@ -33,7 +54,9 @@ const partSchema = z.strictObject({
   /** Distinct cues that make a paragraph fit without a heading. */
   need: z.number().int().min(1),
   /** Guiding questions, the first one asked when the part is missing. */
-  guide: z.array(z.string().min(1)),
+  guide: z.array(z.string().min(1)).max(GUIDE_MAX),
+  /** The same questions as sentences to be filled in. */
+  frames: z.array(frameSchema).default([]),
 });
 
 const shapeSchema = z.strictObject({
@@ -42,6 +65,12 @@ const shapeSchema = z.strictObject({
   version: z.string().min(1),
   /** Points for what concerns the whole text: title, overview, slots. */
   points: z.number().min(0).max(100),
+  /** How headings look in a text that has none: 一、 / （一） / 1． / 【】 / ## / words alone. */
+  heading: z
+    .enum(['numeral', 'numeral-in-parens', 'digit', 'bracket', 'hash', 'label'])
+    .default('numeral'),
+  /** What this trade calls things, for suggestions: place, superior, customer, user, product, peers, target. */
+  words: z.record(z.string(), z.string().min(1)).default({}),
   parts: z.array(partSchema).min(1),
   /** Heading words that name no part, so that they are not taken for one. */
   otherHeadings: patterns,
@@ -63,6 +92,7 @@ const shapeSchema = z.strictObject({
 
 export type Pack = z.infer<typeof shapeSchema>;
 export type PackPart = Pack['parts'][number];
+export type HeadingStyle = Pack['heading'];
 
 const packSchema = shapeSchema.superRefine((pack, context) => {
   for (const { path, message } of misfitsOf(pack)) {
@@ -95,6 +125,7 @@ export function readPack(data: unknown): Pack {
 function overShared(pack: Pack): Pack {
   return {
     ...pack,
+    words: { ...shared.words, ...pack.words },
     lexicons: { ...shared.lexicons, ...pack.lexicons },
     limits: { ...shared.limits, ...pack.limits },
     rules: merged(shared.rules, pack.rules),
@@ -119,6 +150,12 @@ function faultOf(source: string): string | null {
     return `没有“{${unknown}}”这个月份占位，可用的是 {month}、{last}、{next}`;
   }
   return compiles(source.replace(PLACEHOLDER, 'x')) ? null : '不是有效的正则表达式';
+}
+
+/** At least one {…}, each of them closed, none inside another; 【】 is what they become. */
+function isFrame(text: string): boolean {
+  const bare = text.replace(/\{[^{}]+\}/g, '');
+  return bare !== text && !/[{}【】]/.test(text.replace(/\{([^{}]+)\}/g, '$1'));
 }
 
 function compiles(source: string): boolean {
@@ -149,6 +186,7 @@ function misfitsOf(pack: Pack): readonly Misfit[] {
       [...Object.keys(shared.lexicons), OWN_LEXICON],
       '没有这个词表',
     ),
+    ...strangers(pack.words, 'words', Object.keys(shared.words), '没有这个称呼'),
     ...strangers(pack.limits, 'limits', Object.keys(shared.limits), '没有这个限值'),
     ...strangers(pack.rules, 'rules', ruleIds, '没有这条规则'),
     ...(Object.hasOwn(pack.lexicons, OWN_LEXICON)
