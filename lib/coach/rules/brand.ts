@@ -1,0 +1,51 @@
+/** Key brands (in other trades: products, business): their names, three voices and trend. */
+import { foldedOf } from '../../text/outline.ts';
+import { wordFor, type Ground } from '../ground.ts';
+import { slot } from '../slots.ts';
+import { append, extend, replace, sentenceAround, type Coach } from './coach.ts';
+import { proseEndOf } from './places.ts';
+
+export const unnamed: Coach = (finding, ground) => {
+  const { document, context } = ground;
+  const name = `（${slot(`哪几个${wordFor(ground, 'product')}，写出名称和规格`)}）`;
+  const [word] = document.blocks
+    .filter(({ start, end }) => start < finding.end && end > finding.start)
+    .flatMap(({ paragraph }) =>
+      paragraph.facts.wording
+        .hitsOf(context.lexicon('brand-word'))
+        .map((hit) => ({ start: hit.start + paragraph.start, end: hit.end + paragraph.start })),
+    )
+    .filter(({ start }) => start >= finding.start);
+  const quote = document.text.slice(finding.start, finding.end);
+  if (!word) return extend(finding, `包括${name}`, ground);
+  const at = word.end - finding.start;
+  return replace(finding, quote.slice(0, at) + name + quote.slice(at));
+};
+
+export const feedback: Coach = (finding, ground) => {
+  const voices = [
+    ['零售客户', `${wordFor(ground, 'customer')}反映${slot('他们怎么说')}`],
+    ['消费者', `${wordFor(ground, 'user')}觉得${slot('用起来怎样、价格怎样')}`],
+    ['市场', `市场上${slot('价格、库存、竞品怎样')}`],
+  ] as const;
+  const lacking = voices.filter(([voice]) => finding.message.includes(voice));
+  const told = (lacking.length > 0 ? lacking : voices).map(([, words]) => words).join('，');
+  return extend(sentenceAround(finding, ground.document), told, ground);
+};
+
+export const trend: Coach = (finding, ground) => {
+  const name = firstBrand(ground);
+  const sentence = `${name}近三个月依次为${slot('三个月各多少，带单位')}，预计下月${slot('多少，带单位')}。`;
+  return append(proseEndOf('brand', ground) ?? finding.end, sentence, ground);
+};
+
+/** As the author writes it; empty where the brand part names none. */
+function firstBrand({ document, context }: Ground): string {
+  const { expression } = context.lexicon('brand');
+  for (const block of document.parts.get('brand')?.blocks ?? []) {
+    const [hit] = foldedOf(block).matchAll(expression);
+    if (hit)
+      return document.text.slice(block.start + hit.index, block.start + hit.index + hit[0].length);
+  }
+  return '';
+}
