@@ -1,5 +1,6 @@
 /** Key brands (in other trades: products, business): their names, three voices and trend. */
 import { foldedOf } from '../../text/outline.ts';
+import { contains, shift } from '../../text/span.ts';
 import { wordFor, type Ground } from '../ground.ts';
 import { slot } from '../slots.ts';
 import { append, extend, replace, sentenceAround, type Coach } from './coach.ts';
@@ -8,14 +9,15 @@ import { proseEndOf } from './places.ts';
 export const unnamed: Coach = (finding, ground) => {
   const { document, context } = ground;
   const name = `（${slot(`哪几个${wordFor(ground, 'product')}，写出名称和规格`)}）`;
-  const [word] = document.blocks
+  // Behind the last of the words: the first one may be what opens the part (重点品牌方面，…).
+  const word = document.blocks
     .filter(({ start, end }) => start < finding.end && end > finding.start)
     .flatMap(({ paragraph }) =>
       paragraph.facts.wording
         .hitsOf(context.lexicon('brand-word'))
-        .map((hit) => ({ start: hit.start + paragraph.start, end: hit.end + paragraph.start })),
+        .map((hit) => shift(hit, paragraph.start)),
     )
-    .filter(({ start }) => start >= finding.start);
+    .findLast((hit) => contains(finding, hit));
   const quote = document.text.slice(finding.start, finding.end);
   if (!word) return extend(finding, `包括${name}`, ground);
   const at = word.end - finding.start;

@@ -86,9 +86,10 @@ export function append(at: number, sentence: string, ground: Ground): Change {
   return insert(at, (/[。！？；;!?：:]["”’）)】》]*\s*$/.test(line) ? '' : '。') + sentence);
 }
 
-/** A paragraph of its own behind the line that ends at an offset. */
+/** A paragraph of its own behind the line that ends at an offset; on the same line where that goes on. */
 export function newLine(at: number, paragraph: string, ground: Ground): Change {
   const { text } = ground.document;
   const end = /[\r\n\u2028\u2029]/.exec(text.slice(at))?.index ?? text.length - at;
+  if (text.slice(at, at + end).trim() !== '') return append(at, paragraph, ground);
   return insert(at + end, lineEndOf(ground) + paragraph);
 }

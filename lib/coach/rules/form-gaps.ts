@@ -43,11 +43,13 @@ export const lostNumber: Coach = (finding, ground) => {
   const quote = text.slice(finding.start, finding.end);
   const hasUnit = HEADING_UNIT.test(fold(text.slice(finding.end, finding.end + 4)));
   const known = hasUnit ? null : knownRate(quote, text.slice(0, finding.start), ground);
-  const question = hasUnit ? '多少，只写数字' : '多少，带上单位';
+  const isRate = RATE.test(fold(quote)) && !hasUnit;
+  const question = isRate ? '百分之几' : hasUnit ? '多少，只写数字' : '多少，带上单位';
   return insert(finding.end, known ?? slot(question));
 };
 
 const REACH = 60;
+const RATE = /[增降涨升]幅|增速|率|占比|比重|份额|满意度|增长|下降|计划的|任务的|目标的/;
 
 /** Only where the sentence speaks of no other metric. */
 function knownRate(quote: string, before: string, ground: Ground): string | null {

@@ -7,32 +7,39 @@ import { insert, newLine, replace, type Coach } from './coach.ts';
 import { sentencesOf } from './comparison.ts';
 
 const MONTH = /(?<![\d.])(?:\d{1,2}|[一二三四五六七八九十]{1,2})月/;
-const YEARLY = /(?:\d{4}年)?(?:年度|全年|半年|季度|年终)/;
+const YEARLY = /年度|全年|[上下]?半年|第?[一二三四]?季度|年终/;
 const YEAR = /\d{4}(?=年|[-./]\d)/;
 const KIND = /(?:月度)?(?:工作)?(?:总结|小结|汇报|报告|述职|月报|简报)/;
 
 export const title: Coach = (finding, ground) => {
-  const { context, document } = ground;
   const month = monthOf(ground);
   const own = month === null ? `${slot('几')}月` : `${month}月`;
-  const year = context.given.period?.slice(0, 4) ?? '';
-  const written = document.text.slice(finding.start, finding.end);
-  const folded = fold(written);
+  const year = ground.context.given.period?.slice(0, 4) ?? null;
+  const written = ground.document.text.slice(finding.start, finding.end);
   if (written === '') return insert(0, `${areaOf(ground)}${own}工作总结${lineEndOf(ground)}`);
-  if (finding.message.includes('年的') && year !== '') return replace(finding, put(YEAR, year));
-  if (MONTH.test(folded)) return replace(finding, put(MONTH, own));
-  if (YEARLY.test(folded)) return replace(finding, put(YEARLY, own));
-  const at = folded.search(KIND);
-  const from = at === -1 ? written.length : at;
-  return replace(finding, written.slice(0, from) + own + written.slice(from));
-
-  /** The title with the first match of a pattern replaced; offsets of the folded title are its own. */
-  function put(pattern: RegExp, words: string): string {
-    const match = pattern.exec(folded);
-    if (!match) return written;
-    return written.slice(0, match.index) + words + written.slice(match.index + match[0].length);
-  }
+  const dated = withMonth(written, own);
+  return replace(finding, year === null ? dated : put(dated, YEAR, () => year));
 };
+
+/** The month in its place: of the wrong one, of 年度, or before what the title calls the text. */
+function withMonth(line: string, month: string): string {
+  const folded = fold(line);
+  if (MONTH.test(folded)) return put(line, MONTH, () => month);
+  if (YEARLY.test(folded)) {
+    return put(line, YEARLY, (at) => (/\d{4}$/.test(folded.slice(0, at)) ? `年${month}` : month));
+  }
+  const at = folded.search(KIND);
+  const from = at === -1 ? line.length : at;
+  return line.slice(0, from) + month + line.slice(from);
+}
+
+/** The title with the first match of a pattern replaced; offsets of the folded title are its own. */
+function put(line: string, pattern: RegExp, words: (at: number) => string): string {
+  const match = pattern.exec(fold(line));
+  if (!match) return line;
+  const end = match.index + match[0].length;
+  return line.slice(0, match.index) + words(match.index) + line.slice(end);
+}
 
 /** The area whose figures are known, else asked for. */
 function areaOf(ground: Ground): string {
@@ -74,7 +81,7 @@ export const period: Coach = (finding, ground) => {
 
 function progressIn(ground: Ground): string {
   const known = /完成年计划[^，]*的[\d.]+%，[^。]*/.exec(sentencesOf(ground, ['progress'], 1))?.[0];
-  return known ?? `完成年计划的${slot('百分之几')}，时间进度是${slot('百分之几')}`;
+  return known ?? `比时间进度${slot('快多少或慢多少')}`;
 }
 
 function hanMonth(month: number): string {

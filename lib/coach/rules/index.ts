@@ -21,14 +21,8 @@ import {
   supplyQuestions,
   vagueSuggestion,
 } from './problem.ts';
-import {
-  emptyPhrases,
-  hardProblem,
-  noCase,
-  noData,
-  runningAccount,
-  taskAsSummary,
-} from './substance.ts';
+import { emptyPhrases } from './empty-phrases.ts';
+import { hardProblem, noCase, noData, runningAccount, taskAsSummary } from './substance.ts';
 import { contradiction, exaggeration, understated } from './truth.ts';
 
 /** Every rule's coach, in the order of the rulebook. */

@@ -50,7 +50,10 @@ export const unit: Coach = (finding, ground) => {
   const { document } = ground;
   const quote = document.text.slice(finding.start, finding.end);
   const mention = mentionAt(finding, ground);
-  if (mention?.number.misplaced) return replace(finding, quote.replace(/(\d)[、。](?=\d)/, '$1.'));
+  if (mention?.number.misplaced) {
+    const at = fold(quote).search(/(?<=\d)[、。](?=\d)/);
+    return replace(finding, `${quote.slice(0, at)}.${quote.slice(at + 1)}`);
+  }
   if (/[箱条]$/.test(fold(quote))) return replace(finding, converted(quote));
   const isRate = RATE.test(document.text.slice(Math.max(0, finding.start - 12), finding.start));
   return replace(finding, quote + (isRate ? '%' : slot('什么单位')));

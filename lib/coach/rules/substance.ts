@@ -1,5 +1,4 @@
-/** Hollow passages: a request for the fact in place of the phrase; cases and hard problems that are missing. */
-import { says } from '../../rules/lexicon.ts';
+/** Duties told as results, parts without figures, cases and hard problems that are missing. */
 import { clausesIn } from '../../rules/clauses.ts';
 import { sentencesIn } from '../../rules/sentences.ts';
 import { fold } from '../../text/fold.ts';
@@ -9,30 +8,6 @@ import { wordFor } from '../ground.ts';
 import { slot } from '../slots.ts';
 import { append, extend, newLine, replace, type Coach } from './coach.ts';
 import { endOfFirst, proseEndOf } from './places.ts';
-
-/** Clauses that are nothing but a phrase go; what was done is asked for. */
-export const emptyPhrases: Coach = (finding, ground) => {
-  const { document, context } = ground;
-  const quote = document.text.slice(finding.start, finding.end);
-  const wording = wordingOf(fold(quote));
-  const phrases = wording.hitsOf(context.lexicon('empty-phrase'));
-  const lost = wording.hitsOf(context.lexicon('lost-number'));
-  let kept = '';
-  for (const clause of clausesIn(wording)) {
-    const isPhrase = phrases.some(({ start, end }) => start < clause.end && end > clause.start);
-    const isNeeded =
-      clause.hasQuantity ||
-      lost.some(({ start, end }) => start < clause.end && end > clause.start) ||
-      ['brand', 'cause', 'result', 'case'].some((name) =>
-        says(fold(quote.slice(clause.start, clause.end)), context.lexicon(name)),
-      );
-    if (!isPhrase || isNeeded) kept += quote.slice(clause.start, clause.end);
-  }
-  const said = kept.replace(/[，,、：:；;]+$/, '');
-  const fact = `具体做了${slot('哪件事，多少户')}，结果是${slot('由多少变到多少')}。`;
-  if (said === '') return replace(finding, `本月${fact}`);
-  return replace(finding, said + (/[。！？!?]$/.test(said) ? '' : '。') + fact);
-};
 
 export const taskAsSummary: Coach = (finding, ground) => {
   const sentences = sentencesIn(ground.document.blocks);

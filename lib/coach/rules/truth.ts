@@ -97,6 +97,7 @@ export const contradiction: Coach = (finding, ground) => {
     const verb = words.find((word) => quote.includes(word));
     if (verb) return replace(finding, quote.replace(verb, UP[verb] ?? verb));
   }
-  if (/满意/.test(quote)) return extend(finding, `原因是${slot('为什么两处方向相反')}`, ground);
+  if (/满意/.test(quote) && !finding.message.includes('这里的说法'))
+    return extend(finding, `原因是${slot('为什么两处方向相反')}`, ground);
   return ask(finding);
 };
