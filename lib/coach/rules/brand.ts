@@ -27,7 +27,7 @@ export const unnamed: Coach = (finding, ground) => {
 export const feedback: Coach = (finding, ground) => {
   const voices = [
     ['零售客户', `${wordFor(ground, 'customer')}反映${slot('他们怎么说')}`],
-    ['消费者', `${wordFor(ground, 'user')}觉得${slot('用起来怎样、价格怎样')}`],
+    ['消费者', `${wordFor(ground, 'user')}觉得${slot('好在哪里、不好在哪里')}`],
     ['市场', `市场上${slot('价格、库存、竞品怎样')}`],
   ] as const;
   const lacking = voices.filter(([voice]) => finding.message.includes(voice));
@@ -36,15 +36,16 @@ export const feedback: Coach = (finding, ground) => {
 };
 
 export const trend: Coach = (finding, ground) => {
-  const name = firstBrand(ground);
+  const name = firstBrand(ground) || `重点${wordFor(ground, 'product')}`;
   const sentence = `${name}近三个月依次为${slot('三个月各多少，带单位')}，预计下月${slot('多少，带单位')}。`;
   return append(proseEndOf('brand', ground) ?? finding.end, sentence, ground);
 };
 
-/** As the author writes it; empty where the brand part names none. */
+/** As the author writes it; empty where the brand part names none outside its tables. */
 function firstBrand({ document, context }: Ground): string {
   const { expression } = context.lexicon('brand');
   for (const block of document.parts.get('brand')?.blocks ?? []) {
+    if (/[\t|]/.test(block.paragraph.facts.text)) continue;
     const [hit] = foldedOf(block).matchAll(expression);
     if (hit)
       return document.text.slice(block.start + hit.index, block.start + hit.index + hit[0].length);

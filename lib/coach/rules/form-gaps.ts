@@ -3,7 +3,7 @@ import { isMain } from '../../evidence/metric.ts';
 import { fold } from '../../text/fold.ts';
 import { factsOfKinds, monthOf, type Ground } from '../ground.ts';
 import { slot } from '../slots.ts';
-import { insert, replace, type Coach } from './coach.ts';
+import { replace, type Coach } from './coach.ts';
 
 const UNIT =
   /(?:个百分点|户次|人次|%|‰|箱|件|条|元|万|亿|户|家|人|次|名|个|张|笔|项|起|天|倍|成|分|日|号)$/;
@@ -45,7 +45,7 @@ export const lostNumber: Coach = (finding, ground) => {
   const known = hasUnit ? null : knownRate(quote, text.slice(0, finding.start), ground);
   const isRate = RATE.test(fold(quote)) && !hasUnit;
   const question = isRate ? '百分之几' : hasUnit ? '多少，只写数字' : '多少，带上单位';
-  return insert(finding.end, known ?? slot(question));
+  return replace(finding, quote + (known ?? slot(question)));
 };
 
 const REACH = 60;

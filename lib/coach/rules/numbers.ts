@@ -16,7 +16,10 @@ export const slip: Coach = (finding, { document }) => {
     ({ start, end }) => start === finding.start && end === finding.end,
   );
   if (!found || found.fit === null) return ask(finding);
-  return replace(spanOf(found.culprit), found.fit);
+  const span = spanOf(found.culprit);
+  // A cell of a table has its unit in the head of the column.
+  const isBare = /[\d０-９]$/.test(document.text.slice(span.start, span.end));
+  return replace(span, isBare ? found.fit.replace(/[^\d.]+$/, '') : found.fit);
 };
 
 /** 1 箱 is 250 条, so its thousandths are a multiple of four. */
@@ -86,9 +89,10 @@ export const implausible: Coach = (finding, ground) => {
   return replace(finding, `${slot('对照原表，多少')}${written}`);
 };
 
+/** Where a slipped decimal point is likely: 985% is 98.5%, but 108% is no 10.8%. */
 function rangeOf(message: string): readonly [number, number] {
-  if (message.includes('300%')) return [0, 300];
-  return message.includes('100%') ? [0, 100] : [5_000, 120_000];
+  if (message.includes('300%')) return [50, 300];
+  return message.includes('100%') ? [50, 100] : [5_000, 120_000];
 }
 
 /** A whole number with so many decimals, zeros at the end left out. */

@@ -2,7 +2,7 @@
 import { says } from '../../rules/lexicon.ts';
 import { sentencesIn } from '../../rules/sentences.ts';
 import { fold } from '../../text/fold.ts';
-import { overlaps } from '../../text/span.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 import { wordFor } from '../ground.ts';
 import { slot } from '../slots.ts';
 import { append, extend, replace, sentencesWithin, type Coach } from './coach.ts';
@@ -50,7 +50,7 @@ export const pushedUp: Coach = (finding, ground) => {
   const span = request ?? finding;
   const words = document.text.slice(span.start, span.end);
   const at = Math.max(0, fold(words).search(upward.expression));
-  const own = `我先${slot('自己能做的一步，几号前')}，再`;
+  const own = `我先${slot('自己能做的一步，几号前')}，同时`;
   return replace(span, words.slice(0, at) + own + words.slice(at));
 };
 
@@ -64,6 +64,11 @@ export const supplyQuestions: Coach = (finding, ground) => {
   ] as const;
   const lacking = answers.filter(([question]) => finding.message.includes(question));
   const told = (lacking.length > 0 ? lacking : answers).map(([, words]) => words).join('，');
-  const [first = finding] = sentencesWithin(finding, ground.document);
-  return extend(first, told, ground);
+  const { document, context } = ground;
+  const sentences = sentencesWithin(finding, document);
+  const isShort = ({ start, end }: Span): boolean =>
+    ['supply-short', 'out-of-stock'].some((name) =>
+      says(fold(document.text.slice(start, end)), context.lexicon(name)),
+    );
+  return extend(sentences.find(isShort) ?? sentences[0] ?? finding, told, ground);
 };

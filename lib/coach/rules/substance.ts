@@ -38,7 +38,7 @@ export const runningAccount: Coach = (finding, { document }) => {
 
 export const noCase: Coach = (finding, ground) => {
   const at = endOfFirst(['customer', 'work', 'sales'], ground);
-  const who = slot(`哪一户${wordFor(ground, 'customer')}或哪件事，可以写某店、某某`);
+  const who = slot(`哪个${wordFor(ground, 'customer')}、哪件事，可以写某店、某某`);
   const told = `例如${who}，原来${slot('怎样，带数字')}，我${slot('做了什么')}，后来${slot('由多少变到多少')}。`;
   return newLine(Math.min(at, finding.end), told, ground);
 };

@@ -2,10 +2,11 @@
 import { fold } from '../../text/fold.ts';
 import { wordingOf } from '../../text/wording.ts';
 import { movesIn } from '../../rules/changes.ts';
+import { says } from '../../rules/lexicon.ts';
 import { assertedIn } from '../../rules/asserted.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { Ground } from '../ground.ts';
-import { slot } from '../slots.ts';
+import { openSlots, slot } from '../slots.ts';
 import { ask, extend, replace, sentencesWithin, type Coach } from './coach.ts';
 
 const FULFILMENT = ['fulfilment', 'half'] as const;
@@ -20,6 +21,7 @@ export const exaggeration: Coach = (finding, ground) => {
   const bare = finding.message.includes('没有数字');
   const plain = plainer(quote, ground);
   if (!bare) return replace(finding, plain);
+  if (openSlots(plain).length > 0) return replace(finding, plain);
   return extendWords(finding, plain, `（${slot('实际是多少，由多少变到多少')}）`);
 };
 
@@ -42,7 +44,7 @@ function plainer(quote: string, ground: Ground): string {
     const word = quote.slice(start, end);
     const rest = word.replace(ADVERB, '');
     const isAdverb = rest !== word && (rest !== '' || /^[\p{Script=Han}]/u.test(quote.slice(end)));
-    const put = isAdverb ? rest.replace(/^地/, '') : slot('实际变化，用数字写');
+    const put = isAdverb ? rest.replace(/^地/, '') : slot('实际怎样，用数字写');
     plain += quote.slice(from, start) + put;
     from = end + (isAdverb && rest === '' && quote[end] === '地' ? 1 : 0);
   }
@@ -68,7 +70,10 @@ function extendWords(finding: Span, words: string, more: string) {
 }
 
 export const understated: Coach = (finding, ground) => {
-  const last = sentencesWithin(finding, ground.document).at(-1) ?? finding;
+  const { document, context } = ground;
+  const isAdvice = ({ start, end }: Span): boolean =>
+    says(fold(document.text.slice(start, end)), context.lexicon('advice'));
+  const last = sentencesWithin(finding, document).findLast((one) => !isAdvice(one)) ?? finding;
   return extend(last, `其中最影响结果的是${slot('哪一件')}，差${slot('多少，带单位')}`, ground);
 };
 
