@@ -21,6 +21,24 @@ type Place = Pick<OutlineInsertion, 'at' | 'heading' | 'isRunIn' | 'gap'>;
  * found, and every part that was there holds what it held. At the end of the body that is always so.
  */
 export function placed(drafts: readonly Draft[], ground: Ground): readonly OutlineInsertion[] {
+  return allRunIn(drafts, ground) ?? oneByOne(drafts, ground);
+}
+
+/** A text that tells its parts without headings gets none, where all that is missing can be told so. */
+function allRunIn(drafts: readonly Draft[], ground: Ground): readonly OutlineInsertion[] | null {
+  const { document, context } = ground;
+  if (document.parts.size === 0 || partHeadings(document, context.shapes).length > 0) return null;
+  const insertions = drafts.flatMap((draft) => {
+    const found = document.parts.get(draft.part);
+    const [place] = found
+      ? placesIn(found, ground)
+      : [runInPlace(draft, placeOf(draft.part, document, context), ground)];
+    return place ? [insertionOf(draft, place)] : [];
+  });
+  return keepsAll(insertions, ground) ? insertions : null;
+}
+
+function oneByOne(drafts: readonly Draft[], ground: Ground): readonly OutlineInsertion[] {
   let done: readonly OutlineInsertion[] = [];
   for (const draft of drafts) {
     const places = placesFor(draft, done, ground).map((place) => insertionOf(draft, place));
@@ -49,10 +67,8 @@ function placesFor(
   const before = headed.findLast((section) => section.start < at && section.end >= at);
   const next = headed.find(({ start }) => start >= at);
   const spots = [at, before?.end, next && lineStartBefore(next.start, document), end];
-  const own = new Set(spots.filter((spot) => spot !== undefined));
-  const headings = Array.from(own, (spot) => headedPlace(draft, spot, done, ground));
-  if (headed.length > 0) return headings;
-  return [runInPlace(draft, at, ground), headedPlace(draft, end, done, ground)];
+  const own = new Set(headed.length > 0 ? spots.filter((spot) => spot !== undefined) : [end]);
+  return Array.from(own, (spot) => headedPlace(draft, spot, done, ground));
 }
 
 /** At the end of a part that is there: behind its last line. */
