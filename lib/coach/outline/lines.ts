@@ -54,6 +54,14 @@ export function chosenFacts(lines: readonly OutlineLine[]): readonly string[] {
   return lines.slice(0, FACTS_CHOSEN).map(({ id }) => id);
 }
 
+/** A list of tasks is no summary: the first few are chosen, and all that was planned. */
+const TASKS_CHOSEN = 3;
+
+export function chosenOf(lines: readonly OutlineLine[]): readonly string[] {
+  const tasks = lines.filter(({ kind }) => kind === 'task').slice(0, TASKS_CHOSEN);
+  return lines.filter((line) => line.kind !== 'task' || tasks.includes(line)).map(({ id }) => id);
+}
+
 /** The part that a metric is told in: the key brands', the customers', else where the figures stand. */
 function homeOfMetric(metric: string, ground: Ground): string | null {
   const { pack, lexicon } = ground.context;

@@ -6,6 +6,7 @@ import type { OutlineInsertion } from './insertion.ts';
 import {
   carriedLines,
   chosenFacts,
+  chosenOf,
   factLines,
   questionLines,
   type OutlineSources,
@@ -46,6 +47,6 @@ function draftsFor(
   const questions = isOpen || isAsked ? questionLines(part, ground) : [];
   const lines = [...facts, ...own, ...questions];
   if (lines.length === 0) return [];
-  const choices = [...chosenFacts(facts), ...[...own, ...questions].map(({ id }) => id)];
+  const choices = [...chosenFacts(facts), ...chosenOf(own), ...questions.map(({ id }) => id)];
   return [{ part: part.id, title: part.title, isNew: !found, lines, choices }];
 }

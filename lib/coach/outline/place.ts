@@ -1,6 +1,7 @@
 /** Where the parts of an outline go, so that no other part is torn, swallowed or taken for another. */
 import { placeOf } from '../../rules/part-place.ts';
 import { readDocument, type Document } from '../../text/document.ts';
+import { createMemo } from '../../text/paragraph.ts';
 import { foldedOf } from '../../text/outline.ts';
 import type { Part } from '../../text/parts.ts';
 import { contains, type Span } from '../../text/span.ts';
@@ -28,21 +29,25 @@ export function placed(drafts: readonly Draft[], ground: Ground): readonly Outli
 function allRunIn(drafts: readonly Draft[], ground: Ground): readonly OutlineInsertion[] | null {
   const { document, context } = ground;
   if (document.parts.size === 0 || partHeadings(document, context.shapes).length > 0) return null;
-  const insertions = drafts.flatMap((draft) => {
+  const done: OutlineInsertion[] = [];
+  for (const draft of drafts) {
     const found = document.parts.get(draft.part);
     const [place] = found
-      ? placesIn(found, ground)
-      : [runInPlace(draft, placeOf(draft.part, document, context), ground)];
-    return place ? [insertionOf(draft, place)] : [];
-  });
-  return keepsAll(insertions, ground) ? insertions : null;
+      ? placesIn(found, done, ground)
+      : [runInPlace(draft, placeOf(draft.part, document, context), done, ground)];
+    if (place) done.push(insertionOf(draft, place));
+  }
+  return keepsAll(done, ground) ? done : null;
 }
 
 function oneByOne(drafts: readonly Draft[], ground: Ground): readonly OutlineInsertion[] {
   let done: readonly OutlineInsertion[] = [];
   for (const draft of drafts) {
     const places = placesFor(draft, done, ground).map((place) => insertionOf(draft, place));
-    const fitting = places.find((one) => keepsAll([...done, one], ground)) ?? places.at(-1);
+    const fitting =
+      places.find((one) => keepsAll([...done, one], ground)) ??
+      places.find((one) => findsAll([...done, one], ground)) ??
+      places.at(-1);
     if (fitting) done = [...done, fitting];
   }
   return done;
@@ -60,7 +65,7 @@ function placesFor(
 ): readonly Place[] {
   const { document, context } = ground;
   const found = document.parts.get(draft.part);
-  if (found) return placesIn(found, ground);
+  if (found) return placesIn(found, done, ground);
   const at = placeOf(draft.part, document, context);
   const headed = partHeadings(document, context.shapes);
   const end = endOfBody(document);
@@ -72,12 +77,22 @@ function placesFor(
 }
 
 /** At the end of a part that is there: behind its last line. */
-function placesIn({ sections, blocks, end }: Part, ground: Ground): readonly Place[] {
+function placesIn(
+  { sections, blocks, end }: Part,
+  done: readonly OutlineInsertion[],
+  ground: Ground,
+): readonly Place[] {
   const last = sections.length > 0 ? end : (blocks.at(-1)?.end ?? end);
   const first = sections[0];
   const spots = [last, first?.end, first?.heading?.end].filter((spot) => spot !== undefined);
-  return spots.map((at) => ({ at, heading: null, isRunIn: false, gap: gapAt(at, ground, false) }));
+  return [
+    ...spots.map((at) => ({ at, ...BARE, gap: gapAt(at, ground, false, done) })),
+    // Within a line that is several parts in one: a line end would break it.
+    { at: last, ...BARE, gap: { before: '', after: '', line: '' } },
+  ];
 }
+
+const BARE = { heading: null, isRunIn: false } as const;
 
 function headedPlace(
   { title }: Draft,
@@ -96,18 +111,30 @@ function headedPlace(
   const heading = model
     ? headingLike(document.text, model, between + (before ? 1 : 0), title)
     : headingIn(context.pack.heading, between + 1, title);
-  return { at, heading, isRunIn: false, gap: gapAt(at, ground, true) };
+  return { at, heading, isRunIn: false, gap: gapAt(at, ground, true, done) };
 }
 
 /** 重点品牌分析：… opens a paragraph, where nothing else has a heading. */
-function runInPlace({ title }: Draft, at: number, ground: Ground): Place {
-  return { at, heading: `${title}：`, isRunIn: true, gap: gapAt(at, ground, true) };
+function runInPlace(
+  { title }: Draft,
+  at: number,
+  done: readonly OutlineInsertion[],
+  ground: Ground,
+): Place {
+  return { at, heading: `${title}：`, isRunIn: true, gap: gapAt(at, ground, true, done) };
 }
 
-function gapAt(at: number, ground: Ground, isPart: boolean): OutlineInsertion['gap'] {
+/** Line ends around; behind an insertion at the same place as behind a line. */
+function gapAt(
+  at: number,
+  ground: Ground,
+  isPart: boolean,
+  done: readonly OutlineInsertion[],
+): OutlineInsertion['gap'] {
   const { text } = ground.document;
   const line = lineEndOf(ground);
-  const isFirst = at === 0 || /[\r\n\u2028\u2029]/.test(text.charAt(at - 1));
+  const isBehind = done.some((one) => one.at === at && one.gap.after === '');
+  const isFirst = !isBehind && (at === 0 || /[\r\n\u2028\u2029]/.test(text.charAt(at - 1)));
   const before = isFirst ? '' : isPart && isSpaced(ground) ? line + line : line;
   const isLast = at >= text.length || /[\r\n\u2028\u2029]/.test(text.charAt(at));
   return { before, after: isLast ? '' : line, line };
@@ -133,18 +160,34 @@ function endOfBody({ root, title, blocks }: Document): number {
 }
 
 /** Whether the text with the insertions reads as the text did, and has the new parts. */
-function keepsAll(insertions: readonly OutlineInsertion[], { document, context }: Ground): boolean {
-  const text = applyOutline(document.text, insertions);
-  const after = readDocument(text, context.shapes);
+function keepsAll(insertions: readonly OutlineInsertion[], ground: Ground): boolean {
+  if (!findsAll(insertions, ground)) return false;
+  const { document } = ground;
+  const after = readWith(insertions, ground);
+  if ((after.title?.facts.text ?? '') !== (document.title?.facts.text ?? '')) return false;
   const inserted = insertedSpans(insertions);
   const isInserted = (span: Span): boolean => inserted.some((one) => contains(one, span));
-  if (insertions.some(({ part }) => !after.parts.has(part))) return false;
-  if ((after.title?.facts.text ?? '') !== (document.title?.facts.text ?? '')) return false;
-  for (const [id, part] of after.parts) {
+  // A new part holds nothing of the old text, and an old one all that it held and nothing else.
+  return [...after.parts].every(([id, part]) => {
     const old = (document.parts.get(id)?.blocks ?? []).map(foldedOf);
     const own = part.blocks.filter((block) => !isInserted(block)).map(foldedOf);
-    // A new part holds nothing of the old text, and an old one all that it held and nothing else.
-    if (own.join('\n') !== old.join('\n')) return false;
-  }
-  return [...document.parts.keys()].every((id) => after.parts.has(id));
+    return own.join('\n') === old.join('\n');
+  });
+}
+
+/** Whether no part is missing that was there or is put in. */
+function findsAll(insertions: readonly OutlineInsertion[], ground: Ground): boolean {
+  const after = readWith(insertions, ground);
+  const parts = [...ground.document.parts.keys(), ...insertions.map(({ part }) => part)];
+  return parts.every((id) => after.parts.has(id));
+}
+
+/** Most lines are the same from trial to trial. */
+const memo = createMemo();
+
+function readWith(
+  insertions: readonly OutlineInsertion[],
+  { document, context }: Ground,
+): Document {
+  return readDocument(applyOutline(document.text, insertions), context.shapes, memo);
 }

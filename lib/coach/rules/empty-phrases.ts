@@ -62,7 +62,7 @@ const LEADING = /^(?:本月|我们?|自己|建议|希望|对于?|把|在|以|将
 const TRAILING = /(?:的|了|地|得|也|都|要|要求|工作)+$/;
 /** Words that no name of a thing holds. */
 const NO_SUBJECT =
-  /[是了上下过已虽不有做把被在就这那地抓与的能会]|得到|取得|受到|各项|工作|力争|争取|领导|同事|本人|大家|时间|通过|始终|完成|提高|自己|中心|发展|全[月年]/;
+  /[是了上下过已虽不有做把被在就这那地抓与的能会]|得到|取得|受到|各|工作|力争|争取|领导|同事|本人|大家|时间|通过|始终|完成|提高|自己|中心|发展|全[月年]/;
 /** A clause left alone in front of a phrase says something from so many characters on. */
 const FRAGMENT = 7;
 

@@ -1,7 +1,7 @@
 /** Places left open: slots of a template and numbers that were lost. */
 import { isMain } from '../../evidence/metric.ts';
 import { fold } from '../../text/fold.ts';
-import { factsOfKinds, monthOf, type Ground } from '../ground.ts';
+import type { Ground } from '../ground.ts';
 import { slot } from '../slots.ts';
 import { replace, type Coach } from './coach.ts';
 
@@ -53,13 +53,13 @@ const RATE = /[增降涨升]幅|增速|率|占比|比重|份额|满意度|增长
 
 /** Only where the sentence speaks of no other metric. */
 function knownRate(quote: string, before: string, ground: Ground): string | null {
-  if (!/完成率/.test(quote) || monthOf(ground) === null) return null;
+  if (!quote.includes('完成率')) return null;
   const sentence =
     before
       .slice(-REACH)
       .split(/[。；;\n]/)
       .at(-1) ?? '';
   const others = ground.facts.some(({ metric }) => !isMain(metric) && sentence.includes(metric));
-  const [fact] = factsOfKinds(ground, ['completion']).filter(({ metric }) => isMain(metric));
+  const fact = ground.facts.find(({ kind, metric }) => kind === 'completion' && isMain(metric));
   return others ? null : (/的([\d.]+%)/.exec(fact?.sentence ?? '')?.[1] ?? null);
 }

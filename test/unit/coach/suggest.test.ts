@@ -178,7 +178,8 @@ function knownNumbers({ of, finding }: Trial): ReadonlySet<string> {
   return new Set([
     ...numbersIn(of.text),
     ...facts.flatMap(({ sentence }) => numbersIn(sentence)),
-    ...[year, String(Number(month))],
+    year,
+    String(Number(month)),
     ...fits,
     ...figures,
     ...derivedFrom(finding),
