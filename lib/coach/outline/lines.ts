@@ -1,14 +1,12 @@
 /** What an outline says in each part: facts, last month's plan, this month's tasks, sentences to be filled in. */
-import type { Fact } from '../../evidence/fact.ts';
-import { isMain } from '../../evidence/metric.ts';
 import type { PackPart } from '../../packs/pack.ts';
 import { answeredBy } from '../../rules/same-thing.ts';
-import { says } from '../../rules/lexicon.ts';
 import { sentencesIn } from '../../rules/sentences.ts';
 import { fold } from '../../text/fold.ts';
 import { wordingOf } from '../../text/wording.ts';
 import { framesOf } from '../frames.ts';
 import type { Ground } from '../ground.ts';
+import { factsFor } from '../known.ts';
 import { slot } from '../slots.ts';
 import type { OutlineLine } from './insertion.ts';
 
@@ -22,31 +20,13 @@ export interface OutlineSources {
 
 /** More facts at once are a table, not a summary: the others are offered, not chosen. */
 const FACTS_CHOSEN = 4;
-/** What a summary tells first. */
-const TOLD_FIRST = ['completion', 'year-on-year', 'month-on-month', 'rank', 'comparison'];
-
 /** The facts that belong to a part, the main metric's first; those that the text holds already left out. */
 export function factLines(part: PackPart, ground: Ground): readonly OutlineLine[] {
-  return factsFor(part, ground).map(({ id, sentence }) => ({
+  return factsFor(part.id, ground).map(({ id, sentence }) => ({
     id: `fact ${id}`,
     kind: 'fact',
     text: sentence,
   }));
-}
-
-export function factsFor(part: PackPart, ground: Ground): readonly Fact[] {
-  const { document, facts } = ground;
-  return facts
-    .filter(
-      (fact) =>
-        homeOfMetric(fact.metric, ground) === part.id && !document.text.includes(fact.sentence),
-    )
-    .toSorted((a, b) => rankOf(a) - rankOf(b));
-}
-
-function rankOf({ kind, metric }: Fact): number {
-  const place = TOLD_FIRST.indexOf(kind);
-  return (place === -1 ? TOLD_FIRST.length : place) + (isMain(metric) ? 0 : TOLD_FIRST.length + 1);
 }
 
 /** The facts of the main metric that a reader expects; of other metrics the first few. */
@@ -62,24 +42,9 @@ export function chosenOf(lines: readonly OutlineLine[]): readonly string[] {
   return lines.filter((line) => line.kind !== 'task' || tasks.includes(line)).map(({ id }) => id);
 }
 
-/** The part that a metric is told in: the key brands', the customers', else where the figures stand. */
-function homeOfMetric(metric: string, ground: Ground): string | null {
-  const { pack, lexicon } = ground.context;
-  const parts = pack.parts.filter(({ data }) => data);
-  const folded = fold(metric);
-  if (says(folded, lexicon('brand'))) {
-    const brand = parts.find(({ id }) => id === 'brand');
-    if (brand) return brand.id;
-  }
-  const customer = parts.find(({ id }) => id === 'customer');
-  if (customer && says(folded, lexicon('maintenance'))) return customer.id;
-  if (customer && /客户|用户|户数|库存|终端/.test(folded)) return customer.id;
-  return parts[0]?.id ?? null;
-}
-
 /** Sentences to be filled in; what a fact tells is not asked. */
 export function questionLines(part: PackPart, ground: Ground): readonly OutlineLine[] {
-  const known = part.data ? factsFor(part, ground).slice(0, FACTS_CHOSEN) : [];
+  const known = part.data ? factsFor(part.id, ground).slice(0, FACTS_CHOSEN) : [];
   return framesOf(part, known).map((text, index) => ({
     id: `question ${index + 1}`,
     kind: 'question',

@@ -2,6 +2,7 @@
 import { foldedOf } from '../../text/outline.ts';
 import { contains, shift } from '../../text/span.ts';
 import { wordFor, type Ground } from '../ground.ts';
+import { seriesOf } from '../known.ts';
 import { slot } from '../slots.ts';
 import { append, extend, replace, sentenceAround, type Coach } from './coach.ts';
 import { proseEndOf } from './places.ts';
@@ -37,7 +38,8 @@ export const feedback: Coach = (finding, ground) => {
 
 export const trend: Coach = (finding, ground) => {
   const name = firstBrand(ground) || `重点${wordFor(ground, 'product')}`;
-  const sentence = `${name}近三个月依次为${slot('三个月各多少，带单位')}，预计下月${slot('多少，带单位')}。`;
+  const series = seriesOf(name, ground) ?? slot('三个月各多少，带单位');
+  const sentence = `${name}近三个月依次为${series}，预计下月${slot('多少，带单位')}。`;
   return append(proseEndOf('brand', ground) ?? finding.end, sentence, ground);
 };
 

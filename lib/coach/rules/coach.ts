@@ -68,6 +68,7 @@ export function extend(sentence: Span, clause: string, { document }: Ground): Ch
   const words = document.text.slice(sentence.start, sentence.end);
   const end = END.exec(words)?.[0] ?? '';
   const isQuoted = /["”’）)】》]/.test(end);
+  if (/[：:]\s*$/.test(words)) return replace(sentence, `${words}${clause}。`);
   // A quotation or a bracket that closes the sentence stays whole.
   if (isQuoted) return replace(sentence, `${words}${CLOSED.test(end) ? '' : '，'}${clause}。`);
   return replace(sentence, `${words.slice(0, words.length - end.length)}，${clause}${end || '。'}`);

@@ -6,6 +6,7 @@ import { overlaps, type Span } from '../../text/span.ts';
 import { wordingOf, type Wording } from '../../text/wording.ts';
 import { framesOf } from '../frames.ts';
 import type { Ground } from '../ground.ts';
+import { factsFor } from '../known.ts';
 import { slot } from '../slots.ts';
 import { replace, type Coach } from './coach.ts';
 
@@ -13,7 +14,7 @@ export const emptyPhrases: Coach = (finding, ground) => {
   const quote = ground.document.text.slice(finding.start, finding.end);
   const { kept, subjects } = siftedFrom(quote, ground);
   const about = subjects.length > 0 ? `${subjects.join('、')}方面，` : '';
-  return replace(finding, kept + about + factsFor(finding.part, ground));
+  return replace(finding, kept + about + factsAsked(finding.part, ground));
 };
 
 interface Sifted {
@@ -80,8 +81,11 @@ function subjectOf(quote: string, clause: Span, phrases: readonly Span[]): strin
 }
 
 /** The part's own sentences to be filled in; elsewhere what was done, how and with what result. */
-function factsFor(id: string | null, { context, facts }: Ground): string {
-  const part = context.pack.parts.find((one) => one.id === id);
-  if (part && part.frames.length > 0) return framesOf(part, part.data ? facts : []).join('');
+function factsAsked(id: string | null, ground: Ground): string {
+  const part = ground.context.pack.parts.find((one) => one.id === id);
+  if (part && part.frames.length > 0) {
+    const [known] = factsFor(part.id, ground);
+    return (known?.sentence ?? '') + framesOf(part, known ? [known] : []).join('');
+  }
   return `本月做了${slot('哪件事，多少户')}，办法是${slot('怎样做的')}，结果${slot('由多少变到多少')}。`;
 }

@@ -3,6 +3,7 @@ import type { Ground } from '../ground.ts';
 import { framesOf } from '../frames.ts';
 import { insertionText } from '../outline/insertion.ts';
 import { outlineOf } from '../outline/outline.ts';
+import { factsFor } from '../known.ts';
 import { slot } from '../slots.ts';
 import { ask, insert, newLine, type Coach } from './coach.ts';
 import { sentencesOf } from './comparison.ts';
@@ -18,20 +19,25 @@ export const missingPart: Coach = (finding, ground) => {
 
 /** Below what stands there. */
 export const emptyPart: Coach = (finding, ground) =>
-  newLine(finding.end, framesIn(finding.part, ground).join(''), ground);
+  newLine(finding.end, saidIn(finding.part, ground).join(''), ground);
 
 /** Too much is for the author to cut; where there is too little, a question more. */
 export const proportion: Coach = (finding, ground) => {
   if (!finding.message.includes('太少')) return ask(finding);
   const line = endOfFirst([finding.part ?? ''], ground);
-  const known = sentencesOf(ground, ['completion', 'year-on-year'], 1);
-  const isSales = finding.part === 'sales' && known !== '';
-  return newLine(line, isSales ? known : framesIn(finding.part, ground).join(''), ground);
+  return newLine(line, saidIn(finding.part, ground).join(''), ground);
 };
 
-function framesIn(id: string | null, ground: Ground): readonly string[] {
+/** So many facts are told before the questions. */
+const KNOWN = 3;
+
+/** What the figures tell in a part, and the sentences that ask the rest. */
+function saidIn(id: string | null, ground: Ground): readonly string[] {
   const part = ground.context.pack.parts.find((one) => one.id === id);
-  if (part) return framesOf(part, part.data ? ground.facts : []);
+  if (part) {
+    const known = factsFor(part.id, ground).slice(0, KNOWN);
+    return [...known.map(({ sentence }) => sentence), ...framesOf(part, known)];
+  }
   return [`本月${slot('做了什么，多少户、多少次')}，结果${slot('怎样，带数字')}。`];
 }
 

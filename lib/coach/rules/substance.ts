@@ -5,6 +5,7 @@ import { fold } from '../../text/fold.ts';
 import { wordingOf } from '../../text/wording.ts';
 import { framesOf } from '../frames.ts';
 import { wordFor } from '../ground.ts';
+import { factsFor } from '../known.ts';
 import { slot } from '../slots.ts';
 import { append, extend, newLine, replace, type Coach } from './coach.ts';
 import { endOfFirst, proseEndOf } from './places.ts';
@@ -44,12 +45,11 @@ export const noCase: Coach = (finding, ground) => {
 };
 
 export const noData: Coach = (finding, ground) => {
-  const { pack } = ground.context;
-  const part = pack.parts.find(({ id }) => id === finding.part);
-  const known = ground.facts.filter(() => part?.id === pack.parts.find(({ data }) => data)?.id);
-  const [fact] = known.filter(({ kind }) => kind === 'completion');
+  const part = ground.context.pack.parts.find(({ id }) => id === finding.part);
+  const known = factsFor(finding.part ?? '', ground);
   const frames = part ? framesOf(part, known) : [];
-  const sentence = fact?.sentence ?? frames[0] ?? `其中${slot('最要紧的两个数字，带单位')}。`;
+  const asked = frames[0] ?? `其中${slot('最要紧的两个数字，带单位')}。`;
+  const sentence = known[0]?.sentence ?? asked;
   return append(proseEndOf(finding.part ?? '', ground) ?? finding.end, sentence, ground);
 };
 
