@@ -28,7 +28,7 @@ export function headingLike(
   if (!heading?.title) return title;
   const mark = text.slice(heading.start, heading.title.start);
   const closing = /^\s*[】:：]/.exec(text.slice(heading.title.end, heading.end))?.[0] ?? '';
-  return counted(mark, placesBehind) + title + closing;
+  return countedOn(mark, placesBehind) + title + closing;
 }
 
 const HAN = '一二三四五六七八九';
@@ -36,7 +36,7 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 const COUNT = /[一二三四五六七八九十]{1,3}|[\d０-９]{1,2}|[①-⑳]|[A-H](?=[、.．])/;
 
 /** A mark with its number moved on, in its own digits; a mark without a number as it is. */
-function counted(mark: string, by: number): string {
+export function countedOn(mark: string, by: number): string {
   return mark.replace(COUNT, (number) => {
     const circled = CIRCLED.indexOf(number);
     if (circled !== -1) return CIRCLED[circled + by] ?? number;

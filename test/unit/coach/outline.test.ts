@@ -8,6 +8,7 @@ import {
   type OutlineInsertion,
 } from '../../../lib/coach/outline/insertion.ts';
 import { outlineOf } from '../../../lib/coach/outline/outline.ts';
+import { renumber, renumberingOf } from '../../../lib/coach/outline/renumber.ts';
 import { openSlots } from '../../../lib/coach/slots.ts';
 import { packIds } from '../../../lib/packs/index.ts';
 import { judge } from '../../../lib/review/judge.ts';
@@ -93,6 +94,32 @@ describe('what is missing goes where it belongs, in the style of the text', () =
     const [brand] = outline(text);
     expect(brand).toMatchObject({ part: 'brand', heading: null });
     expect(applyOutline(text, outline(text))).toContain('二、重点品牌分析\n重点品牌里，');
+  });
+});
+
+describe('counting on', () => {
+  const text = `10月工作总结\n一、销售情况\n${SALES}\n二、客户情况\n${CUSTOMER}\n三、存在问题\n${PROBLEM}`;
+
+  test('headings behind a part that was put in are renumbered when asked', () => {
+    const after = applyOutline(text, outline(text));
+    const changes = renumberingOf(groundOf(after, tobacco, given));
+    expect(changes.map(({ quote, rewrite }) => quote + rewrite)).toEqual([
+      '二、三、',
+      '三、四、',
+      '四、五、',
+    ]);
+    expect(renumber(after, changes)).toContain('\n五、下月工作打算\n');
+  });
+
+  test('what counts already, or does not count at all, stays', () => {
+    expect(renumberingOf(groundOf(text, tobacco, given))).toEqual([]);
+    const bracketed = text.replace(/[一二三]、(.{4})/g, '【$1】');
+    expect(renumberingOf(groundOf(bracketed, tobacco, given))).toEqual([]);
+  });
+
+  test('a plan behind the summary counts by itself', () => {
+    const two = `${text}\n11月工作计划\n一、销售目标\n11月销量125箱。\n二、客户走访\n走访40户。`;
+    expect(renumberingOf(groundOf(two, tobacco, given))).toEqual([]);
   });
 });
 
