@@ -1,5 +1,4 @@
 /** The demo's poor draft, brought to a good score with what the rules suggest and what its author types. */
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { applySuggestion } from '../../../lib/coach/apply.ts';
 import { groundOf } from '../../../lib/coach/ground.ts';
@@ -12,21 +11,11 @@ import type { CheckContext } from '../../../lib/rules/check.ts';
 import type { Finding } from '../../../lib/rules/report.ts';
 import { shippedPack } from '../engine/packs.ts';
 import { answer } from './answers.ts';
-import { factsFor } from './samples.ts';
+import { factsFor, readWorld, worldFigures } from './samples.ts';
 
-const WORLD = new URL('../../portal/world/', import.meta.url);
-const read = (path: string): string => readFileSync(new URL(path, WORLD), 'utf8');
-
-const draft = read('submissions/2026-10-yunling.txt');
-const indicators = read('indicators-2026.csv')
-  .trim()
-  .split(/\r?\n/)
-  .slice(1)
-  .map((row) => {
-    const [period = '', scope = '', metric = '', value = '', unit = ''] = row.split(',');
-    return { period, scope, metric, value, unit };
-  });
-const TASKS = read('tasks-2026-10.txt')
+const draft = readWorld('submissions/2026-10-yunling.txt');
+const indicators = worldFigures;
+const TASKS = readWorld('tasks-2026-10.txt')
   .split(/\r?\n/)
   .filter((line) => /^\d+．/.test(line));
 const pack = shippedPack('tobacco');
