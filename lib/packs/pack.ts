@@ -1,4 +1,5 @@
 import { z } from '../zod.ts';
+import { frameSchema } from './frame.ts';
 import { ruleIds } from './rule-ids.ts';
 import { shared } from './shared.ts';
 
@@ -21,24 +22,6 @@ const patterns = z.array(
 
 /** More questions at once are answered by nobody. */
 const GUIDE_MAX = 3;
-
-/** What the company's tables may tell; where they do, nobody is asked. */
-const factKinds = [
-  'completion',
-  'year-on-year',
-  'month-on-month',
-  'rank',
-  'comparison',
-  'cumulative',
-  'progress',
-] as const;
-
-/** A sentence of an outline: 本月销售{销量，带单位}. Each {…} is what only the author knows. */
-const frameSchema = z.strictObject({
-  text: z.string().refine(isFrame, '要有至少一个 {…}，花括号要成对，不能用【】'),
-  /** Left out where a fact of one of these kinds is known. */
-  unless: z.array(z.enum(factKinds)).default([]),
-});
 
 const partSchema = z.strictObject({
   id: z.string().min(1),
@@ -150,12 +133,6 @@ function faultOf(source: string): string | null {
     return `没有“{${unknown}}”这个月份占位，可用的是 {month}、{last}、{next}`;
   }
   return compiles(source.replace(PLACEHOLDER, 'x')) ? null : '不是有效的正则表达式';
-}
-
-/** At least one {…}, each of them closed, none inside another; 【】 is what they become. */
-function isFrame(text: string): boolean {
-  const bare = text.replace(/\{[^{}]+\}/g, '');
-  return bare !== text && !/[{}【】]/.test(text.replace(/\{([^{}]+)\}/g, '$1'));
 }
 
 function compiles(source: string): boolean {

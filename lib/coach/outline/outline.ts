@@ -48,5 +48,5 @@ function draftsFor(
   const lines = [...facts, ...own, ...questions];
   if (lines.length === 0) return [];
   const choices = [...chosenFacts(facts), ...chosenOf(own), ...questions.map(({ id }) => id)];
-  return [{ part: part.id, title: part.title, isNew: !found, lines, choices }];
+  return [{ part: part.id, title: part.title, lines, choices }];
 }

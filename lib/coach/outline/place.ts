@@ -10,10 +10,7 @@ import { headingIn, headingLike, partHeadings } from './heading.ts';
 import { applyOutline, insertedSpans, type OutlineInsertion } from './insertion.ts';
 
 /** What is to be put in, its place still open. */
-export interface Draft extends Pick<OutlineInsertion, 'part' | 'title' | 'lines' | 'choices'> {
-  /** Whether it brings a heading. */
-  readonly isNew: boolean;
-}
+export type Draft = Pick<OutlineInsertion, 'part' | 'title' | 'lines' | 'choices'>;
 
 type Place = Pick<OutlineInsertion, 'at' | 'heading' | 'isRunIn' | 'gap'>;
 
