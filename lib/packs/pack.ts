@@ -1,4 +1,5 @@
 import { z } from '../zod.ts';
+import { frameSchema } from './frame.ts';
 import { ruleIds } from './rule-ids.ts';
 import { shared } from './shared.ts';
 
@@ -19,6 +20,9 @@ const patterns = z.array(
     }),
 );
 
+/** More questions at once are answered by nobody. */
+const GUIDE_MAX = 3;
+
 const partSchema = z.strictObject({
   id: z.string().min(1),
   title: z.string().min(1),
@@ -33,7 +37,9 @@ const partSchema = z.strictObject({
   /** Distinct cues that make a paragraph fit without a heading. */
   need: z.number().int().min(1),
   /** Guiding questions, the first one asked when the part is missing. */
-  guide: z.array(z.string().min(1)),
+  guide: z.array(z.string().min(1)).max(GUIDE_MAX),
+  /** The same questions as sentences to be filled in. */
+  frames: z.array(frameSchema).default([]),
 });
 
 const shapeSchema = z.strictObject({
@@ -42,6 +48,12 @@ const shapeSchema = z.strictObject({
   version: z.string().min(1),
   /** Points for what concerns the whole text: title, overview, slots. */
   points: z.number().min(0).max(100),
+  /** How headings look in a text that has none: 一、 / （一） / 1． / 【】 / ## / words alone. */
+  heading: z
+    .enum(['numeral', 'numeral-in-parens', 'digit', 'bracket', 'hash', 'label'])
+    .default('numeral'),
+  /** What this trade calls things, for suggestions: place, superior, customer, user, product, peers, target. */
+  words: z.record(z.string(), z.string().min(1)).default({}),
   parts: z.array(partSchema).min(1),
   /** Heading words that name no part, so that they are not taken for one. */
   otherHeadings: patterns,
@@ -63,6 +75,7 @@ const shapeSchema = z.strictObject({
 
 export type Pack = z.infer<typeof shapeSchema>;
 export type PackPart = Pack['parts'][number];
+export type HeadingStyle = Pack['heading'];
 
 const packSchema = shapeSchema.superRefine((pack, context) => {
   for (const { path, message } of misfitsOf(pack)) {
@@ -95,6 +108,7 @@ export function readPack(data: unknown): Pack {
 function overShared(pack: Pack): Pack {
   return {
     ...pack,
+    words: { ...shared.words, ...pack.words },
     lexicons: { ...shared.lexicons, ...pack.lexicons },
     limits: { ...shared.limits, ...pack.limits },
     rules: merged(shared.rules, pack.rules),
@@ -149,6 +163,7 @@ function misfitsOf(pack: Pack): readonly Misfit[] {
       [...Object.keys(shared.lexicons), OWN_LEXICON],
       '没有这个词表',
     ),
+    ...strangers(pack.words, 'words', Object.keys(shared.words), '没有这个称呼'),
     ...strangers(pack.limits, 'limits', Object.keys(shared.limits), '没有这个限值'),
     ...strangers(pack.rules, 'rules', ruleIds, '没有这条规则'),
     ...(Object.hasOwn(pack.lexicons, OWN_LEXICON)

@@ -47,6 +47,15 @@ describe('a pack that cannot be used', () => {
         rules: { 'form/title': { off: true }, 'plan/measures': { severity: 'warn', points: 1 } },
       },
     ],
+    [
+      'with sentences, words and a heading style of its own',
+      {
+        ...sound,
+        heading: 'bracket',
+        words: { place: '网点' },
+        parts: [{ ...part, frames: [{ text: '本月{多少}。', unless: ['rank'] }] }],
+      },
+    ],
     ['with points in fractions', { ...sound, points: 15.1, parts: [{ ...part, points: 84.9 }] }],
   ])('sound %s', (_, pack) => {
     expect(() => readPack(pack)).not.toThrow();
@@ -99,6 +108,17 @@ describe('a pack that cannot be used', () => {
       'an unknown limit',
       { ...sound, limits: { 'empty-parts': 1 } },
       'limits.empty-parts：没有这个限值',
+    ],
+    ['an unknown word', { ...sound, words: { places: '片区' } }, 'words.places：没有这个称呼'],
+    [
+      'a sentence that asks nothing',
+      { ...sound, parts: [{ ...part, frames: [{ text: '本月销售120箱。' }] }] },
+      'parts.0.frames.0.text：要有至少一个 {…}，花括号要成对，不能用【】',
+    ],
+    [
+      'a sentence with an open brace',
+      { ...sound, parts: [{ ...part, frames: [{ text: '本月{销售，{多少}。' }] }] },
+      'parts.0.frames.0.text：要有至少一个 {…}，花括号要成对，不能用【】',
     ],
     [
       'points that do not add up',
