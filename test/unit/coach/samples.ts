@@ -49,11 +49,11 @@ export const cases: readonly Case[] = [
   ...AREAS.map(([slug, area]) => worldCase(slug, area)),
 ];
 
-function caseOf({ name, text, labels, indicators }: Sample): Case {
+function caseOf({ name, text, labels, known }: Sample): Case {
   const pack = shippedPack(labels.pack);
   const { period, author } = labels;
-  const given: CheckContext = { period, author, portal: null, indicators };
-  const facts = factsFor(text, indicators, period);
+  const given: CheckContext = { period, author, portal: null, ...known };
+  const facts = factsFor(text, known.indicators ?? [], period);
   return { name, text, pack, given, ground: groundOf(text, pack, given, facts) };
 }
 
