@@ -26,7 +26,7 @@ export function rulesFor(text: Element): string {
  * the text box's own.
  */
 export function rulesForCopies(field: Element): string {
-  return rules(isLight(field) ? ON_DARK : ON_LIGHT, '-webkit-text-fill-color: transparent;');
+  return rules(isLight(field) ? ON_DARK : ON_LIGHT, 'color: transparent;');
 }
 
 /** Measured in Chromium 156: currentcolor in a highlight is black whatever the text's colour. */

@@ -18,7 +18,7 @@ export interface Pixels {
 
 /** @param reader a page without content security policy, in which the picture is decoded */
 export async function pixelsOf(page: Page, reader: Page): Promise<Pixels> {
-  const picture = (await page.screenshot({ caret: 'hide' })).toString('base64');
+  const picture = (await page.screenshot({ caret: 'initial' })).toString('base64');
   const search = (colour: number[], box: Box | null) =>
     reader.evaluate(find, { picture, colour, box });
   return {
