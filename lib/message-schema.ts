@@ -32,6 +32,22 @@ export const fieldLostSchema = z.strictObject({
 });
 export type FieldLost = z.infer<typeof fieldLostSchema>;
 
+/** A field that the user picked; found again by its key. */
+export const choiceSchema = z.strictObject({
+  /** As field.key, but always of one field. */
+  key: fieldSchema.shape.key.min(1),
+  label: fieldSchema.shape.label,
+});
+export type Choice = z.infer<typeof choiceSchema>;
+
+export const markPointedSchema = z.strictObject({
+  /** The finding's id, as it came with the mark. */
+  id: z.string().min(1).max(300),
+  /** rest: the pointer stands on it; click: clicked with Alt. */
+  by: z.enum(['rest', 'click']),
+});
+export type MarkPointed = z.infer<typeof markPointedSchema>;
+
 /** The author says which month a draft reports on. */
 export const draftPeriodSchema = z.strictObject({
   /** The draft's key in the database. */

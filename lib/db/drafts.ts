@@ -22,6 +22,14 @@ export async function markLost(tabId: number, frameId: number): Promise<void> {
   await alter((draft) => draft.frameId === frameId, { present: false }, tabId);
 }
 
+/** A frame follows one field at a time: its other drafts are not present any more. */
+export async function followOnly({ key, tabId, frameId }: Draft): Promise<void> {
+  if (tabId === null) return;
+  const isOther = (draft: Draft): boolean =>
+    draft.frameId === frameId && draft.key !== key && draft.present;
+  await alter(isOther, { present: false }, tabId);
+}
+
 /** A tab left its page: drafts of any other address than `url` are no longer open in it. */
 export async function leavePage(tabId: number, url: string | null): Promise<void> {
   const page = url === null ? null : pageOf(url);

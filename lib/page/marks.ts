@@ -10,6 +10,7 @@ import { attempt, isShadowRoot, isTextarea } from './access.ts';
 import { inView, isCovered } from './cover.ts';
 import { NAMES, rulesFor, rulesForCopies, SEVERITIES } from './mark-style.ts';
 import type { Mirror } from './overlay/mirror.ts';
+import { createPointing, type PointedBy } from './pointing.ts';
 import { createOverlay, type Overlay } from './overlay/overlay.ts';
 import type { PartReading, Reading } from './read.ts';
 import { shiftSpan } from './shift.ts';
@@ -27,21 +28,22 @@ export interface Painted {
 export interface Painter {
   /** Replaces all marks by these; spans are offsets into the reading's text. */
   paint(reading: Reading, marks: readonly Mark[]): void;
-  /** What is painted, in the order of the text. */
-  painted(): readonly Painted[];
   /** Takes back the marks, the style sheets and the layers. */
   clear(): void;
 }
 
-export function createPainter(): Painter {
+/** @param pointed called when the user rests on a mark or clicks on it with Alt */
+export function createPainter(pointed: (id: string, by: PointedBy) => void): Painter {
   let painted: readonly Painted[] = [];
   const dressed = new Set<Document>();
   const sheets = new Map<Document | ShadowRoot, { sheet: CSSStyleSheet; rules: string }>();
   const overlays = new Map<Document, Overlay>();
+  const pointing = createPointing(pointed);
 
   function paint(reading: Reading, marks: readonly Mark[]): void {
     painted = reading.parts.flatMap((part) => attempt(() => paintPart(part, reading, marks)) ?? []);
     letGo();
+    pointing.follow(painted);
     for (const overlay of overlays.values()) attempt(() => overlay.update());
     const documents = new Set(painted.map(({ element }) => element.ownerDocument));
     for (const document of dressed)
@@ -116,6 +118,7 @@ export function createPainter(): Painter {
 
   function clear(): void {
     painted = [];
+    pointing.stop();
     for (const document of dressed) attempt(() => unregister(document));
     dressed.clear();
     for (const [tree, { sheet }] of sheets) attempt(() => undress(tree, sheet));
@@ -124,7 +127,7 @@ export function createPainter(): Painter {
     overlays.clear();
   }
 
-  return { paint, painted: () => painted, clear };
+  return { paint, clear };
 }
 
 /** The shares of the marks that lie in a part, as offsets in it. */

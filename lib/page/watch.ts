@@ -1,6 +1,7 @@
 /** Follows the summary's field through the life of a page: found, edited, replaced, gone. */
-import type { Inserted, Locate, Located, Mark, Marks } from '../messages.ts';
+import type { Inserted, Locate, Located, Mark, Marks, Picked } from '../messages.ts';
 import { attempt } from './access.ts';
+import { createChooser } from './choose.ts';
 import { createComposition } from './composition.ts';
 import { type Channel, createDelivery } from './delivery.ts';
 import { isWritable } from './editables.ts';
@@ -23,6 +24,9 @@ const MAX_UNANSWERED = 20;
 export interface Watch {
   /** Looks again, at the focused field first, and reports what is found even if nothing changed. */
   find(): void;
+  /** Lets the user pick the field, which is followed and remembered from then on. */
+  pick(): Promise<Picked>;
+  stopPicking(): void;
   /** Reports the field that is followed even if nothing changed. */
   report(): void;
   locate(wanted: Locate): Located;
@@ -48,8 +52,10 @@ export function watchPage(root: Document, channel: Channel): Watch {
   let scanIsDue = false;
   /** False for one scan after the user asked to look again. */
   let prefersCurrent = true;
+  let stopped = false;
 
-  const painter = createPainter();
+  const painter = createPainter((id, by) => void channel.pointed({ id, by }).catch(unheard));
+  const chooser = createChooser(root, channel, lookAnew);
   const edits = debounce(EDIT_MS, read);
   const rescans = throttle(RESCAN_MS, scan);
   const composition = createComposition(edits.request);
@@ -58,10 +64,12 @@ export function watchPage(root: Document, channel: Channel): Watch {
 
   function scan(): void {
     scanIsDue = composition.isActive();
-    if (scanIsDue) return;
+    if (scanIsDue || stopped) return;
     documents = attempt(() => reachDocuments(root)) ?? [];
     observer.attach(documents);
-    const next = attempt(() => findField(documents, prefersCurrent ? found : null));
+    const next = attempt(() =>
+      findField(documents, prefersCurrent ? found : null, chooser.current()),
+    );
     prefersCurrent = true;
     follow(next);
   }
@@ -149,7 +157,12 @@ export function watchPage(root: Document, channel: Channel): Watch {
   function find(): void {
     said = '';
     prefersCurrent = false;
-    queueMicrotask(scan);
+    void chooser.recall().then(scan);
+  }
+
+  function lookAnew(): void {
+    said = '';
+    scan();
   }
 
   function reportAnew(): void {
@@ -177,6 +190,8 @@ export function watchPage(root: Document, channel: Channel): Watch {
   }
 
   function stop(): void {
+    stopped = true;
+    chooser.stop();
     for (const part of [edits, rescans]) part.cancel();
     for (const part of [composition, observer, delivery]) part.stop();
     painter.clear();
@@ -184,9 +199,21 @@ export function watchPage(root: Document, channel: Channel): Watch {
   }
 
   root.defaultView?.addEventListener('load', scan);
-  scan();
-  return { find, report: reportAnew, locate: show, insert, stop };
+  // Before the first look: what is found must not change a moment later.
+  void chooser.recall().then(scan);
+  return {
+    find,
+    pick: chooser.pick,
+    stopPicking: chooser.stop,
+    report: reportAnew,
+    locate: show,
+    insert,
+    stop,
+  };
 }
+
+/** Pointing at a mark is lost while the worker is away; the user points again. */
+function unheard(): void {}
 
 function isThere({ parts }: Found): boolean {
   return parts.every(({ element }) => attempt(() => isWritable(element)) === true);

@@ -93,6 +93,8 @@ function portalOf(browser: BrowserContext, page: Page, worker: Worker, folder: s
         Object.assign(globalThis.worker, {
           heard: [],
           flaws: [],
+          choice: null,
+          pointed: [],
           failures: 0,
           failed: 0,
           held: false,
