@@ -12,6 +12,12 @@ export async function draftsInTab(tabId: number): Promise<Draft[]> {
   return drafts.toSorted((a, b) => b.changedAt - a.changedAt);
 }
 
+/** The drafts whose field is on a page, of all tabs. */
+export async function presentDrafts(): Promise<Draft[]> {
+  const drafts = await database.drafts.where('tabId').aboveOrEqual(0).toArray();
+  return drafts.filter(({ present }) => present);
+}
+
 /** Throws ZodError when the row is not a draft, and what IndexedDB throws. */
 export async function putDraft(draft: Draft): Promise<void> {
   await database.drafts.put(draftSchema.parse(draft));

@@ -16,6 +16,14 @@ const SCHEMAS: Readonly<Record<number, Record<string, string[]>>> = {
     dismissals: ['key', 'draftKey', 'scope'],
     indicators: ['key', 'period', '[scope+period]', 'at'],
   },
+  // 3 is the library's.
+  4: {
+    drafts: ['key', 'tabId'],
+    snapshots: ['++id', 'draftKey'],
+    dismissals: ['key', 'draftKey', 'scope'],
+    indicators: ['key', 'period', '[scope+period]', 'at'],
+    portals: ['key', 'origin'],
+  },
 };
 
 it('opens from nothing with the tables of its version', async () => {
@@ -29,7 +37,7 @@ it('opens from nothing with the tables of its version', async () => {
   await database.delete();
 });
 
-it('from version 1: what was stored is still there, and the new table is empty', async () => {
+it('from version 1: what was stored is still there, and the new tables are empty', async () => {
   const old = new Dexie('from-one');
   old.version(1).stores({
     drafts: 'key, tabId',
@@ -45,12 +53,13 @@ it('from version 1: what was stored is still there, and the new table is empty',
 
   const database = new CoachDatabase('from-one');
   await database.open();
-  expect(database.verno).toBe(2);
+  expect(database.verno).toBe(4);
   // A report of before is made anew from the text.
   expect(await database.drafts.toArray()).toEqual([{ ...aDraft(), report: null, checkedAt: null }]);
   expect(await database.snapshots.toArray()).toEqual([{ ...snapshot, id: 1 }]);
   expect(await database.dismissals.toArray()).toEqual([dismissal]);
   expect(await database.indicators.count()).toBe(0);
+  expect(await database.portals.count()).toBe(0);
   await database.delete();
 });
 
