@@ -53,6 +53,8 @@ interface Protocol {
   'portal.choice'(): Choice | null;
   /** page → background: the user picked this field of the form; to be remembered. */
   'portal.picked'(data: Choice): void;
+  /** page → background: load the script with what marks need into this frame. */
+  'page.tools'(): void;
   /** page → background: the user points at a mark. */
   'mark.pointed'(data: MarkPointed): void;
   /** panel → background: the author picked the month; the draft is checked again. */

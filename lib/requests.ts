@@ -49,13 +49,20 @@ export type PickOutcome = Picked | 'no-answer';
 
 /** Lets the user pick the field in a tab's page; all its frames wait, and the first that answers ends it for all. */
 export async function pickField(tabId: number): Promise<PickOutcome> {
-  if (!(await isListening(tabId))) return 'no-answer';
+  const target = { tabId, allFrames: true };
+  const isThere = await browser.scripting.executeScript({ target, files: [PICK] }).then(yes, no);
+  if (!isThere) return 'no-answer';
   const picked = await sendMessage('field.pick', undefined, tabId).catch(
     () => 'no-answer' as const,
   );
   await stopPicking(tabId);
+  // The page asks for what was picked and follows it.
+  if (picked === 'picked') await findField(tabId);
   return picked;
 }
+
+/** Picks; loaded only when it is wanted. */
+const PICK = '/pick.js';
 
 export async function stopPicking(tabId: number): Promise<void> {
   if (!(await isListening(tabId))) return;

@@ -6,14 +6,23 @@ import type { Pointed } from '../pointed.ts';
 import type { Gate } from './drafts.ts';
 import { grantedFrame } from './sender.ts';
 
+/** What marks need beside painting. */
+const TOOLS = '/marks.js';
+
 interface Means {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly tellPointed: (pointed: Pointed) => Promise<void>;
+  /** Runs a script of ours in one frame; rejects where none may run. */
+  readonly run: (file: typeof TOOLS, tabId: number, frameId: number) => Promise<unknown>;
 }
 
 /** Throws to the sender: ZodError, RefusedSender, or what IndexedDB throws. */
-export function setupPages(on: typeof onMessage, gate: Gate, { now, tellPointed }: Means): void {
+export function setupPages(
+  on: typeof onMessage,
+  gate: Gate,
+  { now, tellPointed, run }: Means,
+): void {
   on('portal.choice', async ({ sender }) => {
     const form = await grantedFrame(sender, gate.ownId, gate.isGranted);
     return (await portalFor(form))?.field ?? null;
@@ -22,6 +31,10 @@ export function setupPages(on: typeof onMessage, gate: Gate, { now, tellPointed 
     const choice = choiceSchema.parse(data);
     const form = await grantedFrame(sender, gate.ownId, gate.isGranted);
     await chooseField(form, choice, now());
+  });
+  on('page.tools', async ({ sender }) => {
+    const { tabId, frameId } = await grantedFrame(sender, gate.ownId, gate.isGranted);
+    await run(TOOLS, tabId, frameId);
   });
   on('mark.pointed', async ({ data, sender }) => {
     const { id, by } = markPointedSchema.parse(data);

@@ -38,9 +38,14 @@ export function startBackground(): void {
     },
     inTurn,
   );
-  setupPages(onMessage, gate, { now: Date.now, tellPointed });
-  // After messages: it injects page scripts, which report at once.
   const { permissions, scripting, tabs, runtime } = browser;
+  setupPages(onMessage, gate, {
+    now: Date.now,
+    tellPointed,
+    run: (file, tabId, frameId) =>
+      scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] }),
+  });
+  // After messages: it injects page scripts, which report at once.
   const inject = (tabId: number): Promise<unknown> =>
     scripting.executeScript({ target: { tabId, allFrames: true }, files: [SCRIPT] });
   setupPortals({ permissions, scripting, tabs, runtime, inject }, inTurn, oneAtATime());

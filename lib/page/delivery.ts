@@ -11,9 +11,9 @@ export interface Channel {
   lost(data: FieldLost): Promise<void>;
   /** The field that the user picked in this form before; null for none. */
   choice(): Promise<Choice | null>;
-  /** Has the picked field remembered; rejects when it was not. */
-  picked(data: Choice): Promise<void>;
   pointed(data: MarkPointed): Promise<void>;
+  /** Loads the script with what marks need into this frame. */
+  loadTools(): Promise<void>;
   /** False once the extension was updated or removed: this script can reach nobody any more. */
   isOpen(): boolean;
 }

@@ -7,13 +7,13 @@
  */
 import type { Mark } from '../messages.ts';
 import { attempt, isShadowRoot, isTextarea } from './access.ts';
-import { inView, isCovered } from './cover.ts';
 import { NAMES, rulesFor, rulesForCopies, SEVERITIES } from './mark-style.ts';
 import type { Mirror } from './overlay/mirror.ts';
-import { createPointing, type PointedBy } from './pointing.ts';
-import { createOverlay, type Overlay } from './overlay/overlay.ts';
+import type { PointedBy, Pointing } from './overlay/pointing.ts';
+import type { Overlay } from './overlay/overlay.ts';
 import type { PartReading, Reading } from './read.ts';
 import { shiftSpan } from './shift.ts';
+import { markTools } from './tools.ts';
 
 /** One mark on the page; its range moves with the text until the next painting. */
 export interface Painted {
@@ -32,18 +32,28 @@ export interface Painter {
   clear(): void;
 }
 
-/** @param pointed called when the user rests on a mark or clicks on it with Alt */
-export function createPainter(pointed: (id: string, by: PointedBy) => void): Painter {
+export interface PainterMeans {
+  /** Called when the user rests on a mark or clicks on it with Alt. */
+  pointed(id: string, by: PointedBy): void;
+  /** Loads what marks need beside painting; resolves when it is there, rejects while it cannot be had. */
+  loadTools(): Promise<void>;
+}
+
+export function createPainter({ pointed, loadTools }: PainterMeans): Painter {
   let painted: readonly Painted[] = [];
   const dressed = new Set<Document>();
   const sheets = new Map<Document | ShadowRoot, { sheet: CSSStyleSheet; rules: string }>();
   const overlays = new Map<Document, Overlay>();
-  const pointing = createPointing(pointed);
+  let pointing: Pointing | null = null;
+  let latest: { readonly reading: Reading; readonly marks: readonly Mark[] } | null = null;
+  let isLoading = false;
 
   function paint(reading: Reading, marks: readonly Mark[]): void {
+    latest = { reading, marks };
     painted = reading.parts.flatMap((part) => attempt(() => paintPart(part, reading, marks)) ?? []);
     letGo();
-    pointing.follow(painted);
+    if (marks.length > 0) pointing ??= markTools()?.createPointing(pointed) ?? load();
+    pointing?.follow(painted);
     for (const overlay of overlays.values()) attempt(() => overlay.update());
     const documents = new Set(painted.map(({ element }) => element.ownerDocument));
     for (const document of dressed)
@@ -59,9 +69,11 @@ export function createPainter(pointed: (id: string, by: PointedBy) => void): Pai
     const { element } = part.part;
     const spans = within(part, marks);
     if (spans.length === 0) return [];
-    const mirror = isTextarea(element) ? overlayOf(element.ownerDocument).mirror(element) : null;
-    if (mirror === null) dress(treeOf(element), element, rulesFor(element));
-    else dress(overlayOf(element.ownerDocument).tree, element, rulesForCopies(element));
+    const overlay = isTextarea(element) ? overlayOf(element.ownerDocument) : null;
+    if (isTextarea(element) && overlay === null) return [];
+    const mirror = isTextarea(element) && overlay ? overlay.mirror(element) : null;
+    if (overlay === null) dress(treeOf(element), element, rulesFor(element));
+    else dress(overlay.tree, element, rulesForCopies(element));
     return spans.flatMap(({ mark, start, end }) => {
       const range =
         mirror === null
@@ -71,12 +83,26 @@ export function createPainter(pointed: (id: string, by: PointedBy) => void): Pai
     });
   }
 
-  function overlayOf(document: Document): Overlay {
+  function overlayOf(document: Document): Overlay | null {
     const known = overlays.get(document);
     if (known !== undefined) return known;
-    const made = createOverlay(document, () => attempt(() => register(document)));
+    const made = markTools()?.createOverlay(document, () => attempt(() => register(document)));
+    if (made === undefined) return load();
     overlays.set(document, made);
     return made;
+  }
+
+  /** Nothing yet; everything is painted again when it is there. */
+  function load(): null {
+    if (isLoading) return null;
+    isLoading = true;
+    const loaded = (): void => {
+      isLoading = false;
+      if (latest !== null && markTools() !== null) paint(latest.reading, latest.marks);
+    };
+    // The next painting asks again.
+    loadTools().then(loaded, loaded);
+    return null;
   }
 
   function letGo(): void {
@@ -88,12 +114,7 @@ export function createPainter(pointed: (id: string, by: PointedBy) => void): Pai
     const view = document.defaultView;
     if (view === null) return;
     const here = painted.filter(({ element }) => element.ownerDocument === document);
-    const copies = new Set(here.flatMap(({ mirror }) => mirror ?? []));
-    const covered = new Set(
-      [...copies].flatMap((copy) =>
-        inView(here.filter(({ mirror }) => mirror === copy)).filter(isCovered),
-      ),
-    );
+    const covered = new Set(coveredAmong(here));
     const shown = here.filter((one) => !covered.has(one));
     for (const severity of SEVERITIES) {
       const ranges = shown.filter(({ mark }) => mark.severity === severity);
@@ -118,7 +139,8 @@ export function createPainter(pointed: (id: string, by: PointedBy) => void): Pai
 
   function clear(): void {
     painted = [];
-    pointing.stop();
+    latest = null;
+    pointing?.stop();
     for (const document of dressed) attempt(() => unregister(document));
     dressed.clear();
     for (const [tree, { sheet }] of sheets) attempt(() => undress(tree, sheet));
@@ -128,6 +150,16 @@ export function createPainter(pointed: (id: string, by: PointedBy) => void): Pai
   }
 
   return { paint, clear };
+}
+
+/** Marks over text boxes that something of the page lies on. */
+function coveredAmong(marks: readonly Painted[]): Painted[] {
+  const tools = markTools();
+  if (tools === null) return [];
+  const copies = new Set(marks.flatMap(({ mirror }) => mirror ?? []));
+  return [...copies].flatMap((copy) =>
+    tools.inView(marks.filter(({ mirror }) => mirror === copy)).filter(tools.isCovered),
+  );
 }
 
 /** The shares of the marks that lie in a part, as offsets in it. */

@@ -17,15 +17,13 @@ export function startPortalPage(): void {
     draft: (data) => sendMessage('draft.changed', data),
     lost: (data) => sendMessage('field.lost', data),
     choice: () => sendMessage('portal.choice', undefined),
-    picked: (data) => sendMessage('portal.picked', data),
     pointed: (data) => sendMessage('mark.pointed', data),
+    loadTools: () => sendMessage('page.tools', undefined),
     isOpen: instance.isAlive,
   };
   const page = watchPage(document, channel);
   const listening = [
     onMessage('field.find', () => page.find()),
-    onMessage('field.pick', () => page.pick()),
-    onMessage('field.stopPicking', () => page.stopPicking()),
     onMessage('field.report', () => page.report()),
     onMessage('field.locate', ({ data }) => page.locate(data)),
     onMessage('field.insert', ({ data }) => page.insert(data.text)),

@@ -1,7 +1,7 @@
 /** Follows the summary's field through the life of a page: found, edited, replaced, gone. */
-import type { Inserted, Locate, Located, Mark, Marks, Picked } from '../messages.ts';
+import type { Choice } from '../message-schema.ts';
+import type { Inserted, Locate, Located, Mark, Marks } from '../messages.ts';
 import { attempt } from './access.ts';
-import { createChooser } from './choose.ts';
 import { createComposition } from './composition.ts';
 import { type Channel, createDelivery } from './delivery.ts';
 import { isWritable } from './editables.ts';
@@ -24,9 +24,6 @@ const MAX_UNANSWERED = 20;
 export interface Watch {
   /** Looks again, at the focused field first, and reports what is found even if nothing changed. */
   find(): void;
-  /** Lets the user pick the field, which is followed and remembered from then on. */
-  pick(): Promise<Picked>;
-  stopPicking(): void;
   /** Reports the field that is followed even if nothing changed. */
   report(): void;
   locate(wanted: Locate): Located;
@@ -52,10 +49,14 @@ export function watchPage(root: Document, channel: Channel): Watch {
   let scanIsDue = false;
   /** False for one scan after the user asked to look again. */
   let prefersCurrent = true;
+  /** The field that the user picked in this form. */
+  let choice: Choice | null = null;
   let stopped = false;
 
-  const painter = createPainter((id, by) => void channel.pointed({ id, by }).catch(unheard));
-  const chooser = createChooser(root, channel, lookAnew);
+  const painter = createPainter({
+    pointed: (id, by) => void channel.pointed({ id, by }).catch(unheard),
+    loadTools: channel.loadTools,
+  });
   const edits = debounce(EDIT_MS, read);
   const rescans = throttle(RESCAN_MS, scan);
   const composition = createComposition(edits.request);
@@ -67,9 +68,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
     if (scanIsDue || stopped) return;
     documents = attempt(() => reachDocuments(root)) ?? [];
     observer.attach(documents);
-    const next = attempt(() =>
-      findField(documents, prefersCurrent ? found : null, chooser.current()),
-    );
+    const next = attempt(() => findField(documents, prefersCurrent ? found : null, choice));
     prefersCurrent = true;
     follow(next);
   }
@@ -157,12 +156,12 @@ export function watchPage(root: Document, channel: Channel): Watch {
   function find(): void {
     said = '';
     prefersCurrent = false;
-    void chooser.recall().then(scan);
+    void recall().then(scan);
   }
 
-  function lookAnew(): void {
-    said = '';
-    scan();
+  /** Asks what the user picked before; a worker that does not answer changes nothing. */
+  async function recall(): Promise<void> {
+    choice = await channel.choice().catch(() => choice);
   }
 
   function reportAnew(): void {
@@ -191,7 +190,6 @@ export function watchPage(root: Document, channel: Channel): Watch {
 
   function stop(): void {
     stopped = true;
-    chooser.stop();
     for (const part of [edits, rescans]) part.cancel();
     for (const part of [composition, observer, delivery]) part.stop();
     painter.clear();
@@ -200,11 +198,9 @@ export function watchPage(root: Document, channel: Channel): Watch {
 
   root.defaultView?.addEventListener('load', scan);
   // Before the first look: what is found must not change a moment later.
-  void chooser.recall().then(scan);
+  void recall().then(scan);
   return {
     find,
-    pick: chooser.pick,
-    stopPicking: chooser.stop,
     report: reportAnew,
     locate: show,
     insert,

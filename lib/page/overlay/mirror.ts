@@ -3,9 +3,10 @@
  * marks: a text box has no DOM for what is typed in it. What is copied wrongly is not drawn: the box and the height of
  * the text are compared each time.
  */
+import type { Box } from './boxes.ts';
 import { editBetween } from '../shift.ts';
 import { metricsOf } from './metrics.ts';
-import { type Box, clipOf, matrixOf, zoomOf } from './place.ts';
+import { clipOf, matrixOf, zoomOf } from './place.ts';
 import { copyTextStyle } from './text-style.ts';
 
 export interface Mirror {

@@ -1,13 +1,7 @@
 /** Where a field is drawn: its box, how it is turned and scaled, and what of it can be seen. */
 import { isElement, parentOf } from '../access.ts';
+import type { Box } from './boxes.ts';
 import type { Metrics } from './metrics.ts';
-
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
 
 /** Of a CSS matrix(): a, b, c, d, e, f. */
 export type Matrix = readonly [number, number, number, number, number, number];

@@ -1,7 +1,7 @@
 /** Which mark the user points at: by resting on it, or by a click with Alt. */
-import { boxesIn } from './cover.ts';
-import type { Painted } from './marks.ts';
-import { debounce } from './schedule.ts';
+import { boxesIn } from './boxes.ts';
+import type { Painted } from '../marks.ts';
+import { debounce } from '../schedule.ts';
 
 /** A pointer that stands still this long means the mark, not the way across it. */
 const REST_MS = 350;
@@ -95,7 +95,7 @@ export function createPointing(pointed: (id: string, by: PointedBy) => void): Po
 function lies(mark: Painted, x: number, y: number): boolean {
   const clip = mark.mirror === null ? EVERYWHERE : mark.mirror.clip;
   if (clip === null) return false;
-  return boxesIn(clip, mark).some(
+  return boxesIn(clip, mark.range).some(
     ({ left, top, right, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
   );
 }

@@ -1,7 +1,7 @@
 /** Which marks over text boxes can be seen, and which are covered by something of the page. */
-import { isShadowRoot } from './access.ts';
-import type { Painted } from './marks.ts';
-import type { Box } from './overlay/place.ts';
+import { isShadowRoot } from '../access.ts';
+import { boxesIn } from './boxes.ts';
+import type { Painted } from '../marks.ts';
 
 /** A mark that begins this many marks before the first seen one may still reach into view. */
 const OVERLAP = 8;
@@ -11,7 +11,7 @@ export function inView(marks: readonly Painted[]): readonly Painted[] {
   const mirror = marks[0]?.mirror ?? null;
   const clip = mirror?.clip ?? null;
   if (clip === null || mirror === null) return [];
-  if (!mirror.isUpright) return marks.filter((mark) => boxesIn(clip, mark).length > 0);
+  if (!mirror.isUpright) return marks.filter((mark) => boxesIn(clip, mark.range).length > 0);
   let low = 0;
   let high = marks.length;
   while (low < high) {
@@ -22,7 +22,7 @@ export function inView(marks: readonly Painted[]): readonly Painted[] {
   const seen: Painted[] = [];
   for (const mark of marks.slice(Math.max(0, low - OVERLAP))) {
     if (mark.range.getBoundingClientRect().top >= clip.bottom) break;
-    if (boxesIn(clip, mark).length > 0) seen.push(mark);
+    if (boxesIn(clip, mark.range).length > 0) seen.push(mark);
   }
   return seen;
 }
@@ -36,22 +36,10 @@ export function isCovered(mark: Painted): boolean {
   if (clip === null) return false;
   const root = mark.element.getRootNode();
   const tree = isShadowRoot(root) ? root : mark.element.ownerDocument;
-  return boxesIn(clip, mark).some(({ left, top, right, bottom }) => {
+  return boxesIn(clip, mark.range).some(({ left, top, right, bottom }) => {
     const hit = tree.elementFromPoint((left + right) / 2, (top + bottom) / 2);
     return hit !== null && !hit.contains(mark.element);
   });
-}
-
-/** The mark's boxes, a line each, cut to what can be seen. */
-export function boxesIn(clip: Box, { range }: Painted): Box[] {
-  return [...range.getClientRects()]
-    .map((box) => ({
-      left: Math.max(box.left, clip.left),
-      top: Math.max(box.top, clip.top),
-      right: Math.min(box.right, clip.right),
-      bottom: Math.min(box.bottom, clip.bottom),
-    }))
-    .filter((box) => box.left < box.right && box.top < box.bottom);
 }
 
 function bottomOf(mark: Painted | undefined): number {

@@ -1,8 +1,8 @@
 /** Lets the user pick a field in the page: what can be picked is framed, a click picks, Esc gives up. */
-import { attempt } from './access.ts';
-import { type Candidate, candidatesIn } from './candidate.ts';
-import type { Reached } from './frames.ts';
-import { createLayer, type Layer } from './overlay/layer.ts';
+import { attempt } from '../access.ts';
+import { type Candidate, candidatesIn } from '../candidate.ts';
+import type { Reached } from '../frames.ts';
+import { createLayer, type Layer } from '../overlay/layer.ts';
 
 /** Forgotten pickers end by themselves. */
 const PATIENCE_MS = 120_000;
