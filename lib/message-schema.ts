@@ -48,6 +48,16 @@ export const markPointedSchema = z.strictObject({
 });
 export type MarkPointed = z.infer<typeof markPointedSchema>;
 
+/** A submission as it stands on a read-only page. */
+export const articleSchema = z.strictObject({
+  title: z.string().max(200),
+  /** Lines ended by \n, cells of a row separated by \t; empty when the page shows no text. */
+  text: z.string().max(200_000),
+  /** What was read: the user's selection, the main text, or all of the page where no main text stands out. */
+  from: z.enum(['selection', 'article', 'page']),
+});
+export type Article = z.infer<typeof articleSchema>;
+
 /** The author says which month a draft reports on. */
 export const draftPeriodSchema = z.strictObject({
   /** The draft's key in the database. */

@@ -14,7 +14,6 @@ export interface Layer {
   remove(): void;
 }
 
-const NAME = 'summary-coach-marks';
 /** A page that takes the layer away does not want it: it is put back so often, then never again. */
 const MAX_RETURNS = 3;
 
@@ -35,9 +34,12 @@ const RULES = `
 @media print { :host { opacity: 0 !important } }
 .stage { position: absolute; inset: 0; }`;
 
-/** @param rules for what is drawn */
-export function createLayer(document: Document, rules: string): Layer {
-  const host = document.createElement(NAME);
+/**
+ * @param name of the layer's element, for whoever looks into the page
+ * @param rules for what is drawn
+ */
+export function createLayer(document: Document, name: string, rules: string): Layer {
+  const host = document.createElement(name);
   host.setAttribute('popover', 'manual');
   host.setAttribute('aria-hidden', 'true');
   host.setAttribute('inert', '');

@@ -29,7 +29,7 @@ const RULES = `
 
 /** @param drawn called after the copies were drawn anew because something moved */
 export function createOverlay(document: Document, drawn: () => void): Overlay {
-  const layer = createLayer(document, RULES);
+  const layer = createLayer(document, 'summary-coach-marks', RULES);
   const mirrors = new Map<Element, { mirror: Mirror; stop: () => void }>();
   let frame = 0;
 

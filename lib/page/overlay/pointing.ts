@@ -47,6 +47,8 @@ export function createPointing(pointed: (id: string, by: PointedBy) => void): Po
   }
 
   function moved({ clientX, clientY, buttons }: PointerEvent, element: HTMLElement): void {
+    // The browser makes up moves when what is under the pointer moves.
+    if (at?.x === clientX && at.y === clientY) return;
     // A pressed button selects text.
     at = buttons === 0 ? { x: clientX, y: clientY, element } : null;
     rest.request();

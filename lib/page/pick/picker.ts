@@ -90,7 +90,7 @@ export function startPicking(documents: readonly Reached[]): Picker {
     const here = all.filter(({ element }) => element.ownerDocument === document);
     const [first] = here;
     if (first === undefined) return;
-    const layer = layers.get(document) ?? createLayer(document, RULES);
+    const layer = layers.get(document) ?? createLayer(document, 'summary-coach-pick', RULES);
     layers.set(document, layer);
     if (!layer.show((pointed !== undefined && here.includes(pointed) ? pointed : first).element))
       return;
