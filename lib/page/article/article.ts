@@ -62,7 +62,11 @@ function mainElement(document: Document): Element | null {
       lengths.set(at, (lengths.get(at) ?? 0) + own);
   }
   if (whole < SHORTEST) return null;
-  return innermost(document.body, (element) => (lengths.get(element) ?? 0) >= SHARE * whole);
+  const share = (element: Element): number => (lengths.get(element) ?? 0) / whole;
+  const main = innermost(document.body, (element) => share(element) >= SHARE);
+  // The page may say itself which part the text is: author, date and state stand beside it.
+  const [named, ...more] = select(main, 'article, [role="article"]');
+  return named !== undefined && more.length === 0 && share(named) > 0.5 ? named : main;
 }
 
 function innermost(from: Element, holds: (element: Element) => boolean): Element {

@@ -48,6 +48,8 @@ export function startPicking(documents: readonly Reached[]): Picker {
   }
 
   function moved(event: Event): void {
+    // Nor do our own marks hear it: who picks a field does not point at what is in it.
+    event.stopImmediatePropagation();
     const now = candidateOf(event);
     if (now === pointed) return;
     pointed = now;
