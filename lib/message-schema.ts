@@ -32,6 +32,32 @@ export const fieldLostSchema = z.strictObject({
 });
 export type FieldLost = z.infer<typeof fieldLostSchema>;
 
+/** A field that the user picked; found again by its key. */
+export const choiceSchema = z.strictObject({
+  /** As field.key, but always of one field. */
+  key: fieldSchema.shape.key.min(1),
+  label: fieldSchema.shape.label,
+});
+export type Choice = z.infer<typeof choiceSchema>;
+
+export const markPointedSchema = z.strictObject({
+  /** The finding's id, as it came with the mark. */
+  id: z.string().min(1).max(300),
+  /** rest: the pointer stands on it; click: clicked with Alt. */
+  by: z.enum(['rest', 'click']),
+});
+export type MarkPointed = z.infer<typeof markPointedSchema>;
+
+/** A submission as it stands on a read-only page. */
+export const articleSchema = z.strictObject({
+  title: z.string().max(200),
+  /** Lines ended by \n, cells of a row separated by \t; empty when the page shows no text. */
+  text: z.string().max(200_000),
+  /** What was read: the user's selection, the main text, or all of the page where no main text stands out. */
+  from: z.enum(['selection', 'article', 'page']),
+});
+export type Article = z.infer<typeof articleSchema>;
+
 /** The author says which month a draft reports on. */
 export const draftPeriodSchema = z.strictObject({
   /** The draft's key in the database. */

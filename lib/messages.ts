@@ -3,7 +3,13 @@
  * Types only beside the send/on pair: the content script imports this file, and zod must not reach it.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { DraftChanged, DraftPeriod, FieldLost } from './message-schema.ts';
+import type {
+  Choice,
+  DraftChanged,
+  DraftPeriod,
+  FieldLost,
+  MarkPointed,
+} from './message-schema.ts';
 import type { Severity, Span } from './rules/report.ts';
 
 /** One place to mark in the page. */
@@ -35,15 +41,30 @@ export type Inserted =
   | { readonly done: true }
   | { readonly done: false; readonly reason: InsertFailure };
 
+/** What came of letting the user pick a field: given-up by Esc, by the panel, or after two minutes. */
+export type Picked = 'picked' | 'given-up' | 'not-kept';
+
 interface Protocol {
   /** page → background: the field was read after an edit. */
   'draft.changed'(data: DraftChanged): Marks;
   /** page → background: no field here, or not any more. */
   'field.lost'(data: FieldLost): void;
+  /** page → background: the field that the user picked in this form before; null for none. */
+  'portal.choice'(): Choice | null;
+  /** page → background: the user picked this field of the form; to be remembered. */
+  'portal.picked'(data: Choice): void;
+  /** page → background: load the script with what marks need into this frame. */
+  'page.tools'(): void;
+  /** page → background: the user points at a mark. */
+  'mark.pointed'(data: MarkPointed): void;
   /** panel → background: the author picked the month; the draft is checked again. */
   'draft.period'(data: DraftPeriod): void;
   /** panel → page: look for the field again and report what is found. */
   'field.find'(): void;
+  /** panel → page: let the user pick the field in the page; answers when that is over. */
+  'field.pick'(): Picked;
+  /** panel → page: picking is over, in this frame too. */
+  'field.stopPicking'(): void;
   /** panel → page: report the field again as it is, so that it is marked anew. */
   'field.report'(): void;
   /** panel → page: scroll to the range and select it. */

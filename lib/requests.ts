@@ -1,6 +1,12 @@
 /** What the panel asks of the page and of the background. No answer is an answer here, not an error. */
 import { browser } from 'wxt/browser';
-import { sendMessage, type InsertFailure, type Locate, type LocateFailure } from './messages.ts';
+import {
+  sendMessage,
+  type InsertFailure,
+  type Locate,
+  type LocateFailure,
+  type Picked,
+} from './messages.ts';
 
 /** Where a draft's field is. */
 export interface Place {
@@ -37,6 +43,30 @@ export async function insert(place: Place, text: string): Promise<InsertOutcome>
   const inserted = await sendMessage('field.insert', { text }, { ...place }).catch(() => null);
   if (inserted === null) return 'no-answer';
   return inserted.done ? 'inserted' : inserted.reason;
+}
+
+export type PickOutcome = Picked | 'no-answer';
+
+/** Lets the user pick the field in a tab's page; all its frames wait, and the first that answers ends it for all. */
+export async function pickField(tabId: number): Promise<PickOutcome> {
+  const target = { tabId, allFrames: true };
+  const isThere = await browser.scripting.executeScript({ target, files: [PICK] }).then(yes, no);
+  if (!isThere) return 'no-answer';
+  const picked = await sendMessage('field.pick', undefined, tabId).catch(
+    () => 'no-answer' as const,
+  );
+  await stopPicking(tabId);
+  // The page asks for what was picked and follows it.
+  if (picked === 'picked') await findField(tabId);
+  return picked;
+}
+
+/** Picks; loaded only when it is wanted. */
+const PICK = '/pick.js';
+
+export async function stopPicking(tabId: number): Promise<void> {
+  if (!(await isListening(tabId))) return;
+  await sendMessage('field.stopPicking', undefined, tabId).catch(no);
 }
 
 /** Sets the month of a draft and has it checked again; false when that did not happen. */

@@ -35,7 +35,7 @@ export function Coach() {
   return (
     <>
       <TroubleAlert trouble={trouble} drafts={known ?? NONE} />
-      <Shown view={view} onEnable={portal.enable} onAgain={again} />
+      <Shown view={view} tabId={tab?.id ?? null} onEnable={portal.enable} onAgain={again} />
     </>
   );
 }
@@ -44,11 +44,12 @@ const NONE: readonly Draft[] = [];
 
 interface ShownProps {
   readonly view: View;
+  readonly tabId: number | null;
   readonly onEnable: (origin: string) => void;
   readonly onAgain: () => void;
 }
 
-function Shown({ view, onEnable, onAgain }: ShownProps) {
+function Shown({ view, tabId, onEnable, onAgain }: ShownProps) {
   switch (view.kind) {
     case 'loading':
       return <Loading />;
@@ -61,7 +62,7 @@ function Shown({ view, onEnable, onAgain }: ShownProps) {
     case 'searching':
       return <Searching />;
     case 'no-field':
-      return <NoField onAgain={onAgain} />;
+      return <NoField onAgain={onAgain} tabId={tabId} />;
     case 'lost':
       return <Lost onAgain={onAgain} />;
     case 'gone':

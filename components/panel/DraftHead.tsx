@@ -1,4 +1,5 @@
-import { Select } from 'antd';
+import { SettingOutlined } from '@ant-design/icons';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../lib/db/schema.ts';
@@ -11,10 +12,13 @@ interface Props {
   /** All fields of the tab, this one among them. */
   readonly others: readonly Draft[];
   readonly onPick: (key: string) => void;
+  /** The settings of the page are shown below. */
+  readonly isSetUp: boolean;
+  readonly onSetUp: () => void;
 }
 
 /** Which field, which month, how it stands. */
-export function DraftHead({ draft, others, onPick }: Props) {
+export function DraftHead({ draft, others, onPick, isSetUp, onSetUp }: Props) {
   const { t, i18n } = useTranslation();
   const time = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit' });
   return (
@@ -28,11 +32,21 @@ export function DraftHead({ draft, others, onPick }: Props) {
         </p>
       </div>
       <Score score={draft.report?.score ?? null} />
+      <Button
+        className="head-set-up"
+        size="small"
+        type="text"
+        icon={<SettingOutlined />}
+        aria-label={t('page.title')}
+        title={t('page.title')}
+        aria-expanded={isSetUp}
+        onClick={onSetUp}
+      />
     </header>
   );
 }
 
-function FieldName({ draft, others, onPick }: Props) {
+function FieldName({ draft, others, onPick }: Pick<Props, 'draft' | 'others' | 'onPick'>) {
   const { t } = useTranslation();
   const name = ({ field }: Draft): string => field.label || t('head.unnamed');
   const kind = t(`head.kind.${draft.field.kind}`, { count: draft.field.count });

@@ -15,6 +15,7 @@ import { NumberList } from './NumberList.tsx';
 import { PartMap } from './PartMap.tsx';
 import { useDismiss } from './use-dismiss.ts';
 import { useLocate } from './use-locate.ts';
+import { useShown, type Shown } from './use-shown.ts';
 import { useDismissals } from './use-stored.ts';
 
 interface Props {
@@ -28,8 +29,9 @@ interface Props {
 /** A draft on the page: head, structure, findings. */
 export function DraftView({ drafts, lost, onAgain }: Props) {
   const { t } = useTranslation();
-  const [picked, setPicked] = useState<string | null>(null);
-  const draft = drafts.find(({ key }) => key === picked) ?? drafts[0];
+  const [shown, show] = useShown(drafts);
+  const [isSetUp, setSetUp] = useState(false);
+  const draft = drafts.find(({ key }) => key === shown.picked) ?? drafts[0];
   if (draft === undefined) return <Loading />;
   return (
     <>
@@ -45,8 +47,19 @@ export function DraftView({ drafts, lost, onAgain }: Props) {
           }
         />
       )}
-      <DraftHead draft={draft} others={drafts} onPick={setPicked} />
-      <Views draft={draft} key={draft.key} />
+      <DraftHead
+        draft={draft}
+        others={drafts}
+        onPick={(key) => show({ picked: key, open: null })}
+        isSetUp={isSetUp}
+        onSetUp={() => setSetUp(!isSetUp)}
+      />
+      {isSetUp && (
+        <Suspense fallback={<Notice pending title={t('loading.title')} />}>
+          <PageSettings draft={draft} />
+        </Suspense>
+      )}
+      <Views draft={draft} key={draft.key} shown={shown} show={show} />
     </>
   );
 }
@@ -56,15 +69,32 @@ const EvidenceTab = lazy(() =>
   import('./evidence/EvidenceTab.tsx').then((it) => ({ default: it.EvidenceTab })),
 );
 
+const PageSettings = lazy(() =>
+  import('./portal/PageSettings.tsx').then((it) => ({ default: it.PageSettings })),
+);
+
+interface ViewsProps {
+  readonly draft: Draft;
+  readonly shown: Shown;
+  readonly show: (change: Partial<Shown>) => void;
+}
+
 /** What was found in the draft, and what it can be held against. */
-function Views({ draft }: { readonly draft: Draft }) {
+function Views(props: ViewsProps) {
+  const { draft, shown, show } = props;
   const { t } = useTranslation();
   return (
     <Tabs
       className="views"
       size="small"
+      activeKey={shown.view}
+      onChange={(view) => show({ view })}
       items={[
-        { key: 'check', label: t('tabs.check'), children: <Judged draft={draft} /> },
+        {
+          key: 'check',
+          label: t('tabs.check'),
+          children: <Judged {...props} />,
+        },
         {
           key: 'evidence',
           label: t('tabs.evidence'),
@@ -79,7 +109,8 @@ function Views({ draft }: { readonly draft: Draft }) {
   );
 }
 
-function Judged({ draft }: { readonly draft: Draft }) {
+function Judged(props: ViewsProps) {
+  const { draft } = props;
   const { t } = useTranslation();
   if (draft.report === null) return <Notice pending title={t('head.checking')} />;
   switch (draft.report.judgement) {
@@ -88,11 +119,11 @@ function Judged({ draft }: { readonly draft: Draft }) {
     case 'too-long':
       return <Notice title={t('tooLong.title')} text={t('tooLong.text')} />;
     case 'judged':
-      return <Findings draft={draft} report={draft.report} />;
+      return <Findings {...props} report={draft.report} />;
   }
 }
 
-function Findings({ draft, report }: { readonly draft: Draft; readonly report: Report }) {
+function Findings({ draft, shown, show, report }: ViewsProps & { readonly report: Report }) {
   const { t } = useTranslation();
   const dismissals = useDismissals(draft.key);
   const { locate, outcome } = useLocate(draft);
@@ -113,6 +144,8 @@ function Findings({ draft, report }: { readonly draft: Draft; readonly report: R
       ) : (
         <FindingList
           groups={sorted.groups}
+          shown={shown}
+          onOpen={(open) => show({ open })}
           outcome={outcome}
           onLocate={locate}
           onDismiss={dismiss}

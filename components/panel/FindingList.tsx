@@ -1,12 +1,15 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FindingItem } from './FindingItem.tsx';
 import type { Group } from './findings.ts';
 import type { Dismiss } from './use-dismiss.ts';
 import type { OnLocate, Outcome } from './use-locate.ts';
+import type { Shown } from './use-shown.ts';
 
 interface Props {
   readonly groups: readonly Group[];
+  readonly shown: Pick<Shown, 'open' | 'pointed'>;
+  readonly onOpen: (finding: string | null) => void;
   readonly outcome: Outcome | null;
   readonly onLocate: OnLocate;
   readonly onDismiss: Dismiss;
@@ -14,14 +17,20 @@ interface Props {
 
 /**
  * The findings by part, one open at a time. The open one is remembered by its id, so that it stays
- * open while the list changes around it; focus moves only by the user's own keys.
+ * open while the list changes around it; focus moves only by the user's own keys: pointing at a mark
+ * in the page opens its finding and scrolls to it, no more.
  */
-export function FindingList({ groups, outcome, onLocate, onDismiss }: Props) {
+export function FindingList({ groups, shown, onOpen, outcome, onLocate, onDismiss }: Props) {
+  const { open, pointed } = shown;
   const { t } = useTranslation();
-  const [open, setOpen] = useState<string | null>(null);
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (pointed !== null)
+      list.current?.querySelector('.finding.open')?.scrollIntoView({ block: 'nearest' });
+  }, [pointed]);
   const count = groups.reduce((sum, { findings }) => sum + findings.length, 0);
   return (
-    <section className="block findings" aria-label={t('findings.title')}>
+    <section ref={list} className="block findings" aria-label={t('findings.title')}>
       <h2>
         {t('findings.title')} <span className="quiet">{t('findings.count', { count })}</span>
       </h2>
@@ -35,8 +44,8 @@ export function FindingList({ groups, outcome, onLocate, onDismiss }: Props) {
                 finding={finding}
                 isOpen={finding.id === open}
                 outcome={outcome?.id === finding.id ? outcome.result : null}
-                onToggle={() => setOpen(finding.id === open ? null : finding.id)}
-                onKeyDown={(event) => onKey(event, () => setOpen(null))}
+                onToggle={() => onOpen(finding.id === open ? null : finding.id)}
+                onKeyDown={(event) => onKey(event, () => onOpen(null))}
                 onLocate={onLocate}
                 onDismiss={onDismiss}
               />

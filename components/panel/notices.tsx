@@ -15,6 +15,8 @@ import { useTranslation } from 'react-i18next';
 import { copyText } from '../../lib/copy-text.ts';
 import type { Draft } from '../../lib/db/schema.ts';
 import { Notice } from './Notice.tsx';
+import { PickButton } from './PickButton.tsx';
+import { usePick } from './use-pick.ts';
 
 interface Again {
   readonly onAgain: () => void;
@@ -67,14 +69,20 @@ export function Searching() {
   return <Notice pending title={t('searching.title')} icon={<LoadingOutlined />} />;
 }
 
-export function NoField({ onAgain }: Again) {
+export function NoField({ onAgain, tabId }: Again & { readonly tabId: number | null }) {
   const { t } = useTranslation();
+  const pick = usePick(tabId);
   return (
     <Notice
       title={t('noField.title')}
       text={t('noField.text')}
       icon={<FileSearchOutlined />}
-      action={<Button onClick={onAgain}>{t('noField.again')}</Button>}
+      action={
+        <>
+          <Button onClick={onAgain}>{t('noField.again')}</Button>
+          <PickButton {...pick} />
+        </>
+      }
     />
   );
 }

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 import { dismissalsFor } from '../../lib/db/dismissals.ts';
 import { draftsInTab } from '../../lib/db/drafts.ts';
 import { stored, type Stored } from '../../lib/db/failure.ts';
-import type { Dismissal, Draft } from '../../lib/db/schema.ts';
+import { formOf, portalFor } from '../../lib/db/portals.ts';
+import type { Dismissal, Draft, PortalRow } from '../../lib/db/schema.ts';
 import { NO_TROUBLE, watchTrouble, type Trouble } from '../../lib/trouble.ts';
 
 /** The drafts open in a tab, live; undefined until read. */
@@ -23,6 +24,15 @@ export function useDismissals(draftKey: string): readonly Dismissal[] | undefine
     return { draftKey, dismissals: dismissals.ok ? dismissals.value : [] };
   }, [draftKey]);
   return read?.draftKey === draftKey ? read.dismissals : undefined;
+}
+
+/** What is settled for the form of a draft, live; undefined until read, null when nothing is. */
+export function usePortalRow(draftKey: string): PortalRow | null | undefined {
+  const read = useLiveQuery(async () => {
+    const portal = await stored(() => portalFor(formOf(draftKey)));
+    return { draftKey, portal: portal.ok ? portal.value : null };
+  }, [draftKey]);
+  return read?.draftKey === draftKey ? read.portal : undefined;
 }
 
 /** What the background could not do, live. */

@@ -3,7 +3,7 @@ import { closeOrigin, forgetPageLives, openOrigins } from '../db/drafts.ts';
 import { originPattern } from '../permissions.ts';
 import type { Queue } from './queue.ts';
 
-export const SCRIPT = '/content-scripts/portal.js';
+export const SCRIPT = '/portal.js';
 const ID = 'portal';
 
 export interface Registration {

@@ -1,6 +1,6 @@
 /** An edit arrives: store the text, check it, store the report, answer with the marks. */
 import { dismissalOf, dismissalsFor } from '../db/dismissals.ts';
-import { draftByKey, putDraft } from '../db/drafts.ts';
+import { draftByKey, followOnly, putDraft } from '../db/drafts.ts';
 import { stored, type StorageFailure, type Stored } from '../db/failure.ts';
 import type { Dismissal, Draft } from '../db/schema.ts';
 import { keepHistory } from '../db/snapshots.ts';
@@ -21,6 +21,8 @@ export interface Desk {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly tell: (trouble: Trouble) => Promise<void>;
+  /** Whether the user wants marks in the page. */
+  readonly marksShown: () => Promise<boolean>;
 }
 
 /**
@@ -41,9 +43,13 @@ export async function receiveDraft(
   const now = desk.now();
   const draft = newDraft(key, edit, frame, previous, now);
   const history = await stored(() => keepHistory(key, previous?.text ?? null, edit.text, now));
-  const saved = await stored(() => putDraft(draft));
+  const saved = await stored(async () => {
+    await putDraft(draft);
+    await followOnly(draft);
+  });
   const { report, failure } = await checkDraft(draft, desk, [before, history, saved]);
-  if (report === null || failure !== null) return { revision: edit.revision, marks: [] };
+  const isMarked = report !== null && failure === null && (await desk.marksShown());
+  if (!isMarked) return { revision: edit.revision, marks: [] };
   const dismissals = await stored(() => dismissalsFor(key));
   return { revision: edit.revision, marks: marks(report, dismissals.ok ? dismissals.value : []) };
 }

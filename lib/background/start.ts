@@ -2,10 +2,13 @@
 import { browser } from 'wxt/browser';
 import { onMessage } from '../messages.ts';
 import { originPattern } from '../permissions.ts';
+import { tellPointed } from '../pointed.ts';
 import { judge } from '../review/judge.ts';
+import { marksShown } from '../settings.ts';
 import { tellTrouble } from '../trouble.ts';
-import { setupDrafts } from './drafts.ts';
+import { setupDrafts, type Gate } from './drafts.ts';
 import { rememberFigures } from './indicators.ts';
+import { setupPages } from './pages.ts';
 import { setupPanel } from './panel.ts';
 import { SCRIPT, setupPortals } from './portals.ts';
 import { oneAtATime } from './queue.ts';
@@ -18,23 +21,31 @@ export function startBackground(): void {
   setupPanel(browser);
   // Before messages: on a browser start stale tab ids must be cleared before a page takes one anew.
   setupTabs(browser, Date.now(), inTurn);
+  const gate: Gate = {
+    ownId: browser.runtime.id,
+    ownOrigin: browser.runtime.getURL('/'),
+    isGranted: (origin) => browser.permissions.contains({ origins: [originPattern(origin)] }),
+  };
   setupDrafts(
     onMessage,
-    {
-      ownId: browser.runtime.id,
-      ownOrigin: browser.runtime.getURL('/'),
-      isGranted: (origin) => browser.permissions.contains({ origins: [originPattern(origin)] }),
-    },
+    gate,
     {
       judge,
       figures: rememberFigures(),
       now: Date.now,
       tell: tellTrouble,
+      marksShown,
     },
     inTurn,
   );
-  // After messages: it injects page scripts, which report at once.
   const { permissions, scripting, tabs, runtime } = browser;
+  setupPages(onMessage, gate, {
+    now: Date.now,
+    tellPointed,
+    run: (file, tabId, frameId) =>
+      scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] }),
+  });
+  // After messages: it injects page scripts, which report at once.
   const inject = (tabId: number): Promise<unknown> =>
     scripting.executeScript({ target: { tabId, allFrames: true }, files: [SCRIPT] });
   setupPortals({ permissions, scripting, tabs, runtime, inject }, inTurn, oneAtATime());

@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Dismissal, Draft, IndicatorRow, Snapshot } from './schema.ts';
+import type { Dismissal, Draft, IndicatorRow, PortalRow, Snapshot } from './schema.ts';
 
 /** The tables and their versions. Versions only grow; only what is queried is indexed, never a text. */
 export class CoachDatabase extends Dexie {
@@ -7,6 +7,7 @@ export class CoachDatabase extends Dexie {
   declare snapshots: EntityTable<Snapshot, 'id'>;
   declare dismissals: Table<Dismissal, string>;
   declare indicators: Table<IndicatorRow, string>;
+  declare portals: Table<PortalRow, string>;
 
   constructor(name = 'summary-coach') {
     super(name);
@@ -22,7 +23,7 @@ export class CoachDatabase extends Dexie {
         transaction.table<Draft>('drafts').toCollection().modify({ report: null, checkedAt: null }),
       );
     this.version(3)
-      .stores({ snapshots: '++id, draftKey, [draftKey+at+size]' })
+      .stores({ snapshots: '++id, draftKey, [draftKey+at+size]', portals: 'key, origin' })
       .upgrade((transaction) =>
         transaction
           .table<Snapshot>('snapshots')

@@ -12,6 +12,12 @@ export async function draftsInTab(tabId: number): Promise<Draft[]> {
   return drafts.toSorted((a, b) => b.changedAt - a.changedAt);
 }
 
+/** The drafts whose field is on a page, of all tabs. */
+export async function presentDrafts(): Promise<Draft[]> {
+  const drafts = await database.drafts.where('tabId').aboveOrEqual(0).toArray();
+  return drafts.filter(({ present }) => present);
+}
+
 /** Throws ZodError when the row is not a draft, and what IndexedDB throws. */
 export async function putDraft(draft: Draft): Promise<void> {
   await database.drafts.put(draftSchema.parse(draft));
@@ -20,6 +26,14 @@ export async function putDraft(draft: Draft): Promise<void> {
 /** A frame lost its field: its drafts stay in the tab, marked as not present. */
 export async function markLost(tabId: number, frameId: number): Promise<void> {
   await alter((draft) => draft.frameId === frameId, { present: false }, tabId);
+}
+
+/** A frame follows one field at a time: its other drafts are not present any more. */
+export async function followOnly({ key, tabId, frameId }: Draft): Promise<void> {
+  if (tabId === null) return;
+  const isOther = (draft: Draft): boolean =>
+    draft.frameId === frameId && draft.key !== key && draft.present;
+  await alter(isOther, { present: false }, tabId);
 }
 
 /** A tab left its page: drafts of any other address than `url` are no longer open in it. */

@@ -1,5 +1,5 @@
 /** What a row holds. The zod schema is the source, the types follow from it. */
-import { fieldSchema } from '../message-schema.ts';
+import { choiceSchema, fieldSchema } from '../message-schema.ts';
 import type { Report } from '../rules/report.ts';
 import { z } from '../zod.ts';
 
@@ -137,3 +137,22 @@ export const indicatorSchema = z.strictObject({
   at: instant,
 });
 export type IndicatorRow = z.infer<typeof indicatorSchema>;
+
+/** What the user settled for one form of a portal. */
+export const portalSchema = z.strictObject({
+  /** Origin and path: one row a form. */
+  key: z.string().min(1),
+  /** https://host or https://host:port, as the browser writes it. */
+  origin: z.string().regex(/^https?:\/\/[^/?#\s]+$/),
+  /** A path in which * stands for one segment, for forms whose address holds a number. */
+  path: z
+    .string()
+    .regex(/^\/[^?#\s]*$/)
+    .max(1000),
+  /** The field that was picked; null where the field is found by itself. */
+  field: choiceSchema.nullable(),
+  /** clipboard: nothing is written into this form, which its vendor forbids; texts are copied. */
+  write: z.enum(['page', 'clipboard']),
+  at: instant,
+});
+export type PortalRow = z.infer<typeof portalSchema>;

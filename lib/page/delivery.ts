@@ -1,6 +1,6 @@
 /** Sends what the page has to say, one message at a time, the latest first; a sleeping worker gets a second chance. */
 import type { Marks } from '../messages.ts';
-import type { DraftChanged, FieldLost } from '../message-schema.ts';
+import type { Choice, DraftChanged, FieldLost, MarkPointed } from '../message-schema.ts';
 
 export type Outgoing =
   | { readonly kind: 'draft'; readonly data: DraftChanged }
@@ -9,6 +9,11 @@ export type Outgoing =
 export interface Channel {
   draft(data: DraftChanged): Promise<Marks>;
   lost(data: FieldLost): Promise<void>;
+  /** The field that the user picked in this form before; null for none. */
+  choice(): Promise<Choice | null>;
+  pointed(data: MarkPointed): Promise<void>;
+  /** Loads the script with what marks need into this frame. */
+  loadTools(): Promise<void>;
   /** False once the extension was updated or removed: this script can reach nobody any more. */
   isOpen(): boolean;
 }

@@ -1,5 +1,5 @@
 /** Finds the field that holds the summary: candidates, names, scores, joining, description. */
-import type { Field } from '../message-schema.ts';
+import type { Choice, Field } from '../message-schema.ts';
 import { attribute, isElement, isForm } from './access.ts';
 import { type Candidate, candidatesIn } from './candidate.ts';
 import type { Reached } from './frames.ts';
@@ -23,9 +23,19 @@ const MAX_JOINED = 50;
 /**
  * The best field reachable from the root document; null when there is none.
  * @param current the field found before, which is preferred while it is still there
+ * @param choice the field that the user picked, which is taken wherever it is
  */
-export function findField(documents: readonly Reached[], current: Found | null): Found | null {
-  const usable = candidatesIn(documents).filter((candidate) => candidate.score >= 0);
+export function findField(
+  documents: readonly Reached[],
+  current: Found | null,
+  choice: Choice | null = null,
+): Found | null {
+  const all = candidatesIn(documents);
+  const picked = all.find(
+    (candidate) => choice !== null && choiceOf(candidate, all).key === choice.key,
+  );
+  if (picked !== undefined) return foundIn([picked], picked, all);
+  const usable = all.filter((candidate) => candidate.score >= 0);
   const best = usable.reduce<Candidate | null>(
     (a, b) => (a !== null && a.score >= b.score ? a : b),
     null,
@@ -33,11 +43,23 @@ export function findField(documents: readonly Reached[], current: Found | null):
   if (best === null) return null;
   const kept = usable.find((candidate) => candidate.element === current?.parts[0]?.element);
   const chosen = kept !== undefined && kept.score + CHANGE_MARGIN >= best.score ? kept : best;
-  const parts = partsBeside(chosen, usable);
+  return foundIn(partsBeside(chosen, usable), chosen, usable);
+}
+
+/** What is remembered of a candidate that the user picked among all of the page. */
+export function choiceOf(picked: Candidate, all: readonly Candidate[]): Choice {
+  return { key: keyOf(picked, all).slice(0, 300), label: picked.label };
+}
+
+function foundIn(
+  parts: readonly Candidate[],
+  chosen: Candidate,
+  among: readonly Candidate[],
+): Found {
   return {
     parts,
     score: chosen.score,
-    field: fieldOf(parts, usable),
+    field: fieldOf(parts, among),
     title: titleInput(chosen.form),
   };
 }

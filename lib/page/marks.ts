@@ -1,107 +1,198 @@
 /**
- * Paints marks in editable DOM with the CSS Custom Highlight API: nothing is inserted, nothing can be saved with the
- * text. Measured in Chromium 156 from the isolated world: each frame has its own registry and constructors, which a
- * content script of the parent may use; a constructed style sheet must come from the window of the document that adopts
- * it (NotAllowedError otherwise); registry and adopted sheets survive document.open. A textarea has no DOM for its text
- * and is not marked.
+ * Paints marks with the CSS Custom Highlight API: nothing is inserted into the editor, nothing can be saved with the
+ * text. Editable DOM is marked where it stands; a text box has no DOM for its text, so a copy of it in a layer above
+ * the page is marked. Measured in Chromium 156 from the isolated world: each frame has its own registry and
+ * constructors, which a content script of the parent may use; a constructed style sheet must come from the window of
+ * the document that adopts it (NotAllowedError otherwise); registry and adopted sheets survive document.open.
  */
 import type { Mark } from '../messages.ts';
-import type { Severity } from '../rules/report.ts';
-import { attempt, isShadowRoot } from './access.ts';
-import type { Reading } from './read.ts';
+import { attempt, isShadowRoot, isTextarea } from './access.ts';
+import { NAMES, rulesFor, rulesForCopies, SEVERITIES } from './mark-style.ts';
+import type { Mirror } from './overlay/mirror.ts';
+import type { PointedBy, Pointing } from './overlay/pointing.ts';
+import type { Overlay } from './overlay/overlay.ts';
+import type { PartReading, Reading } from './read.ts';
+import { shiftSpan } from './shift.ts';
+import { markTools } from './tools.ts';
 
-const NAMES: Record<Severity, string> = {
-  error: 'coach-error',
-  warn: 'coach-warn',
-  hint: 'coach-hint',
-};
-const COLOURS: Record<Severity, string> = { error: '#cf1322', warn: '#d46b08', hint: '#8c8c8c' };
-const SEVERITIES = ['error', 'warn', 'hint'] as const;
-
-const RULES = SEVERITIES.map(
-  (severity) =>
-    `::highlight(${NAMES[severity]}) { text-decoration: underline dotted ${COLOURS[severity]} 2px; text-underline-offset: 3px; }`,
-).join('\n');
+/** One mark on the page; its range moves with the text until the next painting. */
+export interface Painted {
+  readonly mark: Mark;
+  readonly range: Range;
+  /** The field that it belongs to. */
+  readonly element: HTMLElement;
+  /** The copy that its range lies in; null in editable DOM. */
+  readonly mirror: Mirror | null;
+}
 
 export interface Painter {
   /** Replaces all marks by these; spans are offsets into the reading's text. */
   paint(reading: Reading, marks: readonly Mark[]): void;
-  /** Takes back the marks and the style sheets. */
+  /** Takes back the marks, the style sheets and the layers. */
   clear(): void;
 }
 
-export function createPainter(): Painter {
-  const painted = new Set<Document>();
-  const sheets = new Map<Document | ShadowRoot, CSSStyleSheet>();
+export interface PainterMeans {
+  /** Called when the user rests on a mark or clicks on it with Alt. */
+  pointed(id: string, by: PointedBy): void;
+  /** Loads what marks need beside painting; resolves when it is there, rejects while it cannot be had. */
+  loadTools(): Promise<void>;
+}
+
+export function createPainter({ pointed, loadTools }: PainterMeans): Painter {
+  let painted: readonly Painted[] = [];
+  const dressed = new Set<Document>();
+  const sheets = new Map<Document | ShadowRoot, { sheet: CSSStyleSheet; rules: string }>();
+  const overlays = new Map<Document, Overlay>();
+  let pointing: Pointing | null = null;
+  let latest: { readonly reading: Reading; readonly marks: readonly Mark[] } | null = null;
+  let isLoading = false;
 
   function paint(reading: Reading, marks: readonly Mark[]): void {
-    const wanted = rangesByDocument(reading, marks);
-    for (const document of painted) if (!wanted.has(document)) attempt(() => unregister(document));
-    for (const [document, ranges] of wanted) attempt(() => register(document, ranges));
-    painted.clear();
-    for (const document of wanted.keys()) painted.add(document);
-    for (const { part, map } of reading.parts) {
-      if (map !== null && marks.length > 0) attempt(() => dress(part.element, sheets));
+    latest = { reading, marks };
+    painted = reading.parts.flatMap((part) => attempt(() => paintPart(part, reading, marks)) ?? []);
+    letGo();
+    if (marks.length > 0) pointing ??= markTools()?.createPointing(pointed) ?? load();
+    pointing?.follow(painted);
+    for (const overlay of overlays.values()) attempt(() => overlay.update());
+    const documents = new Set(painted.map(({ element }) => element.ownerDocument));
+    for (const document of dressed)
+      if (!documents.has(document)) attempt(() => unregister(document));
+    dressed.clear();
+    for (const document of documents) {
+      attempt(() => register(document));
+      dressed.add(document);
     }
   }
 
+  function paintPart(part: PartReading, { text }: Reading, marks: readonly Mark[]): Painted[] {
+    const { element } = part.part;
+    const spans = within(part, marks);
+    if (spans.length === 0) return [];
+    const overlay = isTextarea(element) ? overlayOf(element.ownerDocument) : null;
+    if (isTextarea(element) && overlay === null) return [];
+    const mirror = isTextarea(element) && overlay ? overlay.mirror(element) : null;
+    if (overlay === null) dress(treeOf(element), element, rulesFor(element));
+    else dress(overlay.tree, element, rulesForCopies(element));
+    return spans.flatMap(({ mark, start, end }) => {
+      const range =
+        mirror === null
+          ? part.map?.range(start, end)
+          : rangeInCopy(mirror, { start, end }, text.slice(part.start, part.end));
+      return range === undefined ? [] : [{ mark, range, element, mirror }];
+    });
+  }
+
+  function overlayOf(document: Document): Overlay | null {
+    const known = overlays.get(document);
+    if (known !== undefined) return known;
+    const made = markTools()?.createOverlay(document, () => attempt(() => register(document)));
+    if (made === undefined) return load();
+    overlays.set(document, made);
+    return made;
+  }
+
+  /** Nothing yet; everything is painted again when it is there. */
+  function load(): null {
+    if (isLoading) return null;
+    isLoading = true;
+    const loaded = (): void => {
+      isLoading = false;
+      if (latest !== null && markTools() !== null) paint(latest.reading, latest.marks);
+    };
+    // The next painting asks again.
+    loadTools().then(loaded, loaded);
+    return null;
+  }
+
+  function letGo(): void {
+    const marked = new Set<Element>(painted.map(({ element }) => element));
+    for (const overlay of overlays.values()) attempt(() => overlay.keep(marked));
+  }
+
+  function register(document: Document): void {
+    const view = document.defaultView;
+    if (view === null) return;
+    const here = painted.filter(({ element }) => element.ownerDocument === document);
+    const covered = new Set(coveredAmong(here));
+    const shown = here.filter((one) => !covered.has(one));
+    for (const severity of SEVERITIES) {
+      const ranges = shown.filter(({ mark }) => mark.severity === severity);
+      const highlight = new view.Highlight(...ranges.map(({ range }) => range));
+      highlight.priority = SEVERITIES.length - SEVERITIES.indexOf(severity);
+      view.CSS.highlights.set(NAMES[severity], highlight);
+    }
+  }
+
+  /** The tree of the text gets the rules; a page that replaces its adopted sheets gets them again. */
+  function dress(tree: Document | ShadowRoot, { ownerDocument }: Element, rules: string): void {
+    const view = ownerDocument.defaultView;
+    if (view === null) return;
+    const known = sheets.get(tree);
+    const sheet = known?.sheet ?? new view.CSSStyleSheet();
+    if (known?.rules !== rules) {
+      sheet.replaceSync(rules);
+      sheets.set(tree, { sheet, rules });
+    }
+    if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets.push(sheet);
+  }
+
   function clear(): void {
-    for (const document of painted) attempt(() => unregister(document));
-    painted.clear();
-    for (const [tree, sheet] of sheets) attempt(() => undress(tree, sheet));
+    painted = [];
+    latest = null;
+    pointing?.stop();
+    for (const document of dressed) attempt(() => unregister(document));
+    dressed.clear();
+    for (const [tree, { sheet }] of sheets) attempt(() => undress(tree, sheet));
     sheets.clear();
+    for (const overlay of overlays.values()) attempt(() => overlay.remove());
+    overlays.clear();
   }
 
   return { paint, clear };
 }
 
-type Ranges = Record<Severity, Range[]>;
-
-function rangesByDocument(reading: Reading, marks: readonly Mark[]): Map<Document, Ranges> {
-  const byDocument = new Map<Document, Ranges>();
-  for (const { part, map, start, end } of reading.parts) {
-    if (map === null) continue;
-    const document = part.element.ownerDocument;
-    const ranges = byDocument.get(document) ?? { error: [], warn: [], hint: [] };
-    byDocument.set(document, ranges);
-    for (const mark of marks) {
-      const from = Math.max(mark.start, start);
-      const to = Math.min(mark.end, end);
-      // The document may be ahead of the reading for as long as typing goes on; the next reading paints again.
-      const range = from < to ? attempt(() => map.range(from - start, to - start)) : null;
-      if (range !== null) ranges[mark.severity].push(range);
-    }
-  }
-  return byDocument;
+/** Marks over text boxes that something of the page lies on. */
+function coveredAmong(marks: readonly Painted[]): Painted[] {
+  const tools = markTools();
+  if (tools === null) return [];
+  const copies = new Set(marks.flatMap(({ mirror }) => mirror ?? []));
+  return [...copies].flatMap((copy) =>
+    tools.inView(marks.filter(({ mirror }) => mirror === copy)).filter(tools.isCovered),
+  );
 }
 
-function register(document: Document, ranges: Ranges): void {
-  const view = document.defaultView;
-  if (view === null) return;
-  for (const severity of SEVERITIES) {
-    const highlight = new view.Highlight(...ranges[severity]);
-    // Where marks overlap, the graver one is drawn.
-    highlight.priority = SEVERITIES.length - SEVERITIES.indexOf(severity);
-    view.CSS.highlights.set(NAMES[severity], highlight);
-  }
+/** The shares of the marks that lie in a part, as offsets in it. */
+function within(
+  { start, end }: PartReading,
+  marks: readonly Mark[],
+): { mark: Mark; start: number; end: number }[] {
+  return marks
+    .map((mark) => ({
+      mark,
+      start: Math.max(mark.start, start) - start,
+      end: Math.min(mark.end, end) - start,
+    }))
+    .filter((span) => span.start < span.end);
+}
+
+/** The box may be ahead of the reading for as long as typing goes on. */
+function rangeInCopy(
+  mirror: Mirror,
+  span: { start: number; end: number },
+  read: string,
+): Range | undefined {
+  const now = shiftSpan(span, read, mirror.field.value);
+  return now === null ? undefined : mirror.range(now.start, now.end);
+}
+
+function treeOf(element: Element): Document | ShadowRoot {
+  const root = element.getRootNode();
+  return isShadowRoot(root) ? root : element.ownerDocument;
 }
 
 function unregister(document: Document): void {
   for (const severity of SEVERITIES) document.defaultView?.CSS.highlights.delete(NAMES[severity]);
-}
-
-/** The tree of the element gets the rules; a page that replaces its adopted sheets gets them again. */
-function dress(element: Element, sheets: Map<Document | ShadowRoot, CSSStyleSheet>): void {
-  const root = element.getRootNode();
-  const tree = isShadowRoot(root) ? root : element.ownerDocument;
-  const view = element.ownerDocument.defaultView;
-  if (view === null) return;
-  const sheet = sheets.get(tree) ?? new view.CSSStyleSheet();
-  if (!sheets.has(tree)) {
-    sheet.replaceSync(RULES);
-    sheets.set(tree, sheet);
-  }
-  if (!tree.adoptedStyleSheets.includes(sheet)) tree.adoptedStyleSheets.push(sheet);
 }
 
 function undress(tree: Document | ShadowRoot, sheet: CSSStyleSheet): void {

@@ -20,9 +20,9 @@ const EVENTS = [
 
 /**
  * What shows or hides a field without a mutation: a frame of another origin has no size at first (measured: its script
- * may run before its first layout), a dialog grows out of nothing.
+ * may run before its first layout), a dialog grows out of nothing, a popover opens.
  */
-const APPEARANCES = ['resize', 'transitionend', 'animationend'] as const;
+const APPEARANCES = ['resize', 'transitionend', 'animationend', 'toggle'] as const;
 
 const OBSERVED: MutationObserverInit = {
   childList: true,

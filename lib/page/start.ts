@@ -16,6 +16,9 @@ export function startPortalPage(): void {
   const channel: Channel = {
     draft: (data) => sendMessage('draft.changed', data),
     lost: (data) => sendMessage('field.lost', data),
+    choice: () => sendMessage('portal.choice', undefined),
+    pointed: (data) => sendMessage('mark.pointed', data),
+    loadTools: () => sendMessage('page.tools', undefined),
     isOpen: instance.isAlive,
   };
   const page = watchPage(document, channel);

@@ -1,4 +1,5 @@
 /** Follows the summary's field through the life of a page: found, edited, replaced, gone. */
+import type { Choice } from '../message-schema.ts';
 import type { Inserted, Locate, Located, Mark, Marks } from '../messages.ts';
 import { attempt } from './access.ts';
 import { createComposition } from './composition.ts';
@@ -50,8 +51,14 @@ export function watchPage(root: Document, channel: Channel): Watch {
   let scanIsDue = false;
   /** False for one scan after the user asked to look again. */
   let prefersCurrent = true;
+  /** The field that the user picked in this form. */
+  let choice: Choice | null = null;
+  let stopped = false;
 
-  const painter = createPainter();
+  const painter = createPainter({
+    pointed: (id, by) => void channel.pointed({ id, by }).catch(unheard),
+    loadTools: channel.loadTools,
+  });
   const edits = debounce(EDIT_MS, UNHEARD_MS, read);
   const rescans = throttle(RESCAN_MS, scan);
   const composition = createComposition(edits.request);
@@ -60,10 +67,10 @@ export function watchPage(root: Document, channel: Channel): Watch {
 
   function scan(): void {
     scanIsDue = composition.isActive();
-    if (scanIsDue) return;
+    if (scanIsDue || stopped) return;
     documents = attempt(() => reachDocuments(root)) ?? [];
     observer.attach(documents);
-    const next = attempt(() => findField(documents, prefersCurrent ? found : null));
+    const next = attempt(() => findField(documents, prefersCurrent ? found : null, choice));
     prefersCurrent = true;
     follow(next);
   }
@@ -151,7 +158,12 @@ export function watchPage(root: Document, channel: Channel): Watch {
   function find(): void {
     said = '';
     prefersCurrent = false;
-    queueMicrotask(scan);
+    void recall().then(scan);
+  }
+
+  /** Asks what the user picked before; a worker that does not answer changes nothing. */
+  async function recall(): Promise<void> {
+    choice = await channel.choice().catch(() => choice);
   }
 
   function reportAnew(): void {
@@ -179,6 +191,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
   }
 
   function stop(): void {
+    stopped = true;
     for (const part of [edits, rescans]) part.cancel();
     for (const part of [composition, observer, delivery]) part.stop();
     painter.clear();
@@ -186,9 +199,19 @@ export function watchPage(root: Document, channel: Channel): Watch {
   }
 
   root.defaultView?.addEventListener('load', scan);
-  scan();
-  return { find, report: reportAnew, locate: show, insert, stop };
+  // Before the first look: what is found must not change a moment later.
+  void recall().then(scan);
+  return {
+    find,
+    report: reportAnew,
+    locate: show,
+    insert,
+    stop,
+  };
 }
+
+/** Pointing at a mark is lost while the worker is away; the user points again. */
+function unheard(): void {}
 
 function isThere({ parts }: Found): boolean {
   return parts.every(({ element }) => attempt(() => isWritable(element)) === true);

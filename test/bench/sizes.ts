@@ -10,7 +10,8 @@ export function benchSizes(): void {
   const panel = scriptsOf('sidepanel.html');
   report('面板首屏 JavaScript', panel);
   report('后台', ['background.js']);
-  report('内容脚本', ['content-scripts/portal.js']);
+  report('内容脚本', ['portal.js']);
+  report('下划线（用到时加载）', ['marks.js']);
 }
 
 /** The scripts that a page loads before anything is clicked. */

@@ -10,11 +10,13 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   readonly colorScheme?: 'light' | 'dark';
   readonly args?: readonly string[];
+  /** Shows scroll bars, which headless hides. */
+  readonly scrollbars?: boolean;
 }
 
 /** A browser that speaks to nobody but us. @throws Error when there is no Chromium */
 export function launchChromium(options: LaunchOptions = {}): Promise<BrowserContext> {
-  const { extension, profile = '', headless = true, colorScheme, args = [] } = options;
+  const { extension, profile = '', headless = true, colorScheme, args = [], scrollbars } = options;
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('no Chromium: run npm run chromium');
   const load = extension
@@ -26,6 +28,7 @@ export function launchChromium(options: LaunchOptions = {}): Promise<BrowserCont
     viewport: null,
     locale: 'zh-CN',
     ...(colorScheme ? { colorScheme } : {}),
+    ...(scrollbars ? { ignoreDefaultArgs: ['--hide-scrollbars'] } : {}),
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -71,8 +71,8 @@ describe('a forbidden import fails the lint', () => {
     ['components/panel/planted.tsx', '../../lib/page/find.ts'],
     ['components/panel/planted.tsx', 'dexie'],
     ['components/panel/planted.tsx', 'wxt/browser'],
-    ['entrypoints/portal.content.ts', '../lib/db/drafts.ts'],
-    ['entrypoints/portal.content.ts', '../lib/zod.ts'],
+    ['entrypoints/portal.ts', '../lib/db/drafts.ts'],
+    ['entrypoints/portal.ts', '../lib/zod.ts'],
     ['entrypoints/background.ts', '../components/panel/Panel.tsx'],
     ['entrypoints/sidepanel/main.tsx', '../../test/portal/server.ts'],
   ])('%s may not import %s', (path, from) => {
@@ -110,7 +110,7 @@ describe('an allowed import passes', () => {
     ['lib/page/planted.ts', '../messages.ts'],
     ['lib/background/planted.ts', '../db/drafts.ts'],
     ['components/panel/planted.tsx', '../../lib/db/drafts.ts'],
-    ['entrypoints/portal.content.ts', '../lib/page/start.ts'],
+    ['entrypoints/portal.ts', '../lib/page/start.ts'],
   ])('%s may import %s', (path, from) => {
     expect(complaints({ [path]: importing(from) })).toEqual([]);
   });

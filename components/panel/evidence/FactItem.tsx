@@ -48,8 +48,9 @@ export function FactItem({ fact, draft }: Props) {
           {t(copy === 'copied' ? 'evidence.copied' : 'evidence.copy')}
         </Button>
       </div>
-      <output className={outcome === 'inserted' ? 'quiet' : 'failed'}>
-        {outcome !== null && t(`insert.${outcome}`)}
+      <output className={outcome === 'inserted' || outcome === 'copied' ? 'quiet' : 'failed'}>
+        {outcome !== null &&
+          t(`insert.${outcome}`, { label: draft.field.label || t('head.unnamed') })}
         {copy === 'failed' && t('gone.failed')}
       </output>
     </li>

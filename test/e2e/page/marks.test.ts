@@ -79,6 +79,43 @@ describe('marks', () => {
     expect(drawn).toBe('dotted');
   });
 
+  it('are painted in nested shadow roots', async () => {
+    await portal.open('<div id="host"></div>');
+    await portal.page.evaluate((html) => {
+      const outer = document.querySelector('#host')?.attachShadow({ mode: 'open' });
+      if (!outer) return;
+      outer.innerHTML = '<section><div id="inner"></div></section>';
+      const inner = outer.querySelector('#inner')?.attachShadow({ mode: 'open' });
+      if (inner) inner.innerHTML = html;
+    }, `<div contenteditable ${AREA}>${DRAFT}</div>`);
+    await flaws('认真');
+    await expect.poll(async () => (await portal.marks())['coach-error']).toEqual(['认真']);
+    const drawn = await portal.page
+      .locator('p')
+      .first()
+      .evaluate(
+        (paragraph) => getComputedStyle(paragraph, '::highlight(coach-error)').textDecorationStyle,
+      );
+    expect(drawn).toBe('dotted');
+  });
+
+  it('are painted in several frames, each with its share', async () => {
+    const editor = (text: string): string =>
+      `<iframe ${AREA} srcdoc="<body contenteditable><p>${text}</p>"></iframe>`;
+    await portal.open(
+      `<form><p>销售工作</p><div id="a">${editor('销量平稳')}</div><p>客户工作</p><div id="b">${editor('走访认真')}</div></form>`,
+    );
+    await portal.hears('销售工作\n销量平稳\n客户工作\n走访认真\n');
+    await flaws('平稳', '认真');
+    await expect
+      .poll(async () => (await portal.marks('#a iframe'))['coach-error'])
+      .toEqual(['平稳']);
+    await expect
+      .poll(async () => (await portal.marks('#b iframe'))['coach-warn'])
+      .toEqual(['认真']);
+    expect(await portal.marks()).toEqual({});
+  });
+
   it('of an older text move with the edit, and those it touches go', async () => {
     await portal.open(`<div id="e" contenteditable ${AREA}><p>甲一乙二丙三</p></div>`);
     await portal.hears('甲一乙二丙三');

@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { BrowserContext, Page, Worker } from 'playwright-core';
 import { expect } from 'vitest';
 import { bundle } from '../../setup/bundle.ts';
-import { launchChromium } from '../../setup/launch.ts';
+import { launchChromium, type LaunchOptions } from '../../setup/launch.ts';
 import type { Heard } from './inside/background.ts';
 
 export const AREA = 'style="width:500px;height:200px"';
@@ -52,7 +52,7 @@ export interface Portal {
   close(): Promise<void>;
 }
 
-export async function openPortal(): Promise<Portal> {
+export async function openPortal(options: Pick<LaunchOptions, 'scrollbars'> = {}): Promise<Portal> {
   const folder = await mkdtemp(path.join(tmpdir(), 'coach-page-'));
   await writeFile(path.join(folder, 'manifest.json'), JSON.stringify(MANIFEST));
   await writeFile(
@@ -63,7 +63,7 @@ export async function openPortal(): Promise<Portal> {
     path.join(folder, 'background.js'),
     await bundle('test/e2e/page/inside/background.ts', 'bundled'),
   );
-  const browser = await launchChromium({ extension: folder });
+  const browser = await launchChromium({ ...options, extension: folder });
   const worker = browser.serviceWorkers()[0] ?? (await browser.waitForEvent('serviceworker'));
   const page = await browser.newPage();
   // An unpacked extension comes back from a reload only in developer mode.
@@ -93,6 +93,8 @@ function portalOf(browser: BrowserContext, page: Page, worker: Worker, folder: s
         Object.assign(globalThis.worker, {
           heard: [],
           flaws: [],
+          choice: null,
+          pointed: [],
           failures: 0,
           failed: 0,
           held: false,

@@ -46,6 +46,7 @@ beforeEach(async () => {
       judge: (text) => aReport({ findings: [aFinding({ end: text.length, quote: text })] }),
       now: () => NOW,
       tell: async () => undefined,
+      marksShown: async () => true,
     },
     oneAtATime(),
   );

@@ -25,7 +25,7 @@ describe('wanted registrations', () => {
     expect(wantedRegistrations([OTHER, OA])).toEqual([
       {
         id: 'portal',
-        js: ['/content-scripts/portal.js'],
+        js: ['/portal.js'],
         matches: [OA, OTHER],
         allFrames: true,
         matchOriginAsFallback: true,

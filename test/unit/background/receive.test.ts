@@ -31,6 +31,7 @@ beforeEach(async () => {
     judge: (text, _pack, { period }) =>
       aReport({ period, findings: [aFinding({ end: text.length, quote: text })] }),
     figures: rememberFigures(),
+    marksShown: async () => true,
     now: () => now,
     tell: async (trouble) => {
       told.push(trouble);

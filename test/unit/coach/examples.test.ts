@@ -12,7 +12,13 @@ import { answer } from './answers.ts';
 
 const tobacco = shippedPack('tobacco');
 /** Rules that ask in some places: only the author can say which of two things holds. */
-const ASKING = ['form/genre', 'form/proportion', 'truth/contradiction'];
+const ASKING = [
+  'form/genre',
+  'form/proportion',
+  'truth/contradiction',
+  'copying/own-history',
+  'copying/colleague',
+];
 
 const examples = rules.flatMap(({ id, bad }) =>
   bad.map((example, index) => [`${id} ${index + 1}`, id, example] as const),

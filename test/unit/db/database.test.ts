@@ -21,6 +21,7 @@ const SCHEMAS: Readonly<Record<number, Record<string, string[]>>> = {
     snapshots: ['++id', 'draftKey', '[draftKey+at+size]'],
     dismissals: ['key', 'draftKey', 'scope'],
     indicators: ['key', 'period', '[scope+period]', 'at'],
+    portals: ['key', 'origin'],
   },
 };
 
@@ -35,7 +36,7 @@ it('opens from nothing with the tables of its version', async () => {
   await database.delete();
 });
 
-it('from version 1: what was stored is still there, and the new table is empty', async () => {
+it('from version 1: what was stored is still there, and the new tables are empty', async () => {
   const old = new Dexie('from-one');
   old.version(1).stores({
     drafts: 'key, tabId',
@@ -57,6 +58,7 @@ it('from version 1: what was stored is still there, and the new table is empty',
   expect(await database.snapshots.toArray()).toEqual([{ ...snapshot, id: 1, size: 2 }]);
   expect(await database.dismissals.toArray()).toEqual([dismissal]);
   expect(await database.indicators.count()).toBe(0);
+  expect(await database.portals.count()).toBe(0);
   await database.delete();
 });
 

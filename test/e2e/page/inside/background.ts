@@ -1,7 +1,7 @@
 /** Stands in for the extension's worker: records what pages say and answers as the test wants. */
 /// <reference types="chrome" />
 import type { Marks } from '../../../../lib/messages.ts';
-import type { DraftChanged } from '../../../../lib/message-schema.ts';
+import type { Choice, DraftChanged, MarkPointed } from '../../../../lib/message-schema.ts';
 
 export type Heard =
   | { readonly type: 'draft.changed'; readonly frameId: number; readonly data: DraftChanged }
@@ -11,6 +11,10 @@ interface Worker {
   heard: Heard[];
   /** Quotes to mark in every draft. */
   flaws: string[];
+  /** What the user picked before, by the page's account. */
+  choice: Choice | null;
+  /** Marks that were pointed at. */
+  pointed: MarkPointed[];
   /** How many messages from now on fail, as when the worker is not there. */
   failures: number;
   failed: number;
@@ -32,6 +36,8 @@ let ids = 0;
 globalThis.worker = {
   heard: [],
   flaws: [],
+  choice: null,
+  pointed: [],
   failures: 0,
   failed: 0,
   held: false,
@@ -54,11 +60,15 @@ globalThis.worker = {
 };
 
 chrome.runtime.onMessage.addListener((message, sender, respond) => {
+  if (message.type === 'portal.choice') return respond({ res: worker.choice });
   if (worker.failures > 0) {
     worker.failures--;
     worker.failed++;
     return false;
   }
+  if (message.type === 'portal.picked') worker.choice = message.data;
+  if (message.type === 'mark.pointed') worker.pointed.push(message.data);
+  if (/^(portal|mark)\./.test(message.type)) return respond({ res: null });
   const heard: Heard = { type: message.type, data: message.data, frameId: sender.frameId ?? -1 };
   worker.heard.push(heard);
   const answer = (): void =>

@@ -1,4 +1,5 @@
 /** What the tests call inside a page. */
+import { readArticle } from '../../../../lib/page/article/article.ts';
 import { findField, hintFor } from '../../../../lib/page/find.ts';
 import { reachDocuments } from '../../../../lib/page/frames.ts';
 import { readField } from '../../../../lib/page/read.ts';
@@ -39,6 +40,8 @@ const probe = {
     });
     return { units: readRichText(element).text.length, milliseconds: Math.min(...times) };
   },
+
+  article: () => readArticle(document),
 
   find() {
     const documents = reachDocuments(document);

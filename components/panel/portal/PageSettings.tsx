@@ -1,0 +1,76 @@
+import { Button, Switch } from 'antd';
+import { useId, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Draft } from '../../../lib/db/schema.ts';
+import { PickButton } from '../PickButton.tsx';
+import { usePick } from '../use-pick.ts';
+import { usePortalRow } from '../use-stored.ts';
+import { ProfileFile } from './ProfileFile.tsx';
+import { usePageSettings } from './use-page-settings.ts';
+import './portal.css';
+
+/** How the coach behaves in this page: marks, which field, whether it writes. */
+export function PageSettings({ draft }: { readonly draft: Draft }) {
+  const { t } = useTranslation();
+  const portal = usePortalRow(draft.key);
+  const settings = usePageSettings(draft);
+  const pick = usePick(draft.tabId);
+  const label = portal?.field?.label || t('head.unnamed');
+  return (
+    <section className="block page-settings" aria-label={t('page.title')}>
+      <Row title={t('page.marks')} hint={t('page.marksHint')}>
+        {(id) => (
+          <Switch
+            size="small"
+            aria-labelledby={id}
+            checked={settings.marks ?? true}
+            loading={settings.marks === undefined}
+            onChange={settings.showMarks}
+          />
+        )}
+      </Row>
+      <Row title={t('page.clipboard')} hint={t('page.clipboardHint')}>
+        {(id) => (
+          <Switch
+            size="small"
+            aria-labelledby={id}
+            checked={portal?.write === 'clipboard'}
+            onChange={(isCopied) => settings.settleWriting(isCopied ? 'clipboard' : 'page')}
+          />
+        )}
+      </Row>
+      <div className="page-field">
+        <p>{portal?.field ? t('page.picked', { label }) : t('page.found')}</p>
+        <div className="page-actions">
+          <PickButton {...pick} />
+          {portal?.field && (
+            <Button size="small" type="text" onClick={settings.forget}>
+              {t('page.forget')}
+            </Button>
+          )}
+        </div>
+      </div>
+      <ProfileFile draft={draft} portal={portal ?? null} />
+      <output className="failed">{settings.failed && t('page.failed')}</output>
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly title: string;
+  readonly hint: string;
+  readonly children: (titleId: string) => ReactNode;
+}
+
+function Row({ title, hint, children }: RowProps) {
+  const id = useId();
+  return (
+    <div className="page-row">
+      <div>
+        <p id={id}>{title}</p>
+        <p className="quiet">{hint}</p>
+      </div>
+      {children(id)}
+    </div>
+  );
+}

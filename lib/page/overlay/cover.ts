@@ -1,0 +1,47 @@
+/** Which marks over text boxes can be seen, and which are covered by something of the page. */
+import { isShadowRoot } from '../access.ts';
+import { boxesIn } from './boxes.ts';
+import type { Painted } from '../marks.ts';
+
+/** A mark that begins this many marks before the first seen one may still reach into view. */
+const OVERLAP = 8;
+
+/** The marks of one text box that reach into its clip, of a list in the order of the text; the others are not measured. */
+export function inView(marks: readonly Painted[]): readonly Painted[] {
+  const mirror = marks[0]?.mirror ?? null;
+  const clip = mirror?.clip ?? null;
+  if (clip === null || mirror === null) return [];
+  if (!mirror.isUpright) return marks.filter((mark) => boxesIn(clip, mark.range).length > 0);
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (bottomOf(marks[middle]) > clip.top) high = middle;
+    else low = middle + 1;
+  }
+  const seen: Painted[] = [];
+  for (const mark of marks.slice(Math.max(0, low - OVERLAP))) {
+    if (mark.range.getBoundingClientRect().top >= clip.bottom) break;
+    if (boxesIn(clip, mark.range).length > 0) seen.push(mark);
+  }
+  return seen;
+}
+
+/**
+ * Whether something of the page lies over the mark: a header that sticks, a menu, the mask of a dialog. What takes no
+ * clicks is not seen.
+ */
+export function isCovered(mark: Painted): boolean {
+  const clip = mark.mirror?.clip ?? null;
+  if (clip === null) return false;
+  const root = mark.element.getRootNode();
+  const tree = isShadowRoot(root) ? root : mark.element.ownerDocument;
+  return boxesIn(clip, mark.range).some(({ left, top, right, bottom }) => {
+    const hit = tree.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return hit !== null && !hit.contains(mark.element);
+  });
+}
+
+function bottomOf(mark: Painted | undefined): number {
+  return mark === undefined ? 0 : mark.range.getBoundingClientRect().bottom;
+}

@@ -1,0 +1,138 @@
+/**
+ * A copy of a text box, drawn over it with its text made invisible, so that the browser itself lays out and paints the
+ * marks: a text box has no DOM for what is typed in it. What is copied wrongly is not drawn: the box and the height of
+ * the text are compared each time.
+ */
+import type { Box } from './boxes.ts';
+import { editBetween } from '../shift.ts';
+import { metricsOf } from './metrics.ts';
+import { clipOf, matrixOf, zoomOf } from './place.ts';
+import { copyTextStyle } from './text-style.ts';
+
+export interface Mirror {
+  readonly field: HTMLTextAreaElement;
+  /** The outermost element, to be put where the viewport's origin is. */
+  readonly root: HTMLElement;
+  /** The part of the viewport in which it is drawn; null while it is not. */
+  readonly clip: Box | null;
+  /** Later text is lower down: not turned, not written in columns. */
+  readonly isUpright: boolean;
+  /** The range of UTF-16 units of the value. */
+  range(start: number, end: number): Range;
+  /** Copies value, style and place. */
+  update(): void;
+}
+
+/** Boxes are snapped to pixels; further apart than this, in CSS pixels, they are not the same. */
+const TOLERANCE = 1;
+/** A line is higher than this; scroll sizes are rounded. */
+const TEXT_TOLERANCE = 2;
+
+export function createMirror(field: HTMLTextAreaElement): Mirror {
+  const { ownerDocument: document } = field;
+  const box = (name: string): HTMLElement => {
+    const element = document.createElement('div');
+    element.className = name;
+    return element;
+  };
+  const root = box('clip');
+  const turned = box('turn');
+  const zoomed = box('zoom');
+  const window = box('window');
+  const lines = box('lines');
+  root.append(turned);
+  turned.append(zoomed);
+  zoomed.append(window);
+  window.append(lines);
+  const text = document.createTextNode(field.value);
+  // As the text box does: a line feed at the very end opens a line.
+  lines.append(text, document.createElement('br'));
+  let clip: Box | null = null;
+  let isUpright = true;
+
+  /** Only what changed is replaced: the ranges of marks move with the text, as those in a document do. */
+  function copyText(): void {
+    const { value } = field;
+    if (text.data === value) return;
+    const { start, end } = editBetween(text.data, value);
+    text.replaceData(start, end - start, value.slice(start, end + value.length - text.length));
+  }
+
+  function update(): void {
+    copyText();
+    clip = clipOf(field);
+    if (clip !== null && !draw(clip)) clip = null;
+    root.style.visibility = clip === null ? 'hidden' : 'visible';
+  }
+
+  function draw({ left, top, right, bottom }: Box): boolean {
+    const style = field.ownerDocument.defaultView?.getComputedStyle(field);
+    if (style === undefined) return false;
+    const metrics = metricsOf(field, style);
+    const matrix = matrixOf(field, metrics);
+    if (matrix === null) return false;
+    const zoom = zoomOf(field);
+    const [a, b, c, d, e, f] = matrix;
+    isUpright = b === 0 && c === 0 && d > 0 && style.writingMode === 'horizontal-tb';
+    place(root, left, top, right - left, bottom - top);
+    place(turned, 0, 0, metrics.width * zoom, metrics.height * zoom);
+    turned.style.transform = `matrix(${a}, ${b}, ${c}, ${d}, ${e - left}, ${f - top})`;
+    zoomed.style.zoom = String(zoom);
+    const { inner } = metrics;
+    place(window, inner.left, inner.top, inner.width, inner.height);
+    for (const side of ['top', 'right', 'bottom', 'left']) {
+      window.style.setProperty(`padding-${side}`, style.getPropertyValue(`padding-${side}`));
+    }
+    copyTextStyle(style, lines);
+    window.style.direction = style.direction;
+    window.style.setProperty('writing-mode', style.getPropertyValue('writing-mode'));
+    window.scrollTo({ left: field.scrollLeft, top: field.scrollTop, behavior: 'instant' });
+    return sameBox() && sameText();
+  }
+
+  function sameBox(): boolean {
+    const [mine, theirs] = [turned.getBoundingClientRect(), field.getBoundingClientRect()];
+    return (['left', 'top', 'right', 'bottom'] as const).every(
+      (edge) => Math.abs(mine[edge] - theirs[edge]) <= TOLERANCE,
+    );
+  }
+
+  function sameText(): boolean {
+    return (
+      Math.abs(window.scrollHeight - field.scrollHeight) <= TEXT_TOLERANCE &&
+      Math.abs(window.scrollWidth - field.scrollWidth) <= TEXT_TOLERANCE
+    );
+  }
+
+  return {
+    field,
+    root,
+    get clip() {
+      return clip;
+    },
+    get isUpright() {
+      return isUpright;
+    },
+    range(start, end) {
+      copyText();
+      const range = document.createRange();
+      range.setStart(text, Math.min(start, text.length));
+      range.setEnd(text, Math.min(end, text.length));
+      return range;
+    },
+    update,
+  };
+}
+
+function place(
+  { style }: HTMLElement,
+  left: number,
+  top: number,
+  width: number,
+  height: number,
+): void {
+  style.left = `${left}px`;
+  style.top = `${top}px`;
+  style.width = `${width}px`;
+  style.height = `${height}px`;
+}
