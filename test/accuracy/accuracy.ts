@@ -8,6 +8,7 @@ import { packById } from '../../lib/packs/index.ts';
 import { judge } from '../../lib/review/judge.ts';
 import { rules } from '../../lib/rules/index.ts';
 import { readCorpus, type Sample } from './corpus.ts';
+import { guardOutcomes, tellGuard, tellGuardKinds } from './guard.ts';
 import { match, type Outcome } from './match.ts';
 import { relationOutcomes, tellRelations } from './relations.ts';
 import { tally, total, type Row } from './tally.ts';
@@ -23,6 +24,7 @@ const { values, positionals } = parseArgs({
 const folder = positionals[0] ?? 'test/corpus';
 const samples = readCorpus(folder);
 const relations = relationOutcomes(values.relations ?? join(folder, 'relations'));
+const guarded = guardOutcomes(join(folder, 'guard'), folder);
 const outcomes = samples.map((sample) => ({ sample, outcome: run(sample) }));
 const built = new Set(rules.map(({ id }) => id));
 const rows = tally(outcomes.map(({ outcome }) => outcome));
@@ -67,6 +69,19 @@ function print(): void {
   console.log('\nper text');
   for (const text of perText()) printText(text);
   if (relations.length > 0) printRelations();
+  if (guarded.length > 0) printGuarded();
+}
+
+function printGuarded(): void {
+  console.log(`\nguards of suggestions (${guarded.length} labelled rewrites)`);
+  for (const { given, verdict } of guarded.filter(({ isRight }) => !isRight)) {
+    const why = verdict.state === 'blocked' ? verdict.blocks.map(({ kind }) => kind).join(' ') : '';
+    console.log(`    ${given.expect === 'clean' ? 'blocked' : 'passed '} ${given.id}  ${given.kind}  ${cut(given.rewrite)}  ${why}`);
+  }
+  for (const line of tellGuardKinds(guarded)) console.log(line);
+  for (const file of new Set(guarded.map((one) => one.file)))
+    console.log(tellGuard(file, guarded.filter((one) => one.file === file)));
+  console.log(tellGuard('all', guarded));
 }
 
 /** The held-out texts by their totals alone. */

@@ -1,0 +1,93 @@
+import { valueOf, type Rational } from '../../text/bounds.ts';
+import { fold } from '../../text/fold.ts';
+import type { WrittenNumber } from '../../text/number.ts';
+import { readNumbers } from '../../text/number-scan.ts';
+import { readSentences } from '../../text/sentence.ts';
+import type { Span } from '../../text/span.ts';
+import { featuresOf, type Features } from './context.ts';
+import { directionOf, type Direction } from './direction.ts';
+
+/** A number as it stands in a text, with what it is told of. */
+export interface Told extends Span {
+  readonly number: WrittenNumber;
+  /** The words around it, up to the next number or punctuation. */
+  readonly lead: string;
+  readonly tail: string;
+  /** What those words say. */
+  readonly near: Features;
+  /** What its sentence says. */
+  readonly sentence: Features;
+  readonly direction: Direction;
+  /** The folded line it stands in. */
+  readonly line: string;
+  /** The place of its sentence among those of the text. */
+  readonly index: number;
+}
+
+const BOUNDARY = /[,。;!?:、\t|]/;
+
+/** The numbers of a text that measure something, in order. Offsets are UTF-16 units of the text. */
+export function toldIn(text: string): readonly Told[] {
+  const told: Told[] = [];
+  let at = 0;
+  let index = 0;
+  for (const raw of text.split(/\n|\r|\u2028|\u2029/)) {
+    const line = fold(raw);
+    const numbers = readNumbers(line);
+    for (const sentence of readSentences(line)) {
+      const features = featuresOf(line.slice(sentence.start, sentence.end));
+      numbers.forEach((number, place) => {
+        if (number.start < sentence.start || number.start >= sentence.end) return;
+        if (number.kind !== 'quantity' && number.kind !== 'bare') return;
+        const lead = leadOf(line, numbers[place - 1]?.end ?? 0, number.start);
+        const tail = tailOf(line, number.end, numbers[place + 1]?.start ?? line.length);
+        told.push({
+          start: at + number.start,
+          end: at + number.end,
+          number,
+          lead,
+          tail,
+          near: featuresOf(`${lead}，${tail}`),
+          sentence: features,
+          direction: directionOf(lead, tail),
+          line,
+          index,
+        });
+      });
+      index += 1;
+    }
+    at += raw.length + 1;
+  }
+  return told;
+}
+
+function leadOf(line: string, from: number, to: number): string {
+  return line.slice(from, to).split(BOUNDARY).at(-1) ?? '';
+}
+
+function tailOf(line: string, from: number, to: number): string {
+  return line.slice(from, to).split(BOUNDARY)[0] ?? '';
+}
+
+/** Things that are counted alike. 户次 is none of them: it counts visits. */
+const ALIKE: Readonly<Record<string, string>> = { 家: '户', 名: '人', 百分点: 'points' };
+
+/** What can be compared with what; empty for a number without a unit. */
+export function unitClassOf({ measure }: WrittenNumber): string {
+  return measure ? (ALIKE[measure.dimension] ?? measure.dimension) : '';
+}
+
+/** The value without its sign, which the words tell. */
+export function sizeOf(number: WrittenNumber): Rational {
+  const { n, d } = valueOf(number);
+  return { n: n < 0n ? -n : n, d };
+}
+
+/** Counting the points of a list, no amount: 三个方面, 两条建议. */
+const ABSTRACT = /^(?:方面|原因|问题|难点|难题|措施|办法|建议|环节|步骤|特点|重点|方向|阶段|体会|要点|层面)/;
+
+/** Whether a number claims anything: 一户 and 三个方面 do not. */
+export function claims({ number, tail }: Told): boolean {
+  const isOne = number.script === 'single' && number.coefficient === 1;
+  return !isOne && !ABSTRACT.test(tail);
+}
