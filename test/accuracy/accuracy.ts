@@ -76,11 +76,18 @@ function printGuarded(): void {
   console.log(`\nguards of suggestions (${guarded.length} labelled rewrites)`);
   for (const { given, verdict } of guarded.filter(({ isRight }) => !isRight)) {
     const why = verdict.state === 'blocked' ? verdict.blocks.map(({ kind }) => kind).join(' ') : '';
-    console.log(`    ${given.expect === 'clean' ? 'blocked' : 'passed '} ${given.id}  ${given.kind}  ${cut(given.rewrite)}  ${why}`);
+    console.log(
+      `    ${given.expect === 'clean' ? 'blocked' : 'passed '} ${given.id}  ${given.kind}  ${cut(given.rewrite)}  ${why}`,
+    );
   }
-  for (const line of tellGuardKinds(guarded)) console.log(line);
+  console.log(tellGuardKinds(guarded).join('\n'));
   for (const file of new Set(guarded.map((one) => one.file)))
-    console.log(tellGuard(file, guarded.filter((one) => one.file === file)));
+    console.log(
+      tellGuard(
+        file,
+        guarded.filter((one) => one.file === file),
+      ),
+    );
   console.log(tellGuard('all', guarded));
 }
 

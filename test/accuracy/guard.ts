@@ -47,7 +47,12 @@ export function guardOutcomes(folder: string, corpus: string): readonly GuardOut
           const known = sources.get(given.draft) ?? sourcesFor(sample);
           sources.set(given.draft, known);
           const verdict = verdictOf(given, known);
-          return { file, given, verdict, isRight: (verdict.state === 'passed') === (given.expect === 'clean') };
+          return {
+            file,
+            given,
+            verdict,
+            isRight: (verdict.state === 'passed') === (given.expect === 'clean'),
+          };
         }),
     );
 }
@@ -99,7 +104,9 @@ export function tellGuard(title: string, outcomes: readonly GuardOutcome[]): str
 }
 
 export function tellGuardKinds(outcomes: readonly GuardOutcome[]): readonly string[] {
-  const kinds = [...new Set(outcomes.map(({ given }) => `${given.expect} ${given.kind}`))].toSorted();
+  const kinds = [
+    ...new Set(outcomes.map(({ given }) => `${given.expect} ${given.kind}`)),
+  ].toSorted();
   return kinds.map((kind) => {
     const own = outcomes.filter(({ given }) => `${given.expect} ${given.kind}` === kind);
     return `    ${kind.padEnd(28)} ${own.filter(({ isRight }) => isRight).length}/${own.length} right`;

@@ -26,7 +26,11 @@ export function anchorOf(draft: string, quote: string, near: Span | null = null)
   return nearest(text, places, sought, near);
 }
 
-function choose(spans: readonly Span[], near: Span | null, how: 'exact' | 'folded' | 'near'): Anchor {
+function choose(
+  spans: readonly Span[],
+  near: Span | null,
+  how: 'exact' | 'folded' | 'near',
+): Anchor {
   const [first] = spans;
   if (!first) return MISSING;
   if (spans.length === 1) return { kind: 'found', span: first, how };
@@ -85,7 +89,10 @@ function nearest(
   let found: Span[] = [];
   for (const start of starts) {
     if (start < 0 || start >= text.length) continue;
-    const { distance, length } = prefixDistance(sought, text.slice(start, start + sought.length + allowed));
+    const { distance, length } = prefixDistance(
+      sought,
+      text.slice(start, start + sought.length + allowed),
+    );
     if (distance > best || length === 0) continue;
     const span = spanAt(places, start, start + length);
     if (distance < best) found = [];

@@ -50,11 +50,19 @@ export function isBound(
   { span, home }: Place,
   sources: Sources,
 ): boolean {
-  if (subject !== null && !then.line.includes(subject)) return false;
+  if (subject !== null && !isOf(then, subject, sources)) return false;
   if (!sources.told.includes(then)) return isSpokenOf(now, then);
   if (overlaps(then, span)) return true;
   if (!overlaps(then, home)) return isSpokenOf(now, then);
   return likeness(now.near, then.near) > FAR || !fitsAnother(now, then, home, sources.told);
+}
+
+/** Its sentence has the name, or the last name before it in its line is that one. */
+function isOf({ line, words, number }: Told, subject: string, sources: Sources): boolean {
+  if (words.includes(subject)) return true;
+  if (!line.includes(subject)) return false;
+  const before = nameHits(line.slice(0, number.start), sources).at(-1);
+  return before === undefined || before.name === subject;
 }
 
 function isSpokenOf(now: Told, then: Told): boolean {
@@ -78,10 +86,7 @@ function fitsAnother(now: Told, then: Told, home: Span, told: readonly Told[]): 
 }
 
 /** Two numbers of one unit that have changed places: each stands where the other stood. */
-export function changedPlaces(
-  now: readonly Told[],
-  then: readonly Told[],
-): readonly Told[] {
+export function changedPlaces(now: readonly Told[], then: readonly Told[]): readonly Told[] {
   const pairs = now.flatMap((told) => {
     const [own, ...more] = then.filter((one) => tellsSame(told.number, one.number));
     return own && more.length === 0 ? [{ told, own }] : [];

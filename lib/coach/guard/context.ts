@@ -21,8 +21,12 @@ const MEANINGS: readonly (readonly [string, RegExp])[] = [
 ];
 const CHANGE =
   /增长|增加|增幅|净增|新增|上升|上涨|上调|提高|提升|升高|升至|升到|增至|增到|多销|多卖|高出|高于|超额|超出|快于|领先|扩大|回升|下降|下滑|下跌|回落|减少|减至|降低|降幅|降至|降到|降为|减到|少销|少卖|低于|落后|慢于|缩小|缩短|收窄|下调/g;
-const IDLE = new Set('的了为是在有本月达到至共计并已则其中等将较比由从约和与及个年日以把被对向每各再又还也就能可请我们户家');
-const IDLE_PAIRS = new Set('客户 零售 片区 全月 卷烟 工作 情况 进行 开展 主要 原因 分别 其中'.split(' '));
+const IDLE = new Set(
+  '的了为是在有本月达到至共计并已则其中等将较比由从约和与及个年日以把被对向每各再又还也就能可请我们户家',
+);
+const IDLE_PAIRS = new Set(
+  '客户 零售 片区 全月 卷烟 工作 情况 进行 开展 主要 原因 分别 其中'.split(' '),
+);
 
 export type Features = ReadonlySet<string>;
 

@@ -17,7 +17,8 @@ const MONTH_DAY = new RegExp(
 );
 const YEAR = /(?<year>20\d{2})年/g;
 const WEEK = /(?:每?周|星期|礼拜)(?<week>[一二三四五六日天])(?!次|个|共)/g;
-const RANK = /第(?<rank>\d{1,3}|[一二三四五六七八九十]{1,3})(?<what>位|名)(?!是|,)|前(?<top>\d{1,2}|[三五十])(?:位|名)/g;
+const RANK =
+  /第(?<rank>\d{1,3}|[一二三四五六七八九十]{1,3})(?<what>位|名)(?!是|,)|前(?<top>\d{1,2}|[三五十])(?:位|名)/g;
 const IDIOM = /放在第一位|第一名客户/g;
 const DIGITS = '零一二三四五六七八九';
 
@@ -65,7 +66,10 @@ export function dateBlocks(rewrite: string, { dates, period }: Sources): readonl
 /** A day without its month may stand in the text with it, and a month is known by its days. */
 function isHalfKnown(key: string, kind: Dated['kind'], dates: ReadonlySet<string>): boolean {
   if (kind === 'month') return [...dates].some((known) => known.startsWith(key));
-  return key.startsWith('-') && [...dates].some((known) => /^\d+-\d+$/.test(known) && known.endsWith(key));
+  return (
+    key.startsWith('-') &&
+    [...dates].some((known) => /^\d+-\d+$/.test(known) && known.endsWith(key))
+  );
 }
 
 const MONTHS = 12;

@@ -1,6 +1,12 @@
 /** What follows from the company's figures: completion, growth, differences between months and areas. */
 import { completionOf, growthOf } from '../../evidence/derive.ts';
-import { figuresOf, nameKey, valueOf, type Figure, type Figures } from '../../evidence/indicators.ts';
+import {
+  figuresOf,
+  nameKey,
+  valueOf,
+  type Figure,
+  type Figures,
+} from '../../evidence/indicators.ts';
 import { targetNames } from '../../evidence/metric.ts';
 import { shifted } from '../../evidence/month.ts';
 import {
@@ -11,6 +17,7 @@ import {
   type Rational as Fraction,
 } from '../../evidence/rational.ts';
 import type { Rational } from '../../text/bounds.ts';
+import { fold } from '../../text/fold.ts';
 import { unitAt } from '../../text/unit.ts';
 import { featuresOf, type Features } from './context.ts';
 
@@ -73,9 +80,7 @@ function against(figures: Figures, now: readonly Figure[], own: Figure): readonl
       ...difference(own, peer, `${words}高出低于`),
       ...(share ? [rate(share, `${words}占比`)] : []),
       ...rates.flatMap(([mine, theirs, what]) =>
-        mine && theirs
-          ? [points(minus(mine.value, theirs.value), `${words}${what}高出低于`)]
-          : [],
+        mine && theirs ? [points(minus(mine.value, theirs.value), `${words}${what}高出低于`)] : [],
       ),
     ];
   });
@@ -101,9 +106,7 @@ function unitOf(written: string): { unit: string; power: number } {
   const magnitude = /^[万亿]/.exec(written)?.[0] ?? '';
   const unit = unitAt(written, magnitude.length);
   const size = magnitude === '万' ? 4 : magnitude === '亿' ? 8 : 0;
-  return unit
-    ? { unit: unit.dimension, power: size + unit.power }
-    : { unit: written, power: 0 };
+  return unit ? { unit: unit.dimension, power: size + unit.power } : { unit: written, power: 0 };
 }
 
 function rate(percent: Fraction, words: string): Derived {
@@ -120,7 +123,7 @@ function scaled({ over, under }: Fraction, power: number): Fraction {
 }
 
 function made({ over, under }: Fraction, unit: string, words: string): Derived {
-  return { value: { n: over, d: under }, unit, near: featuresOf(words), words };
+  return { value: { n: over, d: under }, unit, near: featuresOf(words), words: fold(words) };
 }
 
 function nameOf({ scope, metric }: Figure): string {

@@ -34,11 +34,15 @@ const TAIL_REACH = 2;
 export function directionOf(lead: string, tail: string): Direction {
   const before = directionWordsIn(lead.slice(-LEAD_REACH)).at(-1);
   if (before) return before.way;
-  return directionWordsIn(tail.slice(0, TAIL_REACH + 2)).find(({ start }) => start <= TAIL_REACH)?.way ?? 0;
+  return (
+    directionWordsIn(tail.slice(0, TAIL_REACH + 2)).find(({ start }) => start <= TAIL_REACH)?.way ??
+    0
+  );
 }
 
 /** What can be done or not be done; a no before it turns it round. */
-const STATUS = /(?<no>未能|未|没有|没|无法|尚未|不能|不)?(?<verb>完成|达标|达到|到位|解决|落实|办结|满意|接受|合格|愿意|发现|出现|发生)/g;
+const STATUS =
+  /(?<no>未能|未|没有|没|无法|尚未|不能|不)?(?<verb>完成|达标|达到|到位|解决|落实|办结|满意|接受|合格|愿意|发现|出现|发生)/g;
 const SUBJECT = 4;
 
 /**
@@ -82,7 +86,11 @@ function statusIn(text: string): readonly Trend[] {
 }
 
 function subjectBefore(text: string, start: number): string {
-  const clause = text.slice(0, start).split(/[，。；：、,;:]/).at(-1) ?? '';
+  const clause =
+    text
+      .slice(0, start)
+      .split(/[，。；：、,;:]/)
+      .at(-1) ?? '';
   return clause.replace(/[的了均都已所有将会明显较大幅同环比\d.%]/g, '').slice(-SUBJECT);
 }
 

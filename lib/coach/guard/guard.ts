@@ -22,7 +22,8 @@ export type Verdict =
     };
 
 /** Rules whose finding says that a number of the quote is wrong or does not belong there. */
-const CORRECTING = /^(?:numbers\/|form\/(?:placeholder|lost-number|period|title)$|truth\/contradiction$|privacy\/)/;
+const CORRECTING =
+  /^(?:numbers\/|form\/(?:placeholder|lost-number|period|title)$|truth\/contradiction$|privacy\/)/;
 
 /**
  * Lets a suggestion of a rule or a model through, or says why not. Pure. The quote must stand at its

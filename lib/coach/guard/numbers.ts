@@ -55,6 +55,12 @@ export function checkNumbers(given: Rewritten, sources: Sources): NumberCheck {
     origins.push(originOf(told, bound, sources));
   }
   for (const told of rest) {
+    const borne = borneOut(told, known, sources);
+    if (borne) {
+      origins.push(originOf(told, [borne], sources));
+      known.push(told);
+      continue;
+    }
     const origin = workedOut(told, known, quoted, rewrite, sources);
     if (origin === null) blocks.push(numberBlock(faultOf(told, now, sources), told));
     else if (origin === 'flipped') blocks.push(numberBlock('direction-flipped', told));
@@ -79,6 +85,21 @@ function boundTo(
       (tellsSame(told.number, then.number) || tellsSameBare(told, all, then)) &&
       isBound(told, then, subject, place, sources),
   );
+}
+
+/** The source of a number that is told in other words, where a known number of the sentence follows from it. */
+function borneOut(
+  told: Told,
+  known: readonly Told[],
+  { told: draft, evidence }: Sources,
+): Told | null {
+  const then = [...draft, ...evidence].find(({ number }) => tellsSame(told.number, number));
+  if (!then) return null;
+  const beside = known.filter(({ index }) => index === told.index);
+  const isUsed = beside.some((claim) =>
+    recompute(claim, [...beside.filter((one) => one !== claim), told])?.operands.includes(told),
+  );
+  return isUsed ? then : null;
 }
 
 /** Of the quote's own numbers those decide; else every one that says a direction must say the other. */
@@ -152,8 +173,13 @@ function lostFrom(quoted: readonly Told[], now: readonly Told[]): readonly Block
     .filter(
       (then) =>
         !now.some(
-          (told) => tellsSame(told.number, then.number) || tellsSameBare(told, now, then),
-        ) && !now.some((told) => sameBareDigits(told, then)),
+          (told) =>
+            tellsSame(told.number, then.number) ||
+            // 286.5 told more exactly, as 286.452, is not lost.
+            tellsSame(then.number, told.number) ||
+            tellsSameBare(told, now, then) ||
+            sameBareDigits(told, then),
+        ),
     )
     .map((then) =>
       block('number-lost', { number: then.line.slice(then.number.start, then.number.end) }),

@@ -1,11 +1,5 @@
 /** Numbers that a rewrite works out from numbers beside them: differences, rates, sums, means. */
-import {
-  add,
-  compare,
-  divide,
-  negate,
-  type Rational,
-} from '../../evidence/arithmetic.ts';
+import { add, compare, divide, negate, type Rational } from '../../evidence/arithmetic.ts';
 import { fits } from './same-number.ts';
 import { sizeOf, unitClassOf, type Told } from './told.ts';
 
@@ -18,8 +12,8 @@ export interface Recomputed {
 
 /** More numbers at hand fit too much by chance. */
 const OPERANDS_MAX = 8;
-const RATIO = /率|比例|比重|占|完成|九成|达到|之/;
-const DIFFERENCE = /差|多|少|高|低|缺|欠|超|快|慢|净增|其余|另有|剩|还有|增|减|升|降|长|缩/;
+const RATIO = /的|率|比例|比重|占|完成|九成|达到|之/;
+const DIFFERENCE = /未|没|差|多|少|高|低|缺|欠|超|快|慢|净增|其余|另有|剩|还有|增|减|升|降|长|缩/;
 const SUM = /合计|总计|共|总|累计|净增/;
 const MEAN = /平均|人均|户均|每/;
 
@@ -97,7 +91,8 @@ function meanOf(claim: Told, operands: readonly Told[]): Recomputed | null {
     for (const count of operands) {
       if (unitClassOf(count.number) === unit || !count.number.measure?.countable) continue;
       const value = ratioOf(sizeOf(whole.number), sizeOf(count.number));
-      if (value && fits(value, claim.number)) return { operation: 'mean', operands: [whole, count] };
+      if (value && fits(value, claim.number))
+        return { operation: 'mean', operands: [whole, count] };
     }
   }
   return null;

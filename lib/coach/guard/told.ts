@@ -17,6 +17,8 @@ export interface Told extends Span {
   readonly near: Features;
   /** What its sentence says. */
   readonly sentence: Features;
+  /** The sentence itself, folded. */
+  readonly words: string;
   readonly direction: Direction;
   /** The folded line it stands in. */
   readonly line: string;
@@ -35,7 +37,8 @@ export function toldIn(text: string): readonly Told[] {
     const line = fold(raw);
     const numbers = readNumbers(line);
     for (const sentence of readSentences(line)) {
-      const features = featuresOf(line.slice(sentence.start, sentence.end));
+      const words = line.slice(sentence.start, sentence.end);
+      const features = featuresOf(words);
       numbers.forEach((number, place) => {
         if (number.start < sentence.start || number.start >= sentence.end) return;
         if (number.kind !== 'quantity' && number.kind !== 'bare') return;
@@ -49,6 +52,7 @@ export function toldIn(text: string): readonly Told[] {
           tail,
           near: featuresOf(`${lead}，${tail}`),
           sentence: features,
+          words,
           direction: directionOf(lead, tail),
           line,
           index,
@@ -84,7 +88,8 @@ export function sizeOf(number: WrittenNumber): Rational {
 }
 
 /** Counting the points of a list, no amount: 三个方面, 两条建议. */
-const ABSTRACT = /^(?:方面|原因|问题|难点|难题|措施|办法|建议|环节|步骤|特点|重点|方向|阶段|体会|要点|层面)/;
+const ABSTRACT =
+  /^(?:方面|原因|问题|难点|难题|措施|办法|建议|环节|步骤|特点|重点|方向|阶段|体会|要点|层面)/;
 
 /** Whether a number claims anything: 一户 and 三个方面 do not. */
 export function claims({ number, tail }: Told): boolean {
