@@ -9,6 +9,7 @@ import { judge } from '../../lib/review/judge.ts';
 import { rules } from '../../lib/rules/index.ts';
 import { readCorpus, type Sample } from './corpus.ts';
 import { guardOutcomes, tellGuard, tellGuardKinds } from './guard.ts';
+import { cleanOutcomes, injectionOutcomes, tellInjections } from './injection.ts';
 import { match, type Outcome } from './match.ts';
 import { relationOutcomes, tellRelations } from './relations.ts';
 import { tally, total, type Row } from './tally.ts';
@@ -70,6 +71,14 @@ function print(): void {
   for (const text of perText()) printText(text);
   if (relations.length > 0) printRelations();
   if (guarded.length > 0) printGuarded();
+  printInjections();
+}
+
+function printInjections(): void {
+  const injections = injectionOutcomes(join(folder, 'injection'), folder);
+  if (injections.length === 0) return;
+  console.log(`\ninstructions to the reviewer (${injections.length} texts)`);
+  console.log(tellInjections(injections, cleanOutcomes(join(folder, 'injection'))));
 }
 
 function printGuarded(): void {

@@ -15,7 +15,6 @@ export type BlockKind =
   | 'slot-malformed'
   | 'slots-too-many'
   | 'token-altered'
-  | 'token-lost'
   | 'prompt-echoed'
   | 'rule-unknown';
 

@@ -55,7 +55,13 @@ export function trendBlocks(quote: string, rewrite: string): readonly Block[] {
   return after.flatMap((now) => {
     const same = before.filter(({ subject }) => shares(subject, now.subject));
     if (same.length === 0 || same.some(({ way }) => way === now.way)) return [];
-    return [block('direction-flipped', { words: now.words }, { start: now.start, end: now.end })];
+    return [
+      block(
+        'direction-flipped',
+        { number: '', words: now.words },
+        { start: now.start, end: now.end },
+      ),
+    ];
   });
 }
 

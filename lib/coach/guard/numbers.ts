@@ -191,5 +191,5 @@ function sameBareDigits(told: Told, then: Told): boolean {
 }
 
 function numberBlock(kind: Block['kind'], { line, number, start, end }: Told): Block {
-  return block(kind, { number: line.slice(number.start, number.end) }, { start, end });
+  return block(kind, { number: line.slice(number.start, number.end), words: '' }, { start, end });
 }
