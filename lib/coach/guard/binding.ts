@@ -41,6 +41,7 @@ export function placeOf(draft: string, span: Span): Place {
 /** Much in common with another number, and next to nothing with its own. */
 const FAR = 1;
 const CLOSE = 4;
+const MUCH = 8;
 
 /** Whether a source's number of the same value is told of what the rewrite tells it of. */
 export function isBound(
@@ -51,9 +52,10 @@ export function isBound(
   sources: Sources,
 ): boolean {
   if (subject !== null && !isOf(then, subject, sources)) return false;
+  if (now.month !== '' && then.month !== '' && now.month !== then.month) return false;
   if (!sources.told.includes(then)) return isSpokenOf(now, then);
-  if (overlaps(then, span)) return true;
-  if (!overlaps(then, home)) return isSpokenOf(now, then);
+  if (overlaps(then, span)) return !isRenamed(now, then, sources.told);
+  if (!overlaps(then, home)) return isSpokenOf(now, then) || isRetold(now, then, sources.told);
   return likeness(now.near, then.near) > FAR || !fitsAnother(now, then, home, sources.told);
 }
 
@@ -65,9 +67,31 @@ function isOf({ line, words, number }: Told, subject: string, sources: Sources):
   return before === undefined || before.name === subject;
 }
 
+const NOUN = 2;
+
+/** 代发企业41家 told as 保函企业41家: what it counts is gone, and a thing that others count stands there. */
+function isRenamed(now: Told, then: Told, told: readonly Told[]): boolean {
+  const [here, there] = [now.lead.slice(0, NOUN), then.lead.slice(0, NOUN)];
+  if (here.length < NOUN || there.length < NOUN || here === there) return false;
+  if (now.line.includes(there) || then.words.includes(here)) return false;
+  return told.some((other) => other.lead.startsWith(here) && other.near.has(here));
+}
+
 function isSpokenOf(now: Told, then: Told): boolean {
   if (areRelated(now.near, then.sentence)) return true;
   return ![...now.near].some(isTelling) && areRelated(now.sentence, then.sentence);
+}
+
+/** Their sentences have much in common, and no other number of the source's fits better. */
+function isRetold(now: Told, then: Told, told: readonly Told[]): boolean {
+  if (likeness(now.sentence, then.sentence) < MUCH) return false;
+  const own = likeness(now.near, then.near);
+  return !told.some(
+    (other) =>
+      other.index === then.index &&
+      unitClassOf(other.number) === unitClassOf(then.number) &&
+      likeness(now.near, other.near) > own,
+  );
 }
 
 function isTelling(feature: string): boolean {

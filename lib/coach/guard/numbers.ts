@@ -1,6 +1,7 @@
 import { overlaps, type Span } from '../../text/span.ts';
 import { changedPlaces, isBound, placeOf, subjectOf, type Place } from './binding.ts';
 import { block, type Block } from './block.ts';
+import { borneOut } from './borne-out.ts';
 import { areRelated } from './context.ts';
 import { recompute, type Operation } from './recompute.ts';
 import { fits, tellsSame, tellsSameBare } from './same-number.ts';
@@ -41,6 +42,7 @@ export function checkNumbers(given: Rewritten, sources: Sources): NumberCheck {
   const blocks: Block[] = [];
   const origins: Origin[] = [];
   const known: Told[] = [];
+  const bonds = new Map<Told, readonly Told[]>();
   const rest: Told[] = [];
   for (const told of now) {
     if (!claims(told)) continue;
@@ -50,12 +52,13 @@ export function checkNumbers(given: Rewritten, sources: Sources): NumberCheck {
       continue;
     }
     known.push(told);
+    bonds.set(told, bound);
     if (isFlipped(told, bound, span)) blocks.push(numberBlock('direction-flipped', told));
     else if (moved.has(told)) blocks.push(numberBlock('number-moved', told));
     origins.push(originOf(told, bound, sources));
   }
   for (const told of rest) {
-    const borne = borneOut(told, known, sources);
+    const borne = borneOut(told, known, bonds, sources);
     if (borne) {
       origins.push(originOf(told, [borne], sources));
       known.push(told);
@@ -85,21 +88,6 @@ function boundTo(
       (tellsSame(told.number, then.number) || tellsSameBare(told, all, then)) &&
       isBound(told, then, subject, place, sources),
   );
-}
-
-/** The source of a number that is told in other words, where a known number of the sentence follows from it. */
-function borneOut(
-  told: Told,
-  known: readonly Told[],
-  { told: draft, evidence }: Sources,
-): Told | null {
-  const then = [...draft, ...evidence].find(({ number }) => tellsSame(told.number, number));
-  if (!then) return null;
-  const beside = known.filter(({ index }) => index === told.index);
-  const isUsed = beside.some((claim) =>
-    recompute(claim, [...beside.filter((one) => one !== claim), told])?.operands.includes(told),
-  );
-  return isUsed ? then : null;
 }
 
 /** Of the quote's own numbers those decide; else every one that says a direction must say the other. */

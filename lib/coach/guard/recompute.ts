@@ -15,16 +15,25 @@ const OPERANDS_MAX = 8;
 const RATIO = /的|率|比例|比重|占|完成|九成|达到|之/;
 const DIFFERENCE = /未|没|差|多|少|高|低|缺|欠|超|快|慢|净增|其余|另有|剩|还有|增|减|升|降|长|缩/;
 const SUM = /合计|总计|共|总|累计|净增/;
+/** 比6月的40.3万元 is what something grew from. */
+const BASE = /(?<![同环])比|[较由从]/;
 const MEAN = /平均|人均|户均|每/;
 
 /** How a number follows from known ones by the operation that its words name; null where it does not. */
 export function recompute(claim: Told, known: readonly Told[]): Recomputed | null {
   const words = `${claim.lead}#${claim.tail.slice(0, 3)}`;
   const operands = known.slice(-OPERANDS_MAX);
+  const firm = operands.filter(({ lead }) => !BASE.test(lead));
   const unit = unitClassOf(claim.number);
   const tries: (Recomputed | null)[] = [];
   if (unit === 'ratio' && RATIO.test(words)) tries.push(pairOf(claim, operands, 'ratio', ratioOf));
-  if (unit === 'ratio' && isChange(claim)) tries.push(pairOf(claim, operands, 'growth', growthOf));
+  if (unit === 'ratio' && isChange(claim)) {
+    const fromChange = claim.direction === -1 ? growthFromFall : growthFromRise;
+    tries.push(
+      pairOf(claim, operands, 'growth', growthOf),
+      pairOf(claim, firm, 'growth', fromChange),
+    );
+  }
   if (unit === 'points' && isChange(claim))
     tries.push(pairOf(claim, ofUnit(operands, 'ratio'), 'difference', differenceOf));
   if (unit !== 'ratio' && DIFFERENCE.test(words))
@@ -57,7 +66,7 @@ function pairOf(
 ): Recomputed | null {
   for (const a of operands) {
     for (const b of operands) {
-      if (a === b || unitClassOf(a.number) !== unitClassOf(b.number)) continue;
+      if (a === b || countedIn(a) !== countedIn(b)) continue;
       if (compare(sizeOf(a.number), sizeOf(b.number)) === 0 && operation !== 'ratio') continue;
       const value = formula(sizeOf(a.number), sizeOf(b.number));
       if (value === null || !fits(value, claim.number)) continue;
@@ -67,6 +76,15 @@ function pairOf(
     }
   }
   return null;
+}
+
+/** An amount and by how much it rose or fell: 10.456 of 318.452. Formulas: domain.md 2.2. */
+const growthFromRise: Formula = (now, rise) => growthOf(now, add(now, negate(rise)));
+const growthFromFall: Formula = (now, fall) => growthOf(now, add(now, fall));
+
+/** 户 and 户次 are added up and compared by those who count visits. */
+function countedIn({ number }: Told): string {
+  return unitClassOf(number).replace(/次$/, '');
 }
 
 /** All of a run of neighbours. */

@@ -17,7 +17,8 @@ export function tellsSame(now: WrittenNumber, then: WrittenNumber): boolean {
 function isComparable(a: WrittenNumber, b: WrittenNumber): boolean {
   const [left, right] = [unitClassOf(a), unitClassOf(b)];
   if (left === right) return left !== '' || a.kind === b.kind;
-  return overOf(left) === right || overOf(right) === left;
+  // Not the other way round: what it is the price of would be made up.
+  return overOf(right) === left;
 }
 
 function overOf(unit: string): string | null {

@@ -43,10 +43,10 @@ export function sourcesOf(known: Known): Sources {
   };
 }
 
-/** 2026年10月湖滨片区销量286.452箱 */
+/** 湖滨片区销量，2026年10月286.452箱 */
 function sentenceOf({ period, scope, metric, value, unit }: Figure): string {
   const [year, month] = period.split('-').map(Number);
-  return `${year}年${month}月${scope}${metric}${value}${unit}。`;
+  return `${scope}${metric}，${year}年${month}月${value}${unit}。`;
 }
 
 /** Words are compared folded and without white space. */

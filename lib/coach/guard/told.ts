@@ -20,6 +20,8 @@ export interface Told extends Span {
   /** The sentence itself, folded. */
   readonly words: string;
   readonly direction: Direction;
+  /** The month right before it: 9月21.9箱; empty where none stands there. */
+  readonly month: string;
   /** The folded line it stands in. */
   readonly line: string;
   /** The place of its sentence among those of the text. */
@@ -54,6 +56,7 @@ export function toldIn(text: string): readonly Told[] {
           sentence: features,
           words,
           direction: directionOf(lead, tail),
+          month: monthBefore(line, numbers[place - 1], number.start),
           line,
           index,
         });
@@ -63,6 +66,13 @@ export function toldIn(text: string): readonly Told[] {
     at += raw.length + 1;
   }
   return told;
+}
+
+const MONTH_GAP = 2;
+
+function monthBefore(line: string, before: WrittenNumber | undefined, start: number): string {
+  if (before?.kind !== 'date' || start - before.end > MONTH_GAP) return '';
+  return /^\d{1,2}月/.exec(line.slice(before.start, start))?.[0] ?? '';
 }
 
 function leadOf(line: string, from: number, to: number): string {
@@ -91,8 +101,13 @@ export function sizeOf(number: WrittenNumber): Rational {
 const ABSTRACT =
   /^(?:方面|原因|问题|难点|难题|措施|办法|建议|环节|步骤|特点|重点|方向|阶段|体会|要点|层面)/;
 
-/** Whether a number claims anything: 一户 and 三个方面 do not. */
-export function claims({ number, tail }: Told): boolean {
-  const isOne = number.script === 'single' && number.coefficient === 1;
-  return !isOne && !ABSTRACT.test(tail);
+/** 三个月合计, 这两周: counts what was listed before it. */
+const LISTED = /^(?:里|内)?(?:合计|累计|共|总计|以来)/;
+
+/** Whether a number claims anything: 一户, 三个方面 and 三个月合计 do not. */
+export function claims({ number, tail, lead }: Told): boolean {
+  if (ABSTRACT.test(tail)) return false;
+  if (number.script !== 'single') return true;
+  const isSpan = /^(?:个月|天|周|项|户|家|类)$/.test(number.measure?.name ?? '');
+  return number.coefficient !== 1 && !(isSpan && (LISTED.test(tail) || /[这上]述?$/.test(lead)));
 }
