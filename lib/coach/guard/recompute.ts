@@ -16,6 +16,7 @@ const RATIO = /的|率|比例|比重|占|完成|九成|达到|之/;
 const DIFFERENCE = /未|没|差|多|少|高|低|缺|欠|超|快|慢|净增|其余|另有|剩|还有|增|减|升|降|长|缩/;
 const SUM = /合计|总计|共|总|累计|净增/;
 /** 比6月的40.3万元 is what something grew from. */
+const BASE_REACH = 8;
 const BASE = /(?<![同环])比|[较由从]/;
 const MEAN = /平均|人均|户均|每/;
 
@@ -23,7 +24,7 @@ const MEAN = /平均|人均|户均|每/;
 export function recompute(claim: Told, known: readonly Told[]): Recomputed | null {
   const words = `${claim.lead}#${claim.tail.slice(0, 3)}`;
   const operands = known.slice(-OPERANDS_MAX);
-  const firm = operands.filter(({ lead }) => !BASE.test(lead));
+  const firm = operands.filter((operand) => !isBase(operand));
   const unit = unitClassOf(claim.number);
   const tries: (Recomputed | null)[] = [];
   if (unit === 'ratio' && RATIO.test(words)) tries.push(pairOf(claim, operands, 'ratio', ratioOf));
@@ -81,6 +82,11 @@ function pairOf(
 /** An amount and by how much it rose or fell: 10.456 of 318.452. Formulas: domain.md 2.2. */
 const growthFromRise: Formula = (now, rise) => growthOf(now, add(now, negate(rise)));
 const growthFromFall: Formula = (now, fall) => growthOf(now, add(now, fall));
+
+function isBase({ line, number }: Told): boolean {
+  const clause = line.slice(0, number.start).split(/[,。;:、]/).at(-1) ?? '';
+  return BASE.test(clause.slice(-BASE_REACH));
+}
 
 /** 户 and 户次 are added up and compared by those who count visits. */
 function countedIn({ number }: Told): string {
