@@ -53,6 +53,8 @@ export function isBound(
 ): boolean {
   if (subject !== null && !isOf(then, subject, sources)) return false;
   if (now.month !== '' && then.month !== '' && now.month !== then.month) return false;
+  // What is only named and not told otherwise is bound by its name.
+  if (subject !== null && ![...now.near].some(isTelling)) return true;
   if (!sources.told.includes(then)) return isSpokenOf(now, then);
   if (overlaps(then, span)) return !isRenamed(now, then, sources.told);
   if (!overlaps(then, home)) return isSpokenOf(now, then) || isRetold(now, then, sources.told);

@@ -13,10 +13,12 @@ export function borneOut(
   now: Told,
   known: readonly Told[],
   bonds: ReadonlyMap<Told, readonly Told[]>,
-  { told: draft, evidence }: Sources,
+  { told: draft, cells, evidence }: Sources,
 ): Told | null {
   const beside = known.filter(({ index }) => index === now.index);
-  const same = [...draft, ...evidence].filter(({ number }) => tellsSame(now.number, number));
+  const same = [...draft, ...cells, ...evidence].filter(({ number }) =>
+    tellsSame(now.number, number),
+  );
   const [first] = same;
   if (!first) return null;
   const isUsed = beside.some((claim) =>

@@ -27,10 +27,14 @@ export function nameHits(text: string, { brands, names, words }: Sources): reado
   return hits;
 }
 
-/** 以云烟(细支): a shape takes a word too many; what is known of it is the name. */
+const NAME_LEAST = 2;
+const SHAPED_LEAST = 3;
+
+/** 以云烟(细支), 问套餐: a shape takes a word too many; what is known of it is the name. */
 function withoutLead(found: string, words: string): string {
   const bracket = found.indexOf('(');
-  for (let cut = 0; cut + 2 <= bracket; cut += 1) {
+  const last = bracket === -1 ? found.length - SHAPED_LEAST : bracket - NAME_LEAST;
+  for (let cut = 0; cut <= last; cut += 1) {
     if (words.includes(wordKey(found.slice(cut)))) return found.slice(cut);
   }
   return found;

@@ -83,7 +83,7 @@ function boundTo(
   { rewrite, sources }: { rewrite: string; sources: Sources },
 ): readonly Told[] {
   const subject = subjectOf(told, rewrite, sources);
-  return [...sources.told, ...sources.evidence].filter(
+  return [...sources.told, ...sources.cells, ...sources.evidence].filter(
     (then) =>
       (tellsSame(told.number, then.number) || tellsSameBare(told, all, then)) &&
       isBound(told, then, subject, place, sources),
@@ -100,7 +100,7 @@ function isFlipped(told: Told, bound: readonly Told[], span: Span): boolean {
 
 function originOf(told: Told, bound: readonly Told[], sources: Sources): Origin {
   const { start, end } = told;
-  const inDraft = bound.some((then) => sources.told.includes(then));
+  const inDraft = bound.some((then) => sources.told.includes(then) || sources.cells.includes(then));
   const [first] = bound;
   const basis = first ? [first.line.slice(first.number.start, first.number.end)] : [];
   return { start, end, from: inDraft ? 'draft' : 'evidence', operation: null, basis };
@@ -146,9 +146,9 @@ function isUnit(unit: string, { number }: Told): boolean {
 function faultOf(
   told: Told,
   all: readonly Told[],
-  { told: draft, evidence }: Sources,
+  { told: draft, cells, evidence }: Sources,
 ): 'number-unit' | 'number-moved' | 'number-invented' {
-  const sources = [...draft, ...evidence];
+  const sources = [...draft, ...cells, ...evidence];
   if (sources.some((then) => tellsSame(told.number, then.number) || tellsSameBare(told, all, then)))
     return 'number-moved';
   const { digits } = told.number;

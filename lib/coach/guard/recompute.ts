@@ -84,7 +84,11 @@ const growthFromRise: Formula = (now, rise) => growthOf(now, add(now, negate(ris
 const growthFromFall: Formula = (now, fall) => growthOf(now, add(now, fall));
 
 function isBase({ line, number }: Told): boolean {
-  const clause = line.slice(0, number.start).split(/[,。;:、]/).at(-1) ?? '';
+  const clause =
+    line
+      .slice(0, number.start)
+      .split(/[,。;:、]/)
+      .at(-1) ?? '';
   return BASE.test(clause.slice(-BASE_REACH));
 }
 

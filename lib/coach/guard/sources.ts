@@ -3,6 +3,7 @@ import type { Figure } from '../../evidence/indicators.ts';
 import { fold } from '../../text/fold.ts';
 import { datesIn } from './dates.ts';
 import { derivedOf, type Derived } from './derived.ts';
+import { cellSentences } from './cells.ts';
 import { toldIn, type Told } from './told.ts';
 
 export interface Known {
@@ -21,6 +22,8 @@ export interface Known {
 /** The same, read once for all suggestions of a draft. */
 export interface Sources extends Known {
   readonly told: readonly Told[];
+  /** Cells of the draft's tables, with their headings and units. */
+  readonly cells: readonly Told[];
   /** Numbers of the figures and the statements. */
   readonly evidence: readonly Told[];
   readonly derived: readonly Derived[];
@@ -36,6 +39,7 @@ export function sourcesOf(known: Known): Sources {
   return {
     ...known,
     told: toldIn(draft),
+    cells: toldIn(cellSentences(draft)),
     evidence: toldIn(besides),
     derived: derivedOf(figures, period),
     dates: new Set([...datesIn(draft), ...datesIn(besides)].map(({ key }) => key)),

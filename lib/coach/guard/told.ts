@@ -55,7 +55,7 @@ export function toldIn(text: string): readonly Told[] {
           near: featuresOf(`${lead}，${tail}`),
           sentence: features,
           words,
-          direction: directionOf(lead, tail),
+          direction: signOf(number, line) || directionOf(lead, tail),
           month: monthBefore(line, numbers[place - 1], number.start),
           line,
           index,
@@ -66,6 +66,12 @@ export function toldIn(text: string): readonly Told[] {
     at += raw.length + 1;
   }
   return told;
+}
+
+/** 环比-2.8%, 环比+6.0%: the sign tells what no word tells. */
+function signOf({ coefficient, start }: WrittenNumber, line: string): Direction {
+  if (coefficient < 0) return -1;
+  return line[start - 1] === '+' ? 1 : 0;
 }
 
 const MONTH_GAP = 2;
@@ -105,9 +111,17 @@ const ABSTRACT =
 const LISTED = /^(?:里|内)?(?:合计|累计|共|总计|以来)/;
 
 /** Whether a number claims anything: 一户, 三个方面 and 三个月合计 do not. */
-export function claims({ number, tail, lead }: Told): boolean {
+export function claims({ number, tail, lead, words }: Told): boolean {
   if (ABSTRACT.test(tail)) return false;
+  if (number.measure?.name === '个月' && spansMonths(words, number.coefficient)) return false;
   if (number.script !== 'single') return true;
   const isSpan = /^(?:个月|天|周|项|户|家|类)$/.test(number.measure?.name ?? '');
   return number.coefficient !== 1 && !(isSpan && (LISTED.test(tail) || /[这上]述?$/.test(lead)));
+}
+
+/** 由4月的4.2箱升至7月的5.6箱，三个月增加1.4箱: the months named tell how many there are. */
+function spansMonths(words: string, count: number): boolean {
+  const months = Array.from(words.matchAll(/(\d{1,2})月/g), ([, month]) => Number(month));
+  const span = Math.max(...months) - Math.min(...months);
+  return months.length > 1 && (span === count || span + 1 === count);
 }
