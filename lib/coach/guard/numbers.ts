@@ -5,8 +5,8 @@ import { borneOut } from './borne-out.ts';
 import { areRelated } from './context.ts';
 import { recompute, type Operation } from './recompute.ts';
 import { fits, tellsSame, tellsSameBare } from './same-number.ts';
-import type { Sources } from './sources.ts';
-import { claims, toldIn, unitClassOf, type Told } from './told.ts';
+import { wordKey, type Sources } from './sources.ts';
+import { claims, codesIn, toldIn, unitClassOf, type Told } from './told.ts';
 
 /** Where a number of a rewrite comes from, for the screen to colour. Offsets into the rewrite. */
 export interface Origin extends Span {
@@ -72,6 +72,7 @@ export function checkNumbers(given: Rewritten, sources: Sources): NumberCheck {
       known.push(told);
     }
   }
+  blocks.push(...inventedCodes(rewrite, sources));
   if (!corrects) blocks.push(...lostFrom(quoted, now));
   return { blocks, origins: origins.toSorted((a, b) => a.start - b.start) };
 }
@@ -153,6 +154,14 @@ function faultOf(
     return 'number-moved';
   const { digits } = told.number;
   return sources.some((then) => then.number.digits === digits) ? 'number-unit' : 'number-invented';
+}
+
+function inventedCodes(rewrite: string, { words }: Sources): readonly Block[] {
+  return codesIn(rewrite).flatMap(({ start, end }) => {
+    const number = rewrite.slice(start, end);
+    const isKnown = words.includes(wordKey(number));
+    return isKnown ? [] : [block('number-invented', { number }, { start, end })];
+  });
 }
 
 function lostFrom(quoted: readonly Told[], now: readonly Told[]): readonly Block[] {

@@ -3,7 +3,7 @@ import { fold } from '../../text/fold.ts';
 import type { WrittenNumber } from '../../text/number.ts';
 import { readNumbers } from '../../text/number-scan.ts';
 import { readSentences } from '../../text/sentence.ts';
-import type { Span } from '../../text/span.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 import { featuresOf, type Features } from './context.ts';
 import { directionOf, type Direction } from './direction.ts';
 
@@ -30,6 +30,25 @@ export interface Told extends Span {
 
 const BOUNDARY = /[,。;!?:、\t|]/;
 
+/** 〔客户1〕 of the redaction: its number counts nothing. */
+const TOKEN = /〔[^〔〕]{1,8}〕/g;
+
+function tokensIn(line: string): readonly Span[] {
+  return Array.from(line.matchAll(TOKEN), ({ index, 0: token }) => ({
+    start: index,
+    end: index + token.length,
+  }));
+}
+
+function isOutside(tokens: readonly Span[]): (span: Span) => boolean {
+  return (span) => !tokens.some((token) => overlaps(token, span));
+}
+
+/** Codes of a text: digits that count nothing, a telephone number or a licence. */
+export function codesIn(text: string): readonly Span[] {
+  return readNumbers(fold(text).replace(/[\n\r]/g, ' ')).filter(({ kind }) => kind === 'code');
+}
+
 /** The numbers of a text that measure something, in order. Offsets are UTF-16 units of the text. */
 export function toldIn(text: string): readonly Told[] {
   const told: Told[] = [];
@@ -37,7 +56,7 @@ export function toldIn(text: string): readonly Told[] {
   let index = 0;
   for (const raw of text.split(/\n|\r|\u2028|\u2029/)) {
     const line = fold(raw);
-    const numbers = readNumbers(line);
+    const numbers = readNumbers(line).filter(isOutside(tokensIn(line)));
     for (const sentence of readSentences(line)) {
       const words = line.slice(sentence.start, sentence.end);
       const features = featuresOf(words);
