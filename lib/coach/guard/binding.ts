@@ -1,6 +1,6 @@
 /** Whether a number of a rewrite is told of the thing that the source tells it of. */
 import { overlaps, type Span } from '../../text/span.ts';
-import { areRelated, likeness } from './context.ts';
+import { areRelated, featuresOf, likeness } from './context.ts';
 import { nameHits } from './names.ts';
 import { tellsSame } from './same-number.ts';
 import type { Sources } from './sources.ts';
@@ -52,7 +52,7 @@ export function isBound(
   sources: Sources,
 ): boolean {
   if (subject !== null && !isOf(then, subject, sources)) return false;
-  if (now.month !== '' && then.month !== '' && now.month !== then.month) return false;
+  if (areOfOtherMonths(now, then)) return false;
   // What is only named and not told otherwise is bound by its name.
   if (subject !== null && ![...now.near].some(isTelling)) return true;
   if (!sources.told.includes(then)) return isSpokenOf(now, then);
@@ -79,9 +79,17 @@ function isRenamed(now: Told, then: Told, told: readonly Told[]): boolean {
   return told.some((other) => other.lead.startsWith(here) && other.near.has(here));
 }
 
+/** 9月21.9箱 and 10月21.9箱. */
+export function areOfOtherMonths(now: Told, then: Told): boolean {
+  return now.month !== '' && then.month !== '' && now.month !== then.month;
+}
+
 function isSpokenOf(now: Told, then: Told): boolean {
   if (areRelated(now.near, then.sentence)) return true;
-  return ![...now.near].some(isTelling) && areRelated(now.sentence, then.sentence);
+  if ([...now.near].some(isTelling)) return false;
+  // 净增8家 is no 8家 of something that did not change.
+  if (featuresOf(now.lead).has('#change') && !then.near.has('#change')) return false;
+  return areRelated(now.sentence, then.sentence);
 }
 
 /** Their sentences have much in common, and no other number of the source's fits better. */

@@ -1,4 +1,5 @@
 /** Numbers that are told in other words than the source's, and whose neighbours vouch for them. */
+import { areOfOtherMonths } from './binding.ts';
 import { likeness } from './context.ts';
 import { recompute } from './recompute.ts';
 import { tellsSame } from './same-number.ts';
@@ -16,8 +17,8 @@ export function borneOut(
   { told: draft, cells, evidence }: Sources,
 ): Told | null {
   const beside = known.filter(({ index }) => index === now.index);
-  const same = [...draft, ...cells, ...evidence].filter(({ number }) =>
-    tellsSame(now.number, number),
+  const same = [...draft, ...cells, ...evidence].filter(
+    (then) => tellsSame(now.number, then.number) && !areOfOtherMonths(now, then),
   );
   const [first] = same;
   if (!first) return null;

@@ -18,7 +18,7 @@ const MONTH_DAY = new RegExp(
 const YEAR = /(?<year>20\d{2})年/g;
 const WEEK = /(?:每?周|星期|礼拜)(?<week>[一二三四五六日天])(?!次|个|共)/g;
 const RANK =
-  /第(?<rank>\d{1,3}|[一二三四五六七八九十]{1,3})(?<what>位|名)(?!是|,)|前(?<top>\d{1,2}|[三五十])(?:位|名)/g;
+  /第(?<rank>\d{1,3}|[一二三四五六七八九十]{1,3})(?:位|名)(?!是|,)|(?<=(?:排|列|居|名)[^,。;\d]{0,4})第(?<place>\d{1,3}|[一二三四五六七八九十]{1,3})(?![\d一二三四五六七八九十]|位|名|[季个周月年次步批])|前(?<top>\d{1,2}|[三五十])(?:位|名)/g;
 const IDIOM = /放在第一位|第一名客户/g;
 const DIGITS = '零一二三四五六七八九';
 
@@ -39,8 +39,8 @@ export function datesIn(text: string): readonly Dated[] {
   }
   for (const match of folded.matchAll(WEEK)) add(match, 'week', `w${match.groups?.['week']}`);
   for (const match of folded.matchAll(RANK)) {
-    const { rank, top } = match.groups ?? {};
-    add(match, 'rank', `#${top ? 'top' : ''}${valueOf(rank ?? top)}`);
+    const { rank, place, top } = match.groups ?? {};
+    add(match, 'rank', `#${top ? 'top' : ''}${valueOf(rank ?? place ?? top)}`);
   }
   return all;
 }
