@@ -8,6 +8,7 @@ import { packById } from '../../lib/packs/index.ts';
 import { judge } from '../../lib/review/judge.ts';
 import { rules } from '../../lib/rules/index.ts';
 import { readCorpus, type Sample } from './corpus.ts';
+import { digitPower, tellDigitPower } from './guard-digits.ts';
 import { guardOutcomes, tellGuard, tellGuardKinds } from './guard.ts';
 import { cleanOutcomes, injectionOutcomes, tellInjections } from './injection.ts';
 import { match, type Outcome } from './match.ts';
@@ -98,6 +99,7 @@ function printGuarded(): void {
       ),
     );
   console.log(tellGuard('all', guarded));
+  console.log(tellDigitPower(digitPower(guarded.filter(({ given }) => given.expect === 'clean'))));
 }
 
 /** The held-out texts by their totals alone. */

@@ -26,6 +26,7 @@ export interface GuardOutcome {
   readonly given: GuardCase;
   readonly verdict: Verdict;
   readonly isRight: boolean;
+  readonly sources: Sources;
 }
 
 /** Runs every labelled file of the folder; none when there is no such folder. @throws Error for a quote that is not in its draft */
@@ -51,6 +52,7 @@ export function guardOutcomes(folder: string, corpus: string): readonly GuardOut
             file,
             given,
             verdict,
+            sources: known,
             isRight: (verdict.state === 'passed') === (given.expect === 'clean'),
           };
         }),

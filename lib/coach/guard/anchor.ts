@@ -1,6 +1,6 @@
 /** Models quote rather than give offsets, which they count wrongly: here the quote is found again. */
 import { fold } from '../../text/fold.ts';
-import type { Span } from '../../text/span.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 
 export type Anchor =
   | { readonly kind: 'found'; readonly span: Span; readonly how: 'exact' | 'folded' | 'near' }
@@ -70,7 +70,7 @@ const NEAR_LEAST = 10;
 const NEAR_MOST = 400;
 const SEED = 4;
 
-/** Windows that share a run of characters with the quote, compared by edit distance. */
+/** The likeliest places by shared runs of characters, then the best of them by edit distance. */
 function nearest(
   text: string,
   places: readonly number[],
@@ -79,43 +79,65 @@ function nearest(
 ): Anchor {
   if (sought.length < NEAR_LEAST || sought.length > NEAR_MOST) return MISSING;
   const allowed = Math.floor(sought.length / 10);
-  const starts = new Set<number>();
-  for (let at = 0; at + SEED <= sought.length; at += SEED) {
-    for (const place of placesOf(text, sought.slice(at, at + SEED))) {
-      for (let slip = -allowed; slip <= allowed; slip += 1) starts.add(place - at + slip);
-    }
-  }
   let best = allowed + 1;
   let found: Span[] = [];
-  for (const start of starts) {
-    if (start < 0 || start >= text.length) continue;
-    const { distance, length } = prefixDistance(
-      sought,
-      text.slice(start, start + sought.length + allowed),
-    );
-    if (distance > best || length === 0) continue;
-    const span = spanAt(places, start, start + length);
+  for (const start of likelyStarts(text, sought)) {
+    const from = Math.max(0, start - allowed);
+    const window = text.slice(from, start + sought.length + allowed);
+    const { distance, span } = closest(sought, window);
+    if (distance > best || span.end === span.start) continue;
+    const place = spanAt(places, from + span.start, from + span.end);
     if (distance < best) found = [];
     best = distance;
-    if (!found.some((one) => one.start < span.end && span.start < one.end)) found.push(span);
+    if (!found.some((one) => overlaps(one, place))) found.push(place);
   }
-  return choose(found, near, 'near');
+  return best > allowed ? MISSING : choose(found, near, 'near');
 }
 
-/** The least edit distance between a quote and a beginning of a window, and how long that beginning is. */
-function prefixDistance(quote: string, window: string): { distance: number; length: number } {
-  let row = Array.from({ length: window.length + 1 }, (_, at) => at);
+const LIKELY = 6;
+/** A run that stands more often than this tells no place. */
+const COMMON = 200;
+
+/** Where the quote would begin, by the runs of four characters that it shares with the text. */
+function likelyStarts(text: string, sought: string): readonly number[] {
+  const votes = new Map<number, number>();
+  for (let at = 0; at + SEED <= sought.length; at += 1) {
+    for (const place of placesOf(text, sought.slice(at, at + SEED)).slice(0, COMMON)) {
+      // Slips shift what stands behind them by little: neighbours vote together.
+      const start = Math.round((place - at) / SEED) * SEED;
+      votes.set(start, (votes.get(start) ?? 0) + 1);
+    }
+  }
+  return [...votes]
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, LIKELY)
+    .map(([start]) => Math.max(0, start));
+}
+
+/** The piece of a window that is nearest to a quote, by edit distance. */
+function closest(quote: string, window: string): { distance: number; span: Span } {
+  const width = window.length + 1;
+  let row = Array.from({ length: width }, () => 0);
+  /** Where the piece that ends at each place begins. */
+  let from = Array.from({ length: width }, (_, at) => at);
   for (let i = 1; i <= quote.length; i += 1) {
     const next = [i];
-    for (let j = 1; j <= window.length; j += 1) {
+    const origin = [0];
+    for (let j = 1; j < width; j += 1) {
       const change = (row[j - 1] ?? 0) + (quote[i - 1] === window[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const drop = (row[j] ?? 0) + 1;
+      const add = (next[j - 1] ?? 0) + 1;
+      const least = Math.min(change, drop, add);
+      next.push(least);
+      const source = least === change ? from[j - 1] : least === drop ? from[j] : origin[j - 1];
+      origin.push(source ?? 0);
     }
     row = next;
+    from = origin;
   }
-  let length = 0;
+  let end = 0;
   row.forEach((distance, at) => {
-    if (distance < (row[length] ?? 0)) length = at;
+    if (distance < (row[end] ?? 0)) end = at;
   });
-  return { distance: row[length] ?? quote.length, length };
+  return { distance: row[end] ?? quote.length, span: { start: from[end] ?? 0, end } };
 }

@@ -49,7 +49,7 @@ const LANDLINE = /(?<![\d.])(?:\(0\d{2,3}\)|0\d{2,3}[- ])\d{7,8}(?!\d)/g;
 const SPACED_CARD = /(?<![\d.])[3-6]\d{3}([- ])\d{4}\1\d{4}\1\d{4}(?:\1\d{1,3})?(?!\d|\.\d)/g;
 const SPACED_ID = /(?<![\d.])[1-8]\d{5}[- ](?:19|20)\d{6}[- ]\d{3}[\dXx](?![\dA-Za-z])/g;
 /** Longer than any amount that is written out. */
-const RUN = /(?<![\d.])\d{11,21}[Xx]?(?![\dA-Za-z]|\.\d|\s?(?:[万亿元箱条%]))/g;
+const RUN = /(?<![\d.])\d{11,}[Xx]?(?![\dA-Za-z]|\.\d|\s?(?:[万亿元箱条%]))/g;
 
 /** All of a folded text, in order, the longer of two that overlap. Offsets are units of the text. */
 export function hiddenIn(folded: string): readonly Hidden[] {
