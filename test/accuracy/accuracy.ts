@@ -10,6 +10,9 @@ import { judge } from '../../lib/review/judge.ts';
 import { rules } from '../../lib/rules/index.ts';
 import { added, copyScores, tellCopies, unrelatedScore } from './copies.ts';
 import { readCorpus, type Sample } from './corpus.ts';
+import { digitPower, tellDigitPower } from './guard-digits.ts';
+import { guardOutcomes, tellGuard, tellGuardKinds } from './guard.ts';
+import { cleanOutcomes, injectionOutcomes, tellInjections } from './injection.ts';
 import { match, type Outcome } from './match.ts';
 import { relationOutcomes, tellRelations } from './relations.ts';
 import { tally, total, type Row } from './tally.ts';
@@ -25,6 +28,7 @@ const { values, positionals } = parseArgs({
 const folder = positionals[0] ?? 'test/corpus';
 const samples = readCorpus(folder);
 const relations = relationOutcomes(values.relations ?? join(folder, 'relations'));
+const guarded = guardOutcomes(join(folder, 'guard'), folder);
 const outcomes = samples.map((sample) => ({ sample, outcome: run(sample) }));
 const built = new Set(rules.map(({ id }) => id));
 const rows = tally(outcomes.map(({ outcome }) => outcome));
@@ -70,6 +74,8 @@ function print(): void {
   for (const text of perText()) printText(text);
   if (relations.length > 0) printRelations();
   if (existsSync(join(folder, 'copying'))) printCopies();
+  if (guarded.length > 0) printGuarded();
+  printInjections();
 }
 
 /** By characters; the derived kinds were drawn anew after the last change that was made for their sake. */
@@ -81,6 +87,33 @@ function printCopies(): void {
   console.log(tellCopies([...heldOut, added('all', heldOut)]));
   console.log('\nevery two texts of one pack: nothing was copied');
   console.log(tellCopies([unrelatedScore(folder)]));
+}
+
+function printInjections(): void {
+  const injections = injectionOutcomes(join(folder, 'injection'), folder);
+  if (injections.length === 0) return;
+  console.log(`\ninstructions to the reviewer (${injections.length} texts)`);
+  console.log(tellInjections(injections, cleanOutcomes(join(folder, 'injection'))));
+}
+
+function printGuarded(): void {
+  console.log(`\nguards of suggestions (${guarded.length} labelled rewrites)`);
+  for (const { given, verdict } of guarded.filter(({ isRight }) => !isRight)) {
+    const why = verdict.state === 'blocked' ? verdict.blocks.map(({ kind }) => kind).join(' ') : '';
+    console.log(
+      `    ${given.expect === 'clean' ? 'blocked' : 'passed '} ${given.id}  ${given.kind}  ${cut(given.rewrite)}  ${why}`,
+    );
+  }
+  console.log(tellGuardKinds(guarded).join('\n'));
+  for (const file of new Set(guarded.map((one) => one.file)))
+    console.log(
+      tellGuard(
+        file,
+        guarded.filter((one) => one.file === file),
+      ),
+    );
+  console.log(tellGuard('all', guarded));
+  console.log(tellDigitPower(digitPower(guarded.filter(({ given }) => given.expect === 'clean'))));
 }
 
 /** The held-out texts by their totals alone. */
