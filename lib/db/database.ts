@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Dismissal, Draft, IndicatorRow, Snapshot } from './schema.ts';
+import type { Dismissal, Draft, IndicatorRow, Snapshot, Summary, TaskList } from './schema.ts';
 
 /** The tables and their versions. Versions only grow; only what is queried is indexed, never a text. */
 export class CoachDatabase extends Dexie {
@@ -7,6 +7,8 @@ export class CoachDatabase extends Dexie {
   declare snapshots: EntityTable<Snapshot, 'id'>;
   declare dismissals: Table<Dismissal, string>;
   declare indicators: Table<IndicatorRow, string>;
+  declare summaries: Table<Summary, string>;
+  declare tasks: Table<TaskList, string>;
 
   constructor(name = 'summary-coach') {
     super(name);
@@ -20,6 +22,11 @@ export class CoachDatabase extends Dexie {
       // Reports tell more since then: they are made anew from the texts, which stay.
       .upgrade((transaction) =>
         transaction.table<Draft>('drafts').toCollection().modify({ report: null, checkedAt: null }),
+      );
+    this.version(3)
+      .stores({ summaries: 'key, [kind+period], at', tasks: 'period' })
+      .upgrade((transaction) =>
+        transaction.table<Draft>('drafts').toCollection().modify({ keptAt: null }),
       );
   }
 }

@@ -43,11 +43,13 @@ beforeEach(async () => {
     },
     {
       figures: async () => [],
+      history: async () => [],
       judge: (text) => aReport({ findings: [aFinding({ end: text.length, quote: text })] }),
       now: () => NOW,
       tell: async () => undefined,
     },
     oneAtATime(),
+    async () => undefined,
   );
 });
 

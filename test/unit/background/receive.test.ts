@@ -1,6 +1,7 @@
 import { Dexie, type DBCore } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rememberFigures } from '../../../lib/background/indicators.ts';
+import { rememberHistory } from '../../../lib/background/library.ts';
 import { changePeriod, receiveDraft, type Desk } from '../../../lib/background/receive.ts';
 import type { PageFrame } from '../../../lib/background/sender.ts';
 import { database } from '../../../lib/db/database.ts';
@@ -31,6 +32,7 @@ beforeEach(async () => {
     judge: (text, _pack, { period }) =>
       aReport({ period, findings: [aFinding({ end: text.length, quote: text })] }),
     figures: rememberFigures(),
+    history: rememberHistory(),
     now: () => now,
     tell: async (trouble) => {
       told.push(trouble);

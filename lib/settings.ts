@@ -1,0 +1,22 @@
+/** What the user set, in the extension's own storage, which no page can read. */
+import { browser } from 'wxt/browser';
+
+/** How many months the library keeps; 0 keeps all. */
+export const RETENTIONS = [12, 24, 36, 0] as const;
+export type Retention = (typeof RETENTIONS)[number];
+const RETENTION: Retention = 24;
+
+const KEY = 'retention';
+
+export async function retention(): Promise<Retention> {
+  return asRetention((await browser.storage.local.get(KEY))[KEY]);
+}
+
+export async function setRetention(months: Retention): Promise<void> {
+  await browser.storage.local.set({ [KEY]: months });
+}
+
+/** An older version, or another one, may have stored something else. */
+function asRetention(value: unknown): Retention {
+  return RETENTIONS.find((one) => one === value) ?? RETENTION;
+}
