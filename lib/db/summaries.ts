@@ -13,13 +13,13 @@ export interface OwnMonth {
 }
 
 /** One's own months before this one, the latest first. */
-export function ownBefore(period: string): Promise<Summary[]> {
-  return ofKind('own', period).reverse().toArray();
+export async function ownBefore(period: string): Promise<Summary[]> {
+  return (await ofKind('own', period).toArray()).toReversed();
 }
 
 /** All months of one's own, the latest first. */
 export function ownMonths(): Promise<Summary[]> {
-  return ofKind('own', END).reverse().toArray();
+  return ownBefore(END);
 }
 
 /** Another one whenever a summary was put or taken away; cheap to ask for. */
@@ -68,7 +68,7 @@ export async function moveOwnMonth(
     if (!kept || !isOfDraft || kept.text !== draft.text) return;
     await summaries.delete(kept.key);
     if ((await summaries.get(ownKey(to))) === undefined)
-      await summaries.put(ownRow({ ...own(kept), period: to }, at));
+      await summaries.put(ownRow({ ...monthOf(kept), period: to }, at));
   });
 }
 
@@ -94,7 +94,7 @@ function ownKey(period: string): string {
   return `own ${period}`;
 }
 
-function own({ period, author, area, source, text }: Summary): OwnMonth {
+function monthOf({ period, author, area, source, text }: Summary): OwnMonth {
   return { period, author, area, source, text };
 }
 

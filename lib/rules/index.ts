@@ -44,6 +44,7 @@ import vagueSuggestion from './problem/vague-suggestion.ts';
 import achievement from './experience/achievement.ts';
 import lesson from './experience/lesson.ts';
 import breakdown from './plan/breakdown.ts';
+import continuity from './plan/continuity.ts';
 import measures from './plan/measures.ts';
 import personalInfo from './privacy/personal-info.ts';
 import type { Rule } from './rule.ts';
@@ -97,5 +98,6 @@ export const rules: readonly Rule[] = [
   lesson,
   breakdown,
   measures,
+  continuity,
   personalInfo,
 ];

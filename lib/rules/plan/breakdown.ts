@@ -1,8 +1,7 @@
-import type { Item } from '../../text/items.ts';
-import { hasHit, says } from '../lexicon.ts';
-import { itemsOfPart } from '../part-items.ts';
+import { hasHit } from '../lexicon.ts';
 import { isEmptyPart } from '../part-place.ts';
-import { defineRule, type RuleContext } from '../rule.ts';
+import { lackingIn, plansOf } from '../plan-items.ts';
+import { defineRule } from '../rule.ts';
 
 export default defineRule({
   id: 'plan/breakdown',
@@ -24,11 +23,7 @@ export default defineRule({
     const part = document.parts.get('plan');
     if (!part || isEmptyPart(part, context)) return;
     if (hasHit(part.blocks, context.lexicon('plan-pointer'))) return;
-    const items = itemsOfPart(part, context).filter((item) => isPlan(item, context));
-    const counted = items.some((item) => item.counted);
-    for (const item of items) {
-      // An uncounted line before a list is its head: the month's targets.
-      if (counted && !item.counted) continue;
+    for (const item of plansOf(part, context)) {
       const lacking = lackingIn(item, context);
       if (lacking.length < 2) continue;
       yield {
@@ -40,29 +35,3 @@ export default defineRule({
     }
   },
 });
-
-function isPlan(item: Item, { lexicon }: RuleContext): boolean {
-  if (isTableHead(item.folded)) return false;
-  return ![item.wording, item.lead].some((words) => says(words, lexicon('not-plan-item')));
-}
-
-const CELLS = 3;
-
-/** 事项 | 对象 | 时限: names of columns, or the line under them. */
-function isTableHead(folded: string): boolean {
-  if (!/[\t|]/.test(folded) || /\d/.test(folded)) return false;
-  const cells = folded.split(/[\t|]/).filter((cell) => cell.trim() !== '');
-  return cells.length >= CELLS && cells.every((cell) => cell.trim().length <= 8);
-}
-
-/** The owner is the author unless the item names another, so it is never asked for alone. */
-function lackingIn({ wording }: Item, { lexicon }: RuleContext): readonly string[] {
-  const lacking: string[] = [];
-  if (!says(wording, lexicon('brand')) && !says(wording, lexicon('plan-object')))
-    lacking.push('对象');
-  if (wording.quantities.length === 0 && !says(wording, lexicon('plan-amount'))) {
-    lacking.push('数量');
-  }
-  if (!says(wording, lexicon('plan-date'))) lacking.push('时间');
-  return lacking;
-}
