@@ -5,7 +5,7 @@ import { PackError, readPack, type Pack } from '../packs/pack.ts';
 import { statedPeriod } from '../period.ts';
 import { judge } from '../review/judge.ts';
 import type { Report } from '../rules/report.ts';
-import { loadKnowledge, type Knowledge } from './knowledge.ts';
+import { earlierThan, loadKnowledge, type Knowledge } from './knowledge.ts';
 import { readOptions, UsageError, type Options } from './options.ts';
 import { render } from './render.ts';
 import { readSource, SourceError } from './source.ts';
@@ -55,7 +55,8 @@ function textOf(file: string): string | null {
 /** The month is the one given, else the one that the first lines state. */
 function checkOne(text: string, { period, author }: Options, pack: Pack, known: Knowledge): Report {
   const stated = period ?? statedPeriod(text.trimStart().slice(0, 60), new Date());
-  return judge(text, pack, { period: stated, author, portal: null, ...known });
+  const given = { period: stated, author, portal: null, ...earlierThan(stated, known) };
+  return judge(text, pack, given);
 }
 
 /** The object of the contract: nothing more, so that scripts can rely on it. */

@@ -1,6 +1,6 @@
 /** What the options name besides the texts: indicators, tasks, earlier months and colleagues. */
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { recentMonths, statedPeriod } from '../period.ts';
 import type { CheckContext, OtherSummary } from '../rules/check.ts';
 import { readIndicators } from './indicators.ts';
@@ -15,8 +15,8 @@ export async function loadKnowledge(options: Options): Promise<Knowledge> {
   return {
     indicators: await read(indicators, (file) => readIndicators(file, period ?? thisMonth())),
     tasks: await read(tasks, tasksOf),
-    history: await read(history, (folder) => earlierThan(period, summariesIn(folder))),
-    colleagues: await read(colleagues, summariesIn),
+    history: await read(history, (folder) => latestFirst(summariesIn(folder))),
+    colleagues: await read(colleagues, (folder) => ofOthers(summariesIn(folder), folder, options)),
   };
 }
 
@@ -53,11 +53,26 @@ function summariesIn(folder: string): OtherSummary[] {
   });
 }
 
-/** Only months before the one that is checked can have been copied from; the latest first. */
-function earlierThan(period: string | null, summaries: OtherSummary[]): readonly OtherSummary[] {
-  return summaries
-    .filter((one) => period === null || monthOf(one) < period)
-    .toSorted((a, b) => monthOf(b).localeCompare(monthOf(a)));
+/** Only months before the one that is checked can have been copied from; of texts without a month nothing is known. */
+export function earlierThan(period: string | null, known: Knowledge): Knowledge {
+  if (!known.history || period === null) return known;
+  return { ...known, history: known.history.filter((one) => monthOf(one) < period) };
+}
+
+function latestFirst(summaries: readonly OtherSummary[]): readonly OtherSummary[] {
+  return summaries.toSorted((a, b) => monthOf(b).localeCompare(monthOf(a)));
+}
+
+/** Without the files that are checked and those named after the author: the folder may hold the own submission too. */
+function ofOthers(
+  summaries: readonly OtherSummary[],
+  folder: string,
+  { files, author }: Options,
+): readonly OtherSummary[] {
+  const checked = new Set(files.map((file) => resolve(file)));
+  return summaries.filter(
+    ({ id }) => !checked.has(resolve(folder, id)) && (author === null || !id.includes(author)),
+  );
 }
 
 function monthOf({ period }: OtherSummary): string {

@@ -2,6 +2,7 @@
 import defaults from './defaults.json' with { type: 'json' };
 import brand from './lexicons/brand.json' with { type: 'json' };
 import comparison from './lexicons/comparison.json' with { type: 'json' };
+import copying from './lexicons/copying.json' with { type: 'json' };
 import customer from './lexicons/customer.json' with { type: 'json' };
 import experience from './lexicons/experience.json' with { type: 'json' };
 import form from './lexicons/form.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const shared = {
     ...problem,
     ...experience,
     ...plan,
+    ...copying,
     ...privacy,
   },
   ...defaults,

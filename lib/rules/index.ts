@@ -46,6 +46,8 @@ import lesson from './experience/lesson.ts';
 import breakdown from './plan/breakdown.ts';
 import continuity from './plan/continuity.ts';
 import measures from './plan/measures.ts';
+import ownHistory from './copying/own-history.ts';
+import colleague from './copying/colleague.ts';
 import personalInfo from './privacy/personal-info.ts';
 import type { Rule } from './rule.ts';
 
@@ -99,5 +101,7 @@ export const rules: readonly Rule[] = [
   breakdown,
   measures,
   continuity,
+  ownHistory,
+  colleague,
   personalInfo,
 ];

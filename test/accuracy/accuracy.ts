@@ -32,14 +32,14 @@ if (values.json)
   console.log(JSON.stringify({ total: sum, rules: rows, texts: perText() }, null, 2));
 else print();
 
-function run({ text, labels, indicators }: Sample): Outcome {
+function run({ text, labels, known }: Sample): Outcome {
   const pack = packById(labels.pack);
   if (!pack) throw new Error(`no pack ${labels.pack}`);
   const { period, author } = labels;
   return match(
     text,
     labels,
-    judge(text, pack, { period, author, portal: null, indicators }).findings,
+    judge(text, pack, { period, author, portal: null, ...known }).findings,
   );
 }
 

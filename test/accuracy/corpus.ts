@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Figure } from '../../lib/evidence/indicators.ts';
+import type { CheckContext, OtherSummary } from '../../lib/rules/check.ts';
 import { z } from '../../lib/zod.ts';
 
 const labelSchema = z.object({
@@ -10,16 +11,24 @@ const labelSchema = z.object({
   author: z.string().nullable(),
   expect: z.array(z.object({ rule: z.string(), quote: z.string() })),
   forbid: z.array(z.string()),
+  /** What is known besides the text, by the command line's options; names of files and folders beside it. */
+  options: z
+    .object({
+      history: z.string().optional(),
+      colleagues: z.string().optional(),
+      tasks: z.string().optional(),
+    })
+    .default({}),
 });
 
-export type Labels = z.infer<typeof labelSchema>;
+export type Labels = Omit<z.infer<typeof labelSchema>, 'options'>;
 
 export interface Sample {
   readonly name: string;
   readonly text: string;
   readonly labels: Labels;
-  /** Of NN-slug.indicators.csv beside it. */
-  readonly indicators: readonly Figure[];
+  /** Of NN-slug.indicators.csv and of what its labels name. */
+  readonly known: Pick<CheckContext, 'indicators' | 'history' | 'colleagues' | 'tasks'>;
 }
 
 /** Every text of the folder that has labels beside it, by name. @throws Error for a quote that is not in its text */
@@ -32,11 +41,42 @@ export function readCorpus(folder: string): readonly Sample[] {
 
 function readSample(folder: string, file: string): Sample {
   const text = readFileSync(join(folder, textOf(file)), 'utf8').replace(/^\uFEFF/, '');
-  const labels = labelSchema.parse(JSON.parse(readFileSync(join(folder, file), 'utf8')));
+  const { options, ...labels } = labelSchema.parse(
+    JSON.parse(readFileSync(join(folder, file), 'utf8')),
+  );
   const strange = labels.expect.find(({ quote }) => !text.includes(quote));
   if (strange) throw new Error(`${file}: “${strange.quote}” does not stand in the text`);
   const name = file.replace(/\.json$/, '');
-  return { name, text, labels, indicators: indicatorsOf(join(folder, `${name}.indicators.csv`)) };
+  const summaries = (directory: string | undefined): readonly OtherSummary[] =>
+    directory === undefined ? [] : summariesIn(join(folder, directory));
+  const known = {
+    indicators: indicatorsOf(join(folder, `${name}.indicators.csv`)),
+    history: summaries(options.history).filter(
+      ({ period }) => labels.period === null || (period ?? '') < labels.period,
+    ),
+    colleagues: summaries(options.colleagues),
+    tasks: options.tasks === undefined ? [] : linesOf(join(folder, options.tasks)),
+  };
+  return { name, text, labels, known };
+}
+
+/** A file a summary, the latest month first; the name states the month. */
+function summariesIn(folder: string): OtherSummary[] {
+  return readdirSync(folder)
+    .toSorted()
+    .toReversed()
+    .map((id) => ({
+      id,
+      period: /^\d{4}-\d\d/.exec(id)?.[0] ?? null,
+      author: null,
+      text: readFileSync(join(folder, id), 'utf8').replace(/^\uFEFF/, ''),
+    }));
+}
+
+function linesOf(file: string): readonly string[] {
+  return readFileSync(file, 'utf8')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '');
 }
 
 /** The corpus quotes nothing: a comma always parts two columns. */

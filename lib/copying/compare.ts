@@ -1,0 +1,219 @@
+import { perLine, type Facts } from '../text/paragraph.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import { copiedRuns, type CopiedRun } from './copied-runs.ts';
+import { GRAM } from './grams.ts';
+import { gramsOutside, ownLine, spanOf, type OwnLine } from './line.ts';
+import { clustersOf, matchesOf, type Cluster, type Match } from './match.ts';
+import { spelling } from './normal.ts';
+import { sentenceAround } from './sentence-around.ts';
+import type { Source } from './source.ts';
+
+/** unchanged 原文未变, digits 仅数字变化, rewritten 改写. */
+export type PassageKind = 'unchanged' | 'digits' | 'rewritten';
+
+/** What a text shares with a source, at one place of each. Ranges are UTF-16 offsets. */
+export interface Passage {
+  readonly own: Span;
+  readonly source: Span;
+  readonly kind: PassageKind;
+  /** How much of it is the source's word for word, 0-1. */
+  readonly share: number;
+  /** The equal runs, numbers counted as equal. */
+  readonly same: readonly { readonly own: Span; readonly source: Span }[];
+  /** It holds nothing but what may stay the same: duties, definitions. */
+  readonly standing: boolean;
+}
+
+/** A source and what does not count against it. One object for one source: lines remember by it. */
+export interface Reference {
+  readonly source: Source;
+  /** Grams of the template and of phrases that many authors use, by hash. */
+  readonly ignored: ReadonlySet<number>;
+  /** Ranges of a line: never looked at, and allowed to stay the same. Always the same for one line. */
+  rangesOf(line: Facts): { readonly exempt: readonly Span[]; readonly standing: readonly Span[] };
+  readonly limits: Limits;
+}
+
+export interface Limits {
+  /** Winnowed grams in common in one place of the source, at least. */
+  readonly seeds: number;
+  /** Symbols of the longest equal run, at least … */
+  readonly run: number;
+  /** … or the share of the line that is equal. */
+  readonly cover: number;
+}
+
+/** One line beside a source; offsets of its own are into the line. */
+export interface LineComparison {
+  readonly counted: number;
+  readonly shared: number;
+  readonly passages: readonly Passage[];
+  /** The line as one passage, where it stands in the source as a whole but is too short to tell. */
+  readonly whole: readonly Passage[];
+}
+
+const known = perLine(() => new WeakMap<Reference, LineComparison>());
+
+export function compareLine(facts: Facts, reference: Reference): LineComparison {
+  const lines = known(facts);
+  const ready = lines.get(reference);
+  if (ready) return ready;
+  const fresh = work(facts, reference);
+  lines.set(reference, fresh);
+  return fresh;
+}
+
+const NONE: LineComparison = { counted: 0, shared: 0, passages: [], whole: [] };
+
+function work(facts: Facts, reference: Reference): LineComparison {
+  const line = ownLine(facts);
+  if (line.hashes.length === 0) return NONE;
+  const { source, ignored } = reference;
+  const { exempt, standing } = reference.rangesOf(facts);
+  const evidence = gramsOutside(line, exempt);
+  const counting = gramsOutside(line, standing);
+  let counted = 0;
+  let shared = 0;
+  for (const [at, hash] of line.hashes.entries()) {
+    if (ignored.has(hash)) evidence[at] = 0;
+    if (!evidence[at] || !counting[at]) continue;
+    counted += 1;
+    if (source.lastOf.has(hash)) shared += 1;
+  }
+  const matches = matchesOf(line, source).filter((match) => weighs(match, evidence));
+  const isStanding = (from: number, to: number): boolean =>
+    !counting.subarray(from, Math.max(from + 1, to - GRAM + 1)).includes(1);
+  const passages = clustersOf(matches)
+    .filter((cluster) => isCopied(cluster, line, evidence, reference.limits))
+    .toSorted((a, b) => reach(b) - reach(a))
+    .reduce<Passage[]>((found, cluster) => {
+      const free = copiedRuns(facts, line, cluster, source).filter(
+        (run) => !found.some(({ own }) => overlaps(run, own)),
+      );
+      const fresh = free.map((run) =>
+        passageOf(line, source, cluster, { ...run, standing: isStanding(run.from, run.to) }),
+      );
+      return [...found, ...fresh];
+    }, [])
+    .toSorted((a, b) => a.own.start - b.own.start);
+  return { counted, shared, passages, whole: wholeOf(facts, line, source, matches) };
+}
+
+/** A match of nothing but template, common phrases and quotations is none. */
+function weighs({ own, length }: Match, evidence: Uint8Array): boolean {
+  return evidence.subarray(own, own + length - GRAM + 1).includes(1);
+}
+
+/** Chance and the trade's vocabulary give one or two seeds in one place; see GRAM for the figures. */
+function isCopied(
+  { matches }: Cluster,
+  line: OwnLine,
+  evidence: Uint8Array,
+  { seeds, run, cover }: Limits,
+): boolean {
+  let hits = 0;
+  let longest = 0;
+  let covered = 0;
+  for (const { own, length } of matches) {
+    const end = own + length - GRAM + 1;
+    hits += line.seeds.filter((seed) => own <= seed && seed < end && evidence[seed]).length;
+    const grams = longestRun(evidence.subarray(own, end));
+    if (grams > 0) longest = Math.max(longest, grams + GRAM - 1);
+    covered += grams > 0 ? grams + GRAM - 1 : 0;
+  }
+  return hits >= seeds && (longest >= run || covered >= cover * line.normal.codes.length);
+}
+
+function longestRun(flags: Uint8Array): number {
+  let longest = 0;
+  let current = 0;
+  for (const flag of flags) {
+    current = flag ? current + 1 : 0;
+    if (current > longest) longest = current;
+  }
+  return longest;
+}
+
+function reach({ matches }: Cluster): number {
+  return matches.reduce((sum, { length }) => sum + length, 0);
+}
+
+interface Run extends CopiedRun {
+  readonly standing: boolean;
+}
+
+function passageOf(
+  line: OwnLine,
+  source: Source,
+  cluster: Cluster,
+  { from, to, start: ownStart, end: ownEnd, covered, standing }: Run,
+): Passage {
+  const inside = cluster.matches.flatMap((match) => within(match, from, to));
+  const first = Math.min(...inside.map((match) => match.source), cluster.to);
+  const last = Math.max(...inside.map((match) => match.source + match.length), cluster.from);
+  const [begin, end] = first < last ? [first, last] : [cluster.from, cluster.to];
+  const same = inside.map((match) => ({
+    own: spanOf(line.normal, match.own, match.own + match.length),
+    source: spanOf(source.normal, match.source, match.source + match.length),
+  }));
+  return {
+    own: { start: ownStart, end: ownEnd },
+    source: sentenceAround(source.normal.text, spanOf(source.normal, begin, end)),
+    kind: kindOf(line, source, inside, to - from),
+    share: Math.min(1, covered / (to - from)),
+    same,
+    standing,
+  };
+}
+
+/** The piece of a match that lies in a range of the line. */
+function within(match: Match, from: number, to: number): readonly Match[] {
+  const own = Math.max(match.own, from);
+  const end = Math.min(match.own + match.length, to);
+  if (end <= own) return [];
+  return [{ own, source: match.source + own - match.own, length: end - own }];
+}
+
+function kindOf(
+  line: OwnLine,
+  source: Source,
+  matches: readonly Match[],
+  length: number,
+): PassageKind {
+  let reached = matches[0]?.own ?? 0;
+  let covered = 0;
+  for (const match of matches) {
+    const end = match.own + match.length;
+    covered += Math.max(0, end - Math.max(reached, match.own));
+    reached = Math.max(reached, end);
+  }
+  if (covered < length) return 'rewritten';
+  return matches.every((match) => isSpelledAlike(line, source, match)) ? 'unchanged' : 'digits';
+}
+
+function isSpelledAlike(line: OwnLine, source: Source, match: Match): boolean {
+  const own = spanOf(line.normal, match.own, match.own + match.length);
+  const other = spanOf(source.normal, match.source, match.source + match.length);
+  return (
+    spelling(line.normal.text.slice(own.start, own.end)) ===
+    spelling(source.normal.text.slice(other.start, other.end))
+  );
+}
+
+/** Most of a line that stands in the source in one piece. */
+const WHOLE = 0.8;
+
+function wholeOf(
+  facts: Facts,
+  line: OwnLine,
+  source: Source,
+  matches: readonly Match[],
+): readonly Passage[] {
+  const { length } = line.normal.codes;
+  const match = matches.find((one) => one.length >= WHOLE * length);
+  if (!match) return [];
+  const cluster = { matches: [match], from: match.source, to: match.source + match.length };
+  const place = { start: facts.sentences[0]?.start ?? 0, end: facts.sentences.at(-1)?.end ?? 0 };
+  const run = { ...place, from: 0, to: length, covered: match.length, standing: false };
+  return [passageOf(line, source, cluster, run)];
+}
