@@ -1,0 +1,58 @@
+import { readTasks } from '../evidence/tasks.ts';
+import { perDocument } from '../text/document.ts';
+import { fold } from '../text/fold.ts';
+import { remembered } from '../text/remember.ts';
+import { wordingOf, type Wording } from '../text/wording.ts';
+import { gistOf } from './gist.ts';
+import { passageAbout, passagesIn } from './passages.ts';
+import type { RuleContext } from './rule.ts';
+
+/** The department's tasks of the month, an item a task; empty where none are known. */
+export function tasksOf({ given }: RuleContext): readonly string[] {
+  return given.tasks ? read(given.tasks) : NONE;
+}
+
+const NONE: readonly string[] = [];
+const read = remembered(readTasks);
+
+/** The tasks that the text speaks of nowhere, neither as done nor as planned; standing duties left out. */
+export const forgottenTasks = perDocument((document, context: RuleContext): readonly string[] => {
+  const { lexicon } = context;
+  const passages = passagesIn(document.paragraphs);
+  return tasksOf(context).filter((task) => {
+    const wording = wordingOf(fold(task));
+    if (wording.says(lexicon('standing-duty'))) return false;
+    const gist = gistOf(wording, context);
+    return gist.head.length > 0 && passageAbout({ kind: 'task', gist }, passages, context) === null;
+  });
+});
+
+/** So much of a sentence stands in the list, in pieces of so many characters. */
+const SHARE = 0.6;
+const PIECE = 3;
+/** Fewer characters are a name of the task. */
+const LEAST = 8;
+
+/** Whether a sentence repeats what the list says. */
+export function repeatsTasks(wording: Wording, context: RuleContext): boolean {
+  const tasks = tasksOf(context);
+  if (tasks.length === 0 || wording.quantities.length > 0) return false;
+  const list = listOf(tasks);
+  const runs = wording.text.match(/\p{Script=Han}{2,}/gu) ?? [];
+  const size = runs.reduce((sum, run) => sum + run.length, 0);
+  if (size < LEAST) return false;
+  return runs.reduce((sum, run) => sum + repeatedIn(run, list), 0) >= size * SHARE;
+}
+
+const listOf = remembered((tasks: readonly string[]): string => fold(tasks.join('\n')));
+
+function repeatedIn(run: string, list: string): number {
+  let repeated = 0;
+  for (let at = 0; at + PIECE <= run.length;) {
+    let length = 0;
+    while (at + length < run.length && list.includes(run.slice(at, at + length + 1))) length += 1;
+    if (length >= PIECE) repeated += length;
+    at += length >= PIECE ? length : 1;
+  }
+  return repeated;
+}
