@@ -20,6 +20,8 @@ export interface Gist {
 
 const CLAUSE = /[^。;,!?:\n\t|]+[。;,!?:\n\t|]?/g;
 const TOPICS = ['topic-tag', 'topic-order', 'topic-terminal', 'topic-visit', 'topic-arrears'];
+/** Of a product they are told with its name, of the whole area in many words. */
+const MEASURES = ['measure-volume', 'measure-price'];
 /** 库存: and the like lead to what is done about it. */
 const TITLE_MAX = 10;
 /** Shorter than this a common piece of two lines may be chance. */
@@ -35,14 +37,17 @@ export function gistOf(wording: Wording, context: Words): Gist {
     matter: matterIn(clause, context),
     isTitle: clause.length <= TITLE_MAX && clause.endsWith(':'),
   })).filter(({ matter }) => matter.length > 0);
+  const brands = wording.hitsOf(lexicon('brand')).map(({ start, end }) => text.slice(start, end));
   const heads = clauses[0]?.isTitle ? 2 : 1;
   const matter = clauses.map((clause) => clause.matter);
   return {
     head: matter.slice(0, heads).flat(),
     rest: matter.slice(heads).flat(),
     amounts: amountsOf(wording),
-    brands: wording.hitsOf(lexicon('brand')).map(({ start, end }) => text.slice(start, end)),
-    topics: TOPICS.filter((topic) => says(wording, lexicon(topic))),
+    brands,
+    topics: (brands.length > 0 ? TOPICS : [...TOPICS, ...MEASURES]).filter((topic) =>
+      says(wording, lexicon(topic)),
+    ),
   };
 }
 
