@@ -21,7 +21,7 @@ export interface Gist {
 const CLAUSE = /[^。;,!?:\n\t|]+[。;,!?:\n\t|]?/g;
 const TOPICS = ['topic-tag', 'topic-order', 'topic-terminal', 'topic-visit', 'topic-arrears'];
 /** Of a product they are told with its name, of the whole area in many words. */
-const MEASURES = ['measure-volume', 'measure-price'];
+const MEASURES = ['topic-volume', 'topic-price'];
 /** 库存: and the like lead to what is done about it. */
 const TITLE_MAX = 10;
 /** Shorter than this a common piece of two lines may be chance. */
