@@ -52,8 +52,11 @@ export function DraftView({ drafts, lost, onAgain }: Props) {
 }
 
 /** What is only looked at now and then is loaded then. */
-const EvidenceTab = lazy(() =>
-  import('./evidence/EvidenceTab.tsx').then((it) => ({ default: it.EvidenceTab })),
+const EvidenceViews = lazy(() =>
+  import('./evidence/EvidenceViews.tsx').then((it) => ({ default: it.EvidenceViews })),
+);
+const RecordsTab = lazy(() =>
+  import('./records/RecordsTab.tsx').then((it) => ({ default: it.RecordsTab })),
 );
 
 /** What was found in the draft, and what it can be held against. */
@@ -70,7 +73,16 @@ function Views({ draft }: { readonly draft: Draft }) {
           label: t('tabs.evidence'),
           children: (
             <Suspense fallback={<Notice pending title={t('loading.title')} />}>
-              <EvidenceTab draft={draft} />
+              <EvidenceViews draft={draft} />
+            </Suspense>
+          ),
+        },
+        {
+          key: 'records',
+          label: t('tabs.records'),
+          children: (
+            <Suspense fallback={<Notice pending title={t('loading.title')} />}>
+              <RecordsTab draft={draft} />
             </Suspense>
           ),
         },
@@ -112,6 +124,7 @@ function Findings({ draft, report }: { readonly draft: Draft; readonly report: R
         />
       ) : (
         <FindingList
+          draft={draft}
           groups={sorted.groups}
           outcome={outcome}
           onLocate={locate}

@@ -1,11 +1,13 @@
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Draft } from '../../lib/db/schema.ts';
 import { FindingItem } from './FindingItem.tsx';
 import type { Group } from './findings.ts';
 import type { Dismiss } from './use-dismiss.ts';
 import type { OnLocate, Outcome } from './use-locate.ts';
 
 interface Props {
+  readonly draft: Draft;
   readonly groups: readonly Group[];
   readonly outcome: Outcome | null;
   readonly onLocate: OnLocate;
@@ -16,7 +18,7 @@ interface Props {
  * The findings by part, one open at a time. The open one is remembered by its id, so that it stays
  * open while the list changes around it; focus moves only by the user's own keys.
  */
-export function FindingList({ groups, outcome, onLocate, onDismiss }: Props) {
+export function FindingList({ draft, groups, outcome, onLocate, onDismiss }: Props) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<string | null>(null);
   const count = groups.reduce((sum, { findings }) => sum + findings.length, 0);
@@ -32,6 +34,7 @@ export function FindingList({ groups, outcome, onLocate, onDismiss }: Props) {
             {findings.map((finding) => (
               <FindingItem
                 key={finding.id}
+                draft={draft}
                 finding={finding}
                 isOpen={finding.id === open}
                 outcome={outcome?.id === finding.id ? outcome.result : null}

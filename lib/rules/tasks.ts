@@ -1,11 +1,13 @@
 import { readTasks } from '../evidence/tasks.ts';
-import { perDocument } from '../text/document.ts';
+import { compilePack } from '../packs/compile.ts';
+import type { Pack } from '../packs/pack.ts';
+import { perDocument, readDocument } from '../text/document.ts';
 import { fold } from '../text/fold.ts';
 import { remembered } from '../text/remember.ts';
 import { wordingOf, type Wording } from '../text/wording.ts';
 import { gistOf } from './gist.ts';
 import { passageAbout, passagesIn } from './passages.ts';
-import type { RuleContext } from './rule.ts';
+import type { CheckContext, RuleContext } from './rule.ts';
 
 /** The department's tasks of the month, an item a task; empty where none are known. */
 export function tasksOf({ given }: RuleContext): readonly string[] {
@@ -26,6 +28,12 @@ export const forgottenTasks = perDocument((document, context: RuleContext): read
     return gist.head.length > 0 && passageAbout({ kind: 'task', gist }, passages, context) === null;
   });
 });
+
+/** The same for a text that is not read yet. */
+export function forgottenIn(text: string, pack: Pack, given: CheckContext): readonly string[] {
+  const compiled = compilePack(pack, given.period);
+  return forgottenTasks(readDocument(text, compiled.shapes), { ...compiled, given });
+}
 
 /** So much of a sentence stands in the list, in pieces of so many characters. */
 const SHARE = 0.6;

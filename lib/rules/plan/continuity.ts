@@ -1,8 +1,8 @@
-import { monthOf, shifted } from '../../evidence/month.ts';
 import type { Document } from '../../text/document.ts';
+import { lastMonthName } from '../account-sentence.ts';
 import { accountsOf, lastMonthOf } from '../accounts.ts';
 import type { LastItem } from '../last-plan.ts';
-import { defineRule, type OtherSummary, type RuleContext } from '../rule.ts';
+import { defineRule, type OtherSummary } from '../rule.ts';
 
 const SEPTEMBER: OtherSummary = {
   id: '2026-09',
@@ -60,7 +60,7 @@ export default defineRule({
       start: at,
       end: at,
       part: null,
-      message: `${monthName(last, context)}写下的${named.join('、')}${open.length > NAMED ? `等${open.length}项` : ''}，没有看到交代`,
+      message: `${lastMonthName(last.period, context.given.period)}写下的${named.join('、')}${open.length > NAMED ? `等${open.length}项` : ''}，没有看到交代`,
     };
   },
 });
@@ -79,9 +79,4 @@ function behindOpening({ root, title }: Document): number {
 function shortened({ text }: LastItem): string {
   const [clause = ''] = text.split(/[，,；;。]/);
   return clause.length <= LENGTH ? clause : `${clause.slice(0, LENGTH)}…`;
-}
-
-function monthName({ period }: OtherSummary, { given }: RuleContext): string {
-  const isLast = period === null || given.period === null || period === shifted(given.period, -1);
-  return isLast ? '上月' : `${monthOf(period)}月`;
 }
