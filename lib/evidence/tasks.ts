@@ -3,7 +3,7 @@ import { countCharacters, fold } from '../text/fold.ts';
 import { readMark } from '../text/mark.ts';
 
 /** Fewer characters name a group of tasks. */
-const LEAST = 7;
+const LEAST = 6;
 const HEADING_MAX = 12;
 const TITLE = /(?:任务|安排|要点|计划|清单|通知)(?:表|清单)?[:]?\s*$/;
 
