@@ -63,17 +63,21 @@ function Pair({ passage, own, month, name }: PairProps) {
   const difference = useMemo(() => differenceOf(mine, theirs), [mine, theirs]);
   return (
     <div className="pair">
-      <p className="quiet">{t(`beside.${passage.kind}`)}</p>
-      <dl>
-        <dt>{t('beside.own')}</dt>
-        <dd>
-          <Pieces pieces={difference.own} />
-        </dd>
-        <dt>{name}</dt>
-        <dd>
-          <Pieces pieces={difference.source} />
-        </dd>
-      </dl>
+      <p className="quiet">{t(`beside.${passage.kind}`, { month: name })}</p>
+      {passage.kind === 'unchanged' ? (
+        <p>{mine}</p>
+      ) : (
+        <dl>
+          <dt>{t('beside.own')}</dt>
+          <dd>
+            <Pieces pieces={difference.own} />
+          </dd>
+          <dt>{name}</dt>
+          <dd>
+            <Pieces pieces={difference.source} />
+          </dd>
+        </dl>
+      )}
     </div>
   );
 }

@@ -66,7 +66,7 @@ function Untold({ sentence, draft }: { readonly sentence: string; readonly draft
     <>
       <div className="account-foot">
         <span className="quiet account-quote" title={sentence}>
-          {sentence}
+          {t('lastPlan.begin')}
         </span>
         {canInsert(draft) && (
           <Button

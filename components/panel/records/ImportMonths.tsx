@@ -1,5 +1,5 @@
 import { FileTextOutlined } from '@ant-design/icons';
-import { Alert, Button, Input, Progress } from 'antd';
+import { Button, Input, Progress } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StorageFailure } from '../../../lib/db/failure.ts';
@@ -60,7 +60,7 @@ function Choose({ flow }: { readonly flow: MonthImport }) {
   const [pasted, setPasted] = useState('');
   return (
     <>
-      <Alert type="info" title={t('records.onlyHere')} />
+      <p className="quiet">{t('records.onlyHere')}</p>
       <label className="drop">
         <span className="drop-icon" aria-hidden="true">
           <FileTextOutlined />

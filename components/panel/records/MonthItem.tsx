@@ -34,7 +34,7 @@ export function MonthItem({ month, sought, onRemove }: Props) {
           <>
             {/* Long texts scroll in their box, which takes keys for that. */}
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-            <section className="month-text" aria-label={name} tabIndex={0}>
+            <section className="month-text" aria-label={name} tabIndex={0} ref={showFound}>
               <Marked text={text} sought={sought} />
             </section>
             <div className="month-foot">
@@ -56,6 +56,12 @@ export function MonthItem({ month, sought, onRemove }: Props) {
       </details>
     </li>
   );
+}
+
+/** Scrolls a text to the first place that was found in it. */
+function showFound(box: HTMLElement | null): void {
+  const mark = box?.querySelector('mark');
+  if (box && mark) box.scrollTop = mark.offsetTop - box.clientHeight / 2;
 }
 
 /** Characters of the text on each side of what was found. */

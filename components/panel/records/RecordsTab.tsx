@@ -1,4 +1,9 @@
-import { DownloadOutlined, FolderOpenOutlined, ImportOutlined } from '@ant-design/icons';
+import {
+  DownloadOutlined,
+  FolderOpenOutlined,
+  ImportOutlined,
+  SearchOutlined,
+} from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -93,9 +98,10 @@ function Months({ months, onImport, onChanged }: MonthsProps) {
   return (
     <>
       <div className="records-head">
-        <Input.Search
+        <Input
           size="small"
           allowClear
+          prefix={<SearchOutlined aria-hidden="true" />}
           aria-label={t('records.search')}
           placeholder={t('records.search')}
           value={sought}

@@ -55,8 +55,8 @@ export function TakeTasks({ period, known, onCancel, onDone }: Props) {
           onChange={(event) => setText(event.target.value)}
         />
       </label>
-      <label className="file-line">
-        {t('tasks.file')}
+      <label className="drop slim">
+        <span className="quiet">{t('tasks.file')}</span>
         <input
           type="file"
           accept={ACCEPTED}
