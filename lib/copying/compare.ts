@@ -3,6 +3,7 @@ import { overlaps, type Span } from '../text/span.ts';
 import { copiedRuns, type CopiedRun } from './copied-runs.ts';
 import { GRAM } from './grams.ts';
 import { gramsOutside, ownLine, spanOf, type OwnLine } from './line.ts';
+import { evident } from './evident.ts';
 import { clustersOf, matchesOf, type Cluster, type Match } from './match.ts';
 import { spelling } from './normal.ts';
 import { sentenceAround } from './sentence-around.ts';
@@ -29,9 +30,19 @@ export interface Reference {
   readonly source: Source;
   /** Grams of the template and of phrases that many authors use, by hash. */
   readonly ignored: ReadonlySet<number>;
-  /** Ranges of a line: never looked at, and allowed to stay the same. Always the same for one line. */
-  rangesOf(line: Facts): { readonly exempt: readonly Span[]; readonly standing: readonly Span[] };
+  /** What in a line does not tell a copy. Always the same for one line. */
+  rangesOf(line: Facts): Ranges;
   readonly limits: Limits;
+}
+
+/** Ranges of a line. */
+export interface Ranges {
+  /** Never looked at: quotations, closing phrases. */
+  readonly exempt: readonly Span[];
+  /** May stay the same, and is not counted: duties, definitions. */
+  readonly standing: readonly Span[];
+  /** Counted, but nobody is known by it: set phrases. */
+  readonly weak: readonly Span[];
 }
 
 export interface Limits {
@@ -69,69 +80,38 @@ function work(facts: Facts, reference: Reference): LineComparison {
   const line = ownLine(facts);
   if (line.hashes.length === 0) return NONE;
   const { source, ignored } = reference;
-  const { exempt, standing } = reference.rangesOf(facts);
-  const evidence = gramsOutside(line, exempt);
-  const counting = gramsOutside(line, standing);
+  const { exempt, standing, weak } = reference.rangesOf(facts);
+  const looked = gramsOutside(line, exempt);
+  const changing = gramsOutside(line, standing);
   let counted = 0;
   let shared = 0;
   for (const [at, hash] of line.hashes.entries()) {
-    if (ignored.has(hash)) evidence[at] = 0;
-    if (!evidence[at] || !counting[at]) continue;
+    if (ignored.has(hash)) looked[at] = 0;
+    if (!looked[at] || !changing[at]) continue;
     counted += 1;
     if (source.lastOf.has(hash)) shared += 1;
   }
-  const matches = matchesOf(line, source).filter((match) => weighs(match, evidence));
-  const isStanding = (from: number, to: number): boolean =>
-    !counting.subarray(from, Math.max(from + 1, to - GRAM + 1)).includes(1);
-  const passages = clustersOf(matches)
-    .filter((cluster) => isCopied(cluster, line, evidence, reference.limits))
-    .toSorted((a, b) => reach(b) - reach(a))
-    .reduce<Passage[]>((found, cluster) => {
-      const free = copiedRuns(facts, line, cluster, source).filter(
-        (run) => !found.some(({ own }) => overlaps(run, own)),
-      );
-      const fresh = free.map((run) =>
-        passageOf(line, source, cluster, { ...run, standing: isStanding(run.from, run.to) }),
-      );
-      return [...found, ...fresh];
-    }, [])
-    .toSorted((a, b) => a.own.start - b.own.start);
+  const matches = matchesOf(line, source).filter((match) => holds(looked, match));
+  if (matches.length === 0) return { ...NONE, counted, shared };
+  const telling = gramsOutside(line, weak).map((flag, at) => flag & (looked[at] ?? 0));
+  const isStanding = ({ from, to }: CopiedRun): boolean =>
+    !changing.subarray(from, Math.max(from + 1, to - GRAM + 1)).includes(1);
+  const passages: Passage[] = [];
+  const clusters = clustersOf(matches).flatMap(
+    (cluster) => evident(cluster, line, source, telling, reference.limits) ?? [],
+  );
+  for (const cluster of clusters.toSorted((a, b) => reach(b) - reach(a))) {
+    for (const run of copiedRuns(facts, line, cluster, source)) {
+      if (passages.some(({ own }) => overlaps(run, own))) continue;
+      passages.push(passageOf(line, source, cluster, { ...run, standing: isStanding(run) }));
+    }
+  }
+  passages.sort((a, b) => a.own.start - b.own.start);
   return { counted, shared, passages, whole: wholeOf(facts, line, source, matches) };
 }
 
-/** A match of nothing but template, common phrases and quotations is none. */
-function weighs({ own, length }: Match, evidence: Uint8Array): boolean {
-  return evidence.subarray(own, own + length - GRAM + 1).includes(1);
-}
-
-/** Chance and the trade's vocabulary give one or two seeds in one place; see GRAM for the figures. */
-function isCopied(
-  { matches }: Cluster,
-  line: OwnLine,
-  evidence: Uint8Array,
-  { seeds, run, cover }: Limits,
-): boolean {
-  let hits = 0;
-  let longest = 0;
-  let covered = 0;
-  for (const { own, length } of matches) {
-    const end = own + length - GRAM + 1;
-    hits += line.seeds.filter((seed) => own <= seed && seed < end && evidence[seed]).length;
-    const grams = longestRun(evidence.subarray(own, end));
-    if (grams > 0) longest = Math.max(longest, grams + GRAM - 1);
-    covered += grams > 0 ? grams + GRAM - 1 : 0;
-  }
-  return hits >= seeds && (longest >= run || covered >= cover * line.normal.codes.length);
-}
-
-function longestRun(flags: Uint8Array): number {
-  let longest = 0;
-  let current = 0;
-  for (const flag of flags) {
-    current = flag ? current + 1 : 0;
-    if (current > longest) longest = current;
-  }
-  return longest;
+function holds(flags: Uint8Array, { own, length }: Match): boolean {
+  return flags.subarray(own, own + length - GRAM + 1).includes(1);
 }
 
 function reach({ matches }: Cluster): number {

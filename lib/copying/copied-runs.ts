@@ -2,7 +2,7 @@ import type { Facts } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import { spanOf, symbolsIn, type OwnLine } from './line.ts';
 import type { Cluster } from './match.ts';
-import { BREAK } from './normal.ts';
+import { BREAK, NUMBER } from './normal.ts';
 import type { Source } from './source.ts';
 
 /** Copied sentences in a row: a range of the line with its full stop. */
@@ -15,15 +15,17 @@ export interface CopiedRun extends Span {
 }
 
 /** Once a place of the source is known, runs of this many symbols tell what else was taken from there. */
-const FINE = 4;
+const FINE = 3;
 /** Symbols around the matches of a place that still belong to it: what was edited before and behind them. */
 const MARGIN = 60;
 /** Share of a sentence that makes it a copied one. */
-const SENTENCE = 0.4;
+const SENTENCE = 0.35;
 /** A shorter sentence between two copied ones is taken with them. */
-const BRIDGE = 20;
+const BRIDGE = 30;
 /** More words of one's own than these, before the first or behind the last equal run, are left out. */
-const EDGE = 12;
+const EDGE = 16;
+/** They are one's own where less of them is equal than this. */
+const OWN = 0.2;
 
 /** Which sentences of a line were taken from one place of a source, neighbours together. */
 export function copiedRuns(
@@ -73,7 +75,8 @@ function fineGrams({ normal: { codes } }: Source, from: number, to: number): Rea
   const grams = new Set<number>();
   const end = Math.min(to, codes.length) - FINE;
   for (let at = Math.max(0, from); at <= end; at += 1) {
-    if (!codes.subarray(at, at + FINE).includes(BREAK)) grams.add(fineKey(codes, at));
+    const gram = codes.subarray(at, at + FINE);
+    if (!gram.includes(BREAK) && !gram.includes(NUMBER)) grams.add(fineKey(codes, at));
   }
   return grams;
 }
@@ -98,7 +101,7 @@ function trimmed(
   const last = Math.min(to, Math.max(...inside.map(({ own, length }) => own + length), from));
   if (first >= last) return [from, to];
   const isOwn = (start: number, end: number): boolean =>
-    end - start > EDGE && sum(cover, start, end) < SENTENCE * (end - start);
+    end - start > EDGE && sum(cover, start, end) < OWN * (end - start);
   return [isOwn(from, first) ? first : from, isOwn(last, to) ? last : to];
 }
 

@@ -28,12 +28,25 @@ export function compare(lines: readonly PlacedLine[], reference: Reference): Com
   const compared = lines.map(({ facts }) => compareLine(facts, reference));
   const counted = compared.reduce((sum, line) => sum + line.counted, 0);
   const shared = compared.reduce((sum, line) => sum + line.shared, 0);
+  const copied = copiedLines(compared);
   const passages = compared.flatMap((line, index) => {
     const start = lines[index]?.start ?? 0;
-    const found = line.passages.length > 0 ? line.passages : beside(compared, index);
+    const found = line.passages.length > 0 || !copied[index] ? line.passages : line.whole;
     return found.map((passage) => placed(passage, start));
   });
   return { counted, shared, share: counted === 0 ? 0 : shared / counted, passages };
+}
+
+/** A line that is too short or too full of figures to tell, but stands in the source as a whole, goes with its neighbour. */
+function copiedLines(compared: readonly LineComparison[]): readonly boolean[] {
+  const copied = compared.map(({ passages }) => passages.length > 0);
+  const spread = (index: number, neighbour: number): void => {
+    const { whole } = compared[index] ?? { whole: [] };
+    if (copied[neighbour] && whole.length > 0) copied[index] = true;
+  };
+  for (let index = 0; index < copied.length; index += 1) spread(index, index - 1);
+  for (let index = copied.length - 1; index >= 0; index -= 1) spread(index, index + 1);
+  return copied;
 }
 
 /**
@@ -62,23 +75,13 @@ export function passagesOf(
 export const USUAL = { seeds: 3, run: 13, cover: 0.3 };
 
 const NOTHING: ReadonlySet<number> = new Set();
-const nowhere = () => ({ exempt: [], standing: [] });
+const nowhere = () => ({ exempt: [], standing: [], weak: [] });
 
 function readLines(text: string): readonly PlacedLine[] {
   return Array.from(text.matchAll(/[^\n\r\u2028\u2029]+/g), ({ 0: line, index }) => ({
     start: index,
     facts: readFacts(line),
   }));
-}
-
-/** A short line between copied ones is copied too, if it stands in the source as a whole. */
-function beside(compared: readonly LineComparison[], index: number): readonly Passage[] {
-  const isBeside = isCopied(compared[index - 1]) || isCopied(compared[index + 1]);
-  return isBeside ? (compared[index]?.whole ?? []) : [];
-}
-
-function isCopied(line: LineComparison | undefined): boolean {
-  return line !== undefined && line.passages.length > 0;
 }
 
 function placed(passage: Passage, by: number): Passage {

@@ -13,8 +13,8 @@
  * Everything is synchronous. A large library is added in chunks of some hundred texts, with queries between.
  */
 import { readSegments, writeSegments, type BrokenIndex, type Segment } from './segments.ts';
-import { Shelf } from './shelf.ts';
-import { documentAt, endOf, firstOf, packTable, visitTable, type Table } from './table.ts';
+import { GONE, Shelf } from './shelf.ts';
+import { documentAt, endOf, packTable, startOf, visitTable, type Table } from './table.ts';
 import { fingerprintsOf } from './winnow.ts';
 
 export type { BrokenIndex, Segment } from './segments.ts';
@@ -55,6 +55,9 @@ export class CopyIndex {
   private hits = new Uint32Array(0);
   private seen = new Uint32Array(0);
   private round = 0;
+  /** Where the entries of the hash that is looked at begin and end, by table. */
+  private starts = new Uint32Array(0);
+  private ends = new Uint32Array(0);
 
   /** Documents in the index. */
   get size(): number {
@@ -96,15 +99,18 @@ export class CopyIndex {
     const { least = LEAST, most = MOST, accepts = () => true } = options;
     this.pack();
     if (this.hits.length < this.shelf.count) this.hits = new Uint32Array(this.shelf.count * 2);
-    const { hits, shelf } = this;
+    const { hits, shelf, tables } = this;
+    const cap = Math.max(COMMON_AUTHORS, shelf.authorCount * COMMON_SHARE);
     const touched: number[] = [];
     let counted = 0;
     for (const hash of fingerprints) {
-      const ranges = this.rangesOf(hash);
-      if (this.isCommon(ranges)) continue;
+      const places = this.find(hash);
+      if (places > cap && this.isCommon(cap)) continue;
       counted += 1;
-      for (const { table, start, end } of ranges) {
-        for (let place = start; place < end; place += 1) {
+      if (places === 0) continue;
+      for (const [at, table] of tables.entries()) {
+        const end = this.ends[at] ?? 0;
+        for (let place = this.starts[at] ?? 0; place < end; place += 1) {
           const document = documentAt(table, place);
           const before = hits[document] ?? 0;
           if (before === 0) touched.push(document);
@@ -199,43 +205,45 @@ export class CopyIndex {
     });
   }
 
-  private rangesOf(hash: number): Range[] {
-    const ranges: Range[] = [];
-    for (const table of this.tables) {
-      const start = firstOf(table, hash);
-      const end = endOf(table, hash, start);
-      if (end > start) ranges.push({ table, start, end });
+  /** Looks a hash up in all tables; how many entries it has. */
+  private find(hash: number): number {
+    const { tables } = this;
+    if (this.starts.length < tables.length) {
+      this.starts = new Uint32Array(tables.length);
+      this.ends = new Uint32Array(tables.length);
     }
-    return ranges;
+    let places = 0;
+    for (let at = 0; at < tables.length; at += 1) {
+      const table = tables[at];
+      if (!table) continue;
+      const start = startOf(table, hash);
+      const end = endOf(table, hash, start);
+      this.starts[at] = start;
+      this.ends[at] = end;
+      places += end - start;
+    }
+    return places;
   }
 
-  /** Whether more authors wrote it than may by chance; authors count, not texts: twelve equal months are one. */
-  private isCommon(ranges: readonly Range[]): boolean {
-    const cap = Math.max(COMMON_AUTHORS, this.shelf.authorCount * COMMON_SHARE);
-    const places = ranges.reduce((sum, { start, end }) => sum + end - start, 0);
-    if (places <= cap) return false;
-    if (this.seen.length < this.shelf.authorNumberCount) {
-      this.seen = new Uint32Array(this.shelf.authorNumberCount * 2);
+  /** Whether more authors than the cap wrote what was found; authors, not texts: twelve equal months are one. */
+  private isCommon(cap: number): boolean {
+    const { shelf, tables } = this;
+    if (this.seen.length < shelf.authorNumberCount) {
+      this.seen = new Uint32Array(shelf.authorNumberCount * 2);
     }
+    const { seen } = this;
     this.round += 1;
     let authors = 0;
-    for (const { table, start, end } of ranges) {
-      for (let place = start; place < end; place += 1) {
-        const document = documentAt(table, place);
-        const author = this.shelf.authorNumber(document);
-        if (this.seen[author] === this.round || !this.shelf.has(document)) continue;
-        this.seen[author] = this.round;
+    for (const [at, table] of tables.entries()) {
+      const end = this.ends[at] ?? 0;
+      for (let place = this.starts[at] ?? 0; place < end; place += 1) {
+        const author = shelf.authorNumber(documentAt(table, place));
+        if (author === GONE || seen[author] === this.round) continue;
+        seen[author] = this.round;
         authors += 1;
         if (authors > cap) return true;
       }
     }
     return false;
   }
-}
-
-/** Entries of one hash in one table. */
-interface Range {
-  readonly table: Table;
-  readonly start: number;
-  readonly end: number;
 }

@@ -1,8 +1,10 @@
+export const GONE = 0xffffffff;
+
 /** The documents of an index: numbered as they come, some of them gone. */
 export class Shelf {
   private readonly ids: (string | null)[] = [];
-  /** By document; a document without an author is an author of its own. */
-  private readonly authors: number[] = [];
+  /** By document, GONE for one that is not there; a document without an author is an author of its own. */
+  private authors = new Uint32Array(16);
   private readonly numbers = new Map<string, number>();
   private readonly authorNames: (string | null)[] = [];
   private readonly authorNumbers = new Map<string, number>();
@@ -36,13 +38,15 @@ export class Shelf {
   /** The number of the new document. id: null for one that is gone but keeps its number. */
   add(id: string | null, author: string | null): number {
     const number = this.ids.length;
-    const writer = this.authorNumberOf(author);
+    const writer = id === null ? GONE : this.authorNumberOf(author);
     this.ids.push(id);
-    this.authors.push(writer);
+    if (number === this.authors.length) this.authors = enlarged(this.authors);
     if (id === null) {
+      this.authors[number] = GONE;
       this.gone += 1;
       return number;
     }
+    this.authors[number] = writer;
     this.numbers.set(id, number);
     const before = this.documentsOf[writer] ?? 0;
     this.documentsOf[writer] = before + 1;
@@ -58,6 +62,7 @@ export class Shelf {
     const left = (this.documentsOf[writer] ?? 1) - 1;
     this.numbers.delete(id);
     this.ids[number] = null;
+    this.authors[number] = GONE;
     this.documentsOf[writer] = left;
     this.gone += 1;
     if (left === 0) this.writing -= 1;
@@ -65,7 +70,7 @@ export class Shelf {
   }
 
   has(number: number): boolean {
-    return typeof this.ids[number] === 'string';
+    return this.authors[number] !== GONE;
   }
 
   knows(id: string): boolean {
@@ -81,13 +86,15 @@ export class Shelf {
     return this.authorNames[this.authors[number] ?? -1] ?? null;
   }
 
+  /** GONE for a document that is not there. */
   authorNumber(number: number): number {
-    return this.authors[number] ?? 0;
+    return this.authors[number] ?? GONE;
   }
 
   /** Plain data, which `read` takes back. */
   written(): WrittenShelf {
-    return { ids: this.ids, authors: this.authors, names: this.authorNames };
+    const authors = [...this.authors.subarray(0, this.ids.length)];
+    return { ids: this.ids, authors, names: this.authorNames };
   }
 
   static read({ ids, authors, names }: WrittenShelf): Shelf {
@@ -104,6 +111,12 @@ export class Shelf {
     if (author !== null) this.authorNumbers.set(author, fresh);
     return fresh;
   }
+}
+
+function enlarged(old: Uint32Array): Uint32Array<ArrayBuffer> {
+  const fresh = new Uint32Array(old.length * 2);
+  fresh.set(old);
+  return fresh;
 }
 
 export interface WrittenShelf {

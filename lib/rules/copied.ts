@@ -3,7 +3,7 @@ import { fingerprintsOfLines } from '../copying/line.ts';
 import { compare, type Comparison } from '../copying/passages.ts';
 import { CopyIndex } from '../copying/search.ts';
 import { sourceOf } from '../copying/source.ts';
-import type { Document } from '../text/document.ts';
+import { perDocument, type Document } from '../text/document.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { remembered } from '../text/remember.ts';
 import { overlaps } from '../text/span.ts';
@@ -47,6 +47,15 @@ export function copiedIn(
   return found;
 }
 
+/** A text beside one summary, whatever the share: what a view shows side by side, without the template and quotations. */
+export function compareWith(
+  document: Document,
+  context: RuleContext,
+  summary: OtherSummary,
+): Comparison {
+  return compare(matterOf(document), referenceOf(summary, ignoredIn(context), context));
+}
+
 interface Beside extends Comparison {
   readonly summary: OtherSummary;
 }
@@ -57,13 +66,8 @@ function sourcesOf(
   summaries: readonly OtherSummary[],
   isMeant: (summary: OtherSummary) => boolean,
 ): readonly Beside[] {
-  const lines = matterOf(document);
-  const ignored = ignoredIn(context);
-  return likely(lines, summaries, isMeant)
-    .map((summary): Beside => {
-      const reference = referenceOf(summary, ignored, context);
-      return { summary, ...compare(lines, reference) };
-    })
+  return likely(matterOf(document), summaries, isMeant)
+    .map((summary): Beside => ({ summary, ...compareWith(document, context, summary) }))
     .filter(
       ({ share, counted }) =>
         share > context.limit('copied-warn') && counted >= context.limit('copied-least'),
@@ -72,9 +76,9 @@ function sourcesOf(
 }
 
 /** The lines that hold matter: titles, headings and sign-offs are the template's. */
-function matterOf({ blocks }: Document): readonly Paragraph[] {
-  return [...new Set(blocks.map(({ paragraph }) => paragraph))];
-}
+const matterOf = perDocument(({ blocks }): readonly Paragraph[] => [
+  ...new Set(blocks.map(({ paragraph }) => paragraph)),
+]);
 
 /** So many are compared one by one; more are looked up in an index first. */
 const FEW = 20;

@@ -22,6 +22,7 @@ export function rangesFor({ vocabulary, lexicon }: RuleContext): Reference['rang
         ...hitsInLine(facts, lexicon('copying-quotation')),
       ],
       standing: facts.sentences.filter((one) => standing.some((hit) => overlaps(hit, one))),
+      weak: hitsInLine(facts, lexicon('empty-phrase')),
     };
   };
   ranges.set(vocabulary, fresh);

@@ -2,11 +2,13 @@
  * `npm run accuracy [-- FOLDER] [--json] [--relations FOLDER]`: runs a labelled corpus through the engine of the command
  * line and prints, per rule and per text, what was expected, found, missed and falsely raised.
  */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packById } from '../../lib/packs/index.ts';
 import { judge } from '../../lib/review/judge.ts';
 import { rules } from '../../lib/rules/index.ts';
+import { added, copyScores, tellCopies, unrelatedScore } from './copies.ts';
 import { readCorpus, type Sample } from './corpus.ts';
 import { match, type Outcome } from './match.ts';
 import { relationOutcomes, tellRelations } from './relations.ts';
@@ -67,6 +69,18 @@ function print(): void {
   console.log('\nper text');
   for (const text of perText()) printText(text);
   if (relations.length > 0) printRelations();
+  if (existsSync(join(folder, 'copying'))) printCopies();
+}
+
+/** By characters; the derived kinds were drawn anew after the last change that was made for their sake. */
+function printCopies(): void {
+  const { seen, heldOut } = copyScores(join(folder, 'copying'));
+  console.log('\ncopied passages, by characters: three of four cases');
+  console.log(tellCopies([...seen, added('all', seen)]));
+  console.log('\nthe others, held out');
+  console.log(tellCopies([...heldOut, added('all', heldOut)]));
+  console.log('\nevery two texts of one pack: nothing was copied');
+  console.log(tellCopies([unrelatedScore(folder)]));
 }
 
 /** The held-out texts by their totals alone. */

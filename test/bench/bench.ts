@@ -1,4 +1,5 @@
 /** `npm run bench`: the figures that the product is held to, measured and printed, never asserted. */
+import { benchCopying } from './copying.ts';
 import { benchEngine } from './engine.ts';
 import { benchNumbers } from './numbers.ts';
 import { benchLatency } from './latency.ts';
@@ -6,5 +7,6 @@ import { benchSizes } from './sizes.ts';
 
 await benchEngine();
 await benchNumbers();
+await benchCopying();
 await benchLatency();
 benchSizes();
