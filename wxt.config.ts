@@ -1,9 +1,24 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+
+/** The character maps that a Chinese PDF may name without holding them; Japanese and Korean ones stay out. */
+const MAPS = 'node_modules/pdfjs-dist/cmaps';
+const CHINESE = /^(?:Adobe-(?:GB1|CNS1)|B5|CNS|ETen|ETHK|GB|HK|UniGB|UniCNS|LICENSE)/;
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   publicDir: 'components/public',
   imports: false,
+  // The reading worker loads what a PDF needs only when there is one: chunks need modules.
+  vite: () => ({ worker: { format: 'es' } }),
+  hooks: {
+    'build:publicAssets': (_, assets) => {
+      for (const name of readdirSync(MAPS).filter((map) => CHINESE.test(map))) {
+        assets.push({ absoluteSrc: resolve(MAPS, name), relativeDest: `cmaps/${name}` });
+      }
+    },
+  },
   manifestVersion: 3,
   manifest: {
     name: '总结教练',

@@ -8,7 +8,7 @@ import type { Report } from '../rules/report.ts';
 import { earlierThan, loadKnowledge, type Knowledge } from './knowledge.ts';
 import { readOptions, UsageError, type Options } from './options.ts';
 import { render } from './render.ts';
-import { readSource, SourceError } from './source.ts';
+import { readSource, SourceError, type Source } from './source.ts';
 
 process.exitCode = await run(process.argv.slice(2));
 
@@ -17,34 +17,34 @@ async function run(args: readonly string[]): Promise<number> {
   try {
     const options = readOptions(args);
     const pack = loadPack(options.pack);
-    return checkAll(options, pack, await loadKnowledge(options));
+    return await checkAll(options, pack, await loadKnowledge(options));
   } catch (error) {
     if (!(error instanceof UsageError || error instanceof PackError)) throw error;
     return complain(error.message);
   }
 }
 
-function checkAll(options: Options, pack: Pack, known: Knowledge): number {
+async function checkAll(options: Options, pack: Pack, known: Knowledge): Promise<number> {
   const results: unknown[] = [];
   let code = 0;
   for (const file of options.files) {
-    const text = textOf(file);
-    if (text === null) {
+    const source = await sourceOf(file);
+    if (source === null) {
       code = 2;
       continue;
     }
-    const report = checkOne(text, options, pack, known);
+    const report = checkOne(source.text, options, pack, known);
     if (options.json) results.push(resultOf(file, report));
-    else process.stdout.write(`${render(file, text, report)}\n`);
+    else process.stdout.write(`${render(file, source, report)}\n`);
     if (report.findings.some(({ severity }) => severity === 'error')) code = Math.max(code, 1);
   }
   if (options.json) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
   return code;
 }
 
-function textOf(file: string): string | null {
+async function sourceOf(file: string): Promise<Source | null> {
   try {
-    return readSource(file);
+    return await readSource(file);
   } catch (error) {
     if (!(error instanceof SourceError)) throw error;
     complain(`${file}：${error.message}`);

@@ -4,10 +4,10 @@ import type { Indicator } from '../evidence/indicators.ts';
 import { yearOf } from '../evidence/month.ts';
 import { guessMapping } from '../files/columns.ts';
 import { interpret, type RowError } from '../files/indicators.ts';
-import type { FileProblem } from '../files/problem.ts';
 import { readTable } from '../files/read.ts';
 import words from '../i18n/zh-CN.json' with { type: 'json' };
 import { readBytes, SourceError } from './source.ts';
+import { filled, problemLine } from './words.ts';
 
 /**
  * All indicators of a file, or none: a table with a wrong row is refused as a whole. `period` is the
@@ -25,11 +25,6 @@ export async function readIndicators(path: string, period: string): Promise<read
   return indicators;
 }
 
-function problemLine({ kind, detail }: FileProblem): string {
-  const { title, next } = words.files[kind];
-  return filled(title + next, detail);
-}
-
 /** The first wrong row, and how many more there are. */
 function errorLine(errors: readonly RowError[]): string {
   const [first] = errors;
@@ -43,8 +38,4 @@ function errorLine(errors: readonly RowError[]): string {
 
 function isLabel(column: string): column is keyof typeof words.rows.column {
   return Object.hasOwn(words.rows.column, column);
-}
-
-function filled(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (_, key: string) => String(values[key] ?? ''));
 }

@@ -5,7 +5,7 @@ import { recentMonths, statedPeriod } from '../period.ts';
 import type { CheckContext, OtherSummary } from '../rules/check.ts';
 import { readIndicators } from './indicators.ts';
 import { UsageError, type Options } from './options.ts';
-import { isReadable, readSource, SourceError } from './source.ts';
+import { isText, readSource, SourceError } from './source.ts';
 
 export type Knowledge = Pick<CheckContext, 'indicators' | 'tasks' | 'history' | 'colleagues'>;
 
@@ -15,8 +15,10 @@ export async function loadKnowledge(options: Options): Promise<Knowledge> {
   return {
     indicators: await read(indicators, (file) => readIndicators(file, period ?? thisMonth())),
     tasks: await read(tasks, tasksOf),
-    history: await read(history, (folder) => latestFirst(summariesIn(folder))),
-    colleagues: await read(colleagues, (folder) => ofOthers(summariesIn(folder), folder, options)),
+    history: await read(history, async (folder) => latestFirst(await summariesIn(folder))),
+    colleagues: await read(colleagues, async (folder) =>
+      ofOthers(await summariesIn(folder), folder, options),
+    ),
   };
 }
 
@@ -33,24 +35,37 @@ async function read<T>(
   }
 }
 
-function tasksOf(file: string): readonly string[] {
-  return readSource(file)
+async function tasksOf(file: string): Promise<readonly string[]> {
+  const { text } = await readSource(file);
+  return text
     .split(/\r\n|\r|\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }
 
 /** Every text of a folder; the file's name states the month, else the first lines. @throws SourceError */
-function summariesIn(folder: string): OtherSummary[] {
-  const names = namesIn(folder).filter(isReadable).toSorted();
+async function summariesIn(folder: string): Promise<OtherSummary[]> {
+  const names = namesIn(folder).filter(isText).toSorted();
   if (names.length === 0) throw new SourceError('这个文件夹里没有能读的总结。');
-  return names.map((name) => {
-    const text = readSource(join(folder, name));
+  const summaries: OtherSummary[] = [];
+  for (const name of names) {
+    const text = await textIn(folder, name);
     const period =
       /\d{4}-(?:0[1-9]|1[0-2])/.exec(name)?.[0] ??
       statedPeriod(text.trimStart().slice(0, 60), new Date());
-    return { id: name, period, author: null, text };
-  });
+    summaries.push({ id: name, period, author: null, text });
+  }
+  return summaries;
+}
+
+/** @throws SourceError that names the file: the folder's name would not help */
+async function textIn(folder: string, name: string): Promise<string> {
+  try {
+    return (await readSource(join(folder, name))).text;
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    throw new SourceError(`${name}：${error.message}`, { cause: error });
+  }
 }
 
 /** Only months before the one that is checked can have been copied from; of texts without a month nothing is known. */

@@ -31,7 +31,7 @@ export const USAGE = `用法：npm run -s check -- [选项] 文件...
   --history 文件夹      自己以前的总结，一个月一个文件，文件名写月份，如 2026-09.txt
   --colleagues 文件夹   其他人的总结
   --json                输出 JSON
-文件可以是 .txt 或 .md；- 表示标准输入。`;
+文件可以是 .txt、.md、.docx 或 .pdf；- 表示标准输入。`;
 
 /** @throws UsageError */
 export function readOptions(args: readonly string[]): Options {

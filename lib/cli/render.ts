@@ -1,5 +1,7 @@
 import { bandOf, type Band } from '../review/score.ts';
 import type { Finding, PartStatus, Report, Severity } from '../rules/report.ts';
+import words from '../i18n/zh-CN.json' with { type: 'json' };
+import type { Source } from './source.ts';
 
 const SEVERITY: Record<Severity, string> = { error: '必改', warn: '应改', hint: '可改' };
 const STATUS: Record<PartStatus, string> = { ok: '完整', thin: '偏薄', missing: '缺少' };
@@ -7,8 +9,8 @@ const BAND: Record<Band, string> = { excellent: '优', good: '良', fair: '中',
 const QUOTE_MAX = 60;
 
 /** A report for people to read in a terminal. */
-export function render(file: string, text: string, report: Report): string {
-  const head = [`■ ${file}`];
+export function render(file: string, { text, isRough }: Source, report: Report): string {
+  const head = [`■ ${file}`, ...(isRough ? [`  ${words.documents.isRough}`] : [])];
   if (report.judgement === 'blank') return [...head, '  没有内容，没有检查。', ''].join('\n');
   if (report.judgement === 'too-long') {
     return [...head, `  ${text.length} 字，太长了，不像一份月度总结，没有检查。`, ''].join('\n');

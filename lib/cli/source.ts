@@ -1,28 +1,32 @@
 import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
-import { decode } from '../files/decode.ts';
+import { basename, extname } from 'node:path';
+import { readText, type TextFile } from '../files/documents/read.ts';
+import { IN_NODE } from './reading.ts';
+import { problemLine } from './words.ts';
 
 /** A file that cannot be read, in the user's words. */
 export class SourceError extends Error {}
 
-const TEXT = new Set(['.txt', '.md', '.markdown', '']);
+export type Source = Pick<TextFile, 'text' | 'isRough'>;
 
-/** Whether a file's name promises a text that can be read. */
-export function isReadable(file: string): boolean {
-  const extension = extname(file).toLowerCase();
-  return extension !== '' && TEXT.has(extension);
+/** The old formats are among them: left aside in silence they would look compared. */
+const TEXTS = new Set(['.txt', '.md', '.markdown', '.docx', '.pdf', '.doc', '.wps']);
+
+/** Whether a file's name promises a text; Word leaves ~$ files beside open ones. */
+export function isText(file: string): boolean {
+  return TEXTS.has(extname(file).toLowerCase()) && !basename(file).startsWith('~$');
 }
 
-/** The text of a file or of standard input (-), byte order mark removed, line ends kept. @throws SourceError */
-export function readSource(file: string): string {
-  const extension = extname(file).toLowerCase();
-  if (file !== '-' && !TEXT.has(extension)) {
-    throw new SourceError(`还不能读 ${extension} 文件，请另存为 .txt 或 .md。`);
-  }
-  const text = decode(readBytes(file));
-  if (text === null)
-    throw new SourceError('不是文本，或编码认不出来；请另存为 UTF-8 编码的 .txt。');
-  return text;
+/**
+ * The text of a document or of standard input (-), byte order mark removed, line ends kept; empty for
+ * a file without words. @throws SourceError
+ */
+export async function readSource(file: string): Promise<Source> {
+  const bytes = readBytes(file);
+  const read = await readText({ name: basename(file), bytes }, IN_NODE);
+  if (read.ok) return read.value;
+  if (read.problem.kind === 'empty') return { text: '', isRough: false };
+  throw new SourceError(problemLine(read.problem));
 }
 
 /** The bytes of a file or of standard input (-). @throws SourceError */

@@ -5,6 +5,7 @@
  * Format: PKWARE APPNOTE 6.3, sections 4.3.7, 4.3.12 and 4.3.16.
  */
 import { Inflate } from 'fflate';
+import { decode } from './decode.ts';
 import { Refused } from './problem.ts';
 import { LIMITS } from './table.ts';
 
@@ -17,11 +18,22 @@ export interface Part {
   readonly crc: number;
   /** Where its own header starts. */
   readonly header: number;
+  readonly isLocked: boolean;
 }
 
 export interface Archive {
   readonly bytes: Uint8Array;
+  /** Of two parts of one name the later. */
   readonly parts: ReadonlyMap<string, Part>;
+}
+
+/** What the directory of an archive may say of it. */
+export interface ArchiveLimits {
+  readonly parts: number;
+  /** Bytes that all parts together may say they unpack to. */
+  readonly unpacked: number;
+  /** How tight a large part may be packed; Infinity where most parts are never unpacked. */
+  readonly ratio: number;
 }
 
 const END = 0x06054b50;
@@ -30,43 +42,58 @@ const LOCAL = 0x04034b50;
 const END_SIZE = 22;
 const COMMENT_MAX = 0xffff;
 const ENCRYPTED = 1;
+const UTF8 = 0x800;
 
-/** The directory of a zip file. @throws Refused broken, locked, bomb */
-export function openArchive(bytes: Uint8Array): Archive {
+/** A document that is a zip file inside: .xlsx, .docx. @throws Refused broken, locked, bomb */
+export function openArchive(bytes: Uint8Array, limits: ArchiveLimits = LIMITS): Archive {
+  const parts = readDirectory(bytes, limits);
+  if (parts.some(({ isLocked }) => isLocked)) throw new Refused('locked');
+  return { bytes, parts: new Map(parts.map((part) => [part.name.replace(/^\//, ''), part])) };
+}
+
+/** The directory of a zip file, names and all as it states them. @throws Refused broken, bomb */
+export function readDirectory(bytes: Uint8Array, limits: ArchiveLimits): readonly Part[] {
   const view = viewOf(bytes);
   const end = endOf(view);
   const count = view.getUint16(end + 10, true);
-  if (count > LIMITS.parts) throw new Refused('bomb');
-  const parts = new Map<string, Part>();
+  if (count > limits.parts) throw new Refused('bomb');
+  const parts: Part[] = [];
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > end || view.getUint32(at, true) !== ENTRY) throw new Refused('broken');
-    if ((view.getUint16(at + 8, true) & ENCRYPTED) !== 0) throw new Refused('locked');
+    const flags = view.getUint16(at + 8, true);
     const [name, extra, comment] = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
-    const part: Part = {
-      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + (name ?? 0))),
+    parts.push({
+      name: nameOf(bytes.subarray(at + 46, at + 46 + (name ?? 0)), (flags & UTF8) !== 0),
       method: view.getUint16(at + 10, true),
       crc: view.getUint32(at + 16, true),
       packedSize: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       header: view.getUint32(at + 42, true),
-    };
-    parts.set(part.name.replace(/^\//, ''), part);
+      isLocked: (flags & ENCRYPTED) !== 0,
+    });
     at += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
   }
-  weigh([...parts.values()], bytes.length);
-  return { bytes, parts };
+  weigh(parts, bytes.length, limits);
+  return parts;
 }
 
-/** Refuses what cannot be a table, by what the directory says: nothing has been unpacked yet. */
-function weigh(parts: readonly Part[], fileSize: number): void {
+/** Programs of Chinese Windows write GB18030 and say nothing; those of macOS write UTF-8 and say nothing. */
+function nameOf(bytes: Uint8Array, isUtf8: boolean): string {
+  return (isUtf8 ? null : decode(bytes)) ?? new TextDecoder().decode(bytes);
+}
+
+/** Refuses what no honest program writes, by what the directory says: nothing has been unpacked yet. */
+function weigh(parts: readonly Part[], fileSize: number, limits: ArchiveLimits): void {
   const packed = parts.reduce((sum, part) => sum + part.packedSize, 0);
   const unpacked = parts.reduce((sum, part) => sum + part.size, 0);
   // Parts that share their bytes are how a small file says it holds petabytes.
-  if (packed > fileSize || unpacked > LIMITS.unpacked) throw new Refused('bomb');
-  const isTight = ({ size, packedSize }: Part): boolean =>
-    size > LIMITS.packedPart && size > packedSize * LIMITS.ratio;
-  if (parts.some(isTight)) throw new Refused('bomb');
+  if (packed > fileSize || unpacked > limits.unpacked) throw new Refused('bomb');
+  if (parts.some((part) => isTight(part, limits.ratio))) throw new Refused('bomb');
+}
+
+function isTight({ size, packedSize }: Part, ratio: number): boolean {
+  return size > LIMITS.packedPart && size > packedSize * ratio;
 }
 
 /** So many packed bytes at a time: unpacked they are at most a thousand times as many. */
@@ -82,7 +109,8 @@ export interface Piece {
  * A part piece by piece. It stops as soon as more comes out than the directory said, so a part that
  * lies about its size costs one step. @throws Refused broken, bomb
  */
-export function* unpack({ bytes }: Archive, part: Part): Generator<Piece> {
+export function* unpack({ bytes }: Pick<Archive, 'bytes'>, part: Part): Generator<Piece> {
+  if (isTight(part, LIMITS.ratio)) throw new Refused('bomb');
   const packed = packedBytes(bytes, part);
   let out: Uint8Array[] = [];
   const inflate = new Inflate((chunk) => out.push(chunk));

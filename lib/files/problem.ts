@@ -7,7 +7,7 @@ export type FileProblemKind =
   | 'locked' // a password is on it
   | 'macro' // it carries macros
   | 'broken' // damaged or cut off
-  | 'bomb' // it would unpack to far more than it says a table can hold
+  | 'bomb' // it would unpack to far more than an honest file does
   | 'too-large'
   | 'too-many-rows'
   | 'too-many-columns'
@@ -15,7 +15,20 @@ export type FileProblemKind =
   | 'encoding' // no text in a known encoding
   | 'quotes' // a quotation mark in a .csv that is never closed
   | 'not-a-table' // fewer than two rows or two columns
-  | 'other-kind'; // a PDF, a picture, a Word file
+  | 'other-kind' // no table: a PDF, a picture, a Word file
+  | 'doc' // the old binary formats of Word and WPS, and .rtf
+  | 'web-document' // an HTML page or flat XML named .doc, as many company systems export
+  | 'table' // a table where a text was expected
+  | 'archive' // a zip file where a text was expected, or one inside another
+  | 'not-a-text' // a picture, slides, a program
+  | 'empty' // nothing in it but blanks
+  | 'no-text-layer' // a scan: a PDF of pictures, or of letters that say nothing
+  | 'too-long' // far more than a summary holds
+  | 'too-many-pages'
+  | 'too-many-files'
+  | 'too-slow' // given up after a time that no honest file needs
+  | 'unreadable' // gone, moved or withheld since it was chosen
+  | 'fault'; // a fault of ours
 
 export interface FileProblem {
   readonly kind: FileProblemKind;

@@ -2,6 +2,7 @@
 import { decode } from './decode.ts';
 import { readDelimited } from './delimited.ts';
 import { asRead, Refused, type Read } from './problem.ts';
+import { holds, signatureOf } from './signature.ts';
 import { LIMITS, type Reading, type Row, type Table } from './table.ts';
 import { readXlsx } from './xlsx.ts';
 
@@ -30,25 +31,15 @@ export function readPasted(text: string): Promise<Read<Table>> {
   return asRead(() => asTable(readDelimited(text)));
 }
 
-const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-const ZIP = [0x50, 0x4b];
-const PDF = [0x25, 0x50, 0x44, 0x46];
-
 function kindOf({
   name,
   bytes,
 }: InputFile): 'text' | 'zip' | 'xls' | 'locked' | 'macro' | 'other-kind' {
-  const starts = (signature: readonly number[]): boolean =>
-    signature.every((byte, at) => bytes[at] === byte);
+  const signature = signatureOf(bytes);
   // A workbook with a password is wrapped in the old format.
-  if (starts(OLE)) return holds(bytes, 'EncryptedPackage') ? 'locked' : 'xls';
-  if (starts(ZIP)) return /\.(?:xlsm|xltm)$/i.test(name) ? 'macro' : 'zip';
-  return starts(PDF) ? 'other-kind' : 'text';
-}
-
-/** Whether a word stands somewhere in the bytes, in UTF-16. */
-function holds(bytes: Uint8Array, word: string): boolean {
-  return new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1)).includes(word);
+  if (signature === 'ole') return holds(bytes, 'EncryptedPackage') ? 'locked' : 'xls';
+  if (signature === 'zip') return /\.(?:xlsm|xltm)$/i.test(name) ? 'macro' : 'zip';
+  return signature === 'pdf' ? 'other-kind' : 'text';
 }
 
 function textOf({ name, bytes }: InputFile): string {

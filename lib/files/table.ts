@@ -20,7 +20,7 @@ export const LIMITS = {
   file: 30 * 1024 * 1024,
   rows: 50_000,
   columns: 200,
-  /** Bytes that all parts of a workbook may say they unpack to. */
+  /** Bytes that all parts of a document may say they unpack to. */
   unpacked: 256 * 1024 * 1024,
   /** A part over this size may not have been packed tighter than `ratio`: sheets reach about 30. */
   packedPart: 1024 * 1024,

@@ -1,5 +1,6 @@
 /** `npm run bench`: the figures that the product is held to, measured and printed, never asserted. */
 import { benchCopying } from './copying.ts';
+import { benchDocuments } from './documents.ts';
 import { benchEngine } from './engine.ts';
 import { benchNumbers } from './numbers.ts';
 import { benchLatency } from './latency.ts';
@@ -8,5 +9,6 @@ import { benchSizes } from './sizes.ts';
 await benchEngine();
 await benchNumbers();
 await benchCopying();
+await benchDocuments();
 await benchLatency();
 benchSizes();

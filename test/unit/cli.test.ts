@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { plainDocx } from '../setup/docx.ts';
+import { pdf } from '../setup/pdf.ts';
 import { xlsx } from '../setup/xlsx.ts';
 
 const POOR = '10月工作总结\n一、销售情况\n销售卷烟120箱，同比增长___%。';
@@ -94,6 +96,54 @@ test('GB18030 of Chinese Windows and UTF-16 are read', () => {
   }
 });
 
+describe('Word and PDF', () => {
+  const OLD = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  const page = POOR.split('\n').map((text, at) => ({ text, x: 114, y: 700 - at * 30 }));
+
+  test('a .docx gives what its text gives', () => {
+    const word = check([
+      '--json',
+      '--period',
+      '2026-10',
+      file('w.docx', plainDocx(POOR.split('\n'))),
+    ]);
+    const plain = check(['--json', '--period', '2026-10', file('w.txt', POOR)]);
+    expect(word.status).toBe(1);
+    expect(JSON.parse(word.stdout)[0].findings).toEqual(JSON.parse(plain.stdout)[0].findings);
+  });
+
+  test('a .pdf too, and the report says that it was guessed', () => {
+    const path = file('p.pdf', pdf([page]));
+    const { status, stdout, stderr } = check(['--period', '2026-10', path]);
+    expect(stderr).toBe('');
+    expect(status).toBe(1);
+    expect(stdout).toContain('仅供核对');
+    expect(stdout).toContain('原文：___%');
+    expect(JSON.parse(check(['--json', path]).stdout)).toMatchObject([{ title: '10月工作总结' }]);
+  }, 20_000);
+
+  test('they stand in folders and as tasks', () => {
+    const history = mkdtempSync(join(folder, 'history-'));
+    writeFileSync(join(history, '2026-09.docx'), plainDocx(['9月工作总结', '销售120箱。']));
+    writeFileSync(join(history, '~$26-09.docx'), 'x');
+    const tasks = file('tasks.docx', plainDocx(['走访客户']));
+    const args = ['--json', '--history', history, '--tasks', tasks, file('x.txt', POOR)];
+    expect(check(args)).toMatchObject({ stderr: '', status: 1 });
+    writeFileSync(join(history, '2026-08.doc'), OLD);
+    const { status, stderr } = check(args);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/：2026-08\.doc：这是旧格式.*另存为 \.docx/);
+  });
+
+  test.each(['o.doc', 'o.wps'])('an old %s gets one clear line', (name) => {
+    const { status, stdout, stderr } = check([file(name, OLD)]);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/另存为 \.docx/);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(stdout).toBe('');
+  });
+});
+
 describe('bad usage ends with 2 and one clear line', () => {
   test.each([
     ['no file', [], /没有给出要检查的文件/],
@@ -107,7 +157,7 @@ describe('bad usage ends with 2 and one clear line', () => {
     ['indicators that are not there', ['--indicators', 'no.csv', 'x.txt'], /no\.csv：没有这个文件/],
     ['a missing file', ['no-such.txt'], /no-such\.txt：没有这个文件/],
     ['a folder', ['lib'], /文件夹/],
-    ['another kind of file', ['a.docx'], /另存为 \.txt/],
+    ['another kind of file', ['test/demo/panel.png'], /不是文字文件/],
   ])('%s', (_, args, line) => {
     const { status, stderr, stdout } = check(args);
     expect(status).toBe(2);
