@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { plainDocx } from '../setup/docx.ts';
 import { checked, coached, rows } from './author.ts';
 import { startCoach, type Coach } from './coach.ts';
 
@@ -98,7 +99,7 @@ it('what last month planned is asked for, and the account begins with one click'
 
 it('several months come in at once, the unreadable one with its reason', async () => {
   await choose(
-    textFile('九月.txt', SEPTEMBER),
+    textFile('九月.docx', plainDocx(SEPTEMBER.split('\n'))),
     textFile('又一份.txt', SEPTEMBER.replace('182.4', '183.4')),
     textFile('没写月份.txt', '云溪片区的总结，忘了写是哪一个月。'),
     textFile('照片.txt', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 1, 0, 0, 2, 3])),

@@ -6,7 +6,7 @@ import type { StorageFailure } from '../../../lib/db/failure.ts';
 import type { Summary } from '../../../lib/db/schema.ts';
 import '../import.css';
 import { NotSaved } from './NotSaved.tsx';
-import { ACCEPTED } from './read-summary.ts';
+import { ACCEPTED } from './read-texts.ts';
 import { ReviewMonths } from './ReviewMonths.tsx';
 import { useMonthImport, type MonthImport } from './use-month-import.ts';
 
@@ -38,8 +38,8 @@ export function ImportMonths({ months, onCancel, onDone }: Props) {
       {state.step === 'choose' && <Choose flow={flow} />}
       {state.step === 'reading' && (
         <div className="import-reading">
-          <output>{t('records.reading', { done: state.done + 1, count: state.of })}</output>
-          <Progress percent={Math.round((state.done / state.of) * 100)} size="small" />
+          <output>{t('import.reading')}</output>
+          <Progress percent={Math.round(state.share * 100)} size="small" />
           <Button size="small" onClick={flow.stop}>
             {t('records.stop')}
           </Button>

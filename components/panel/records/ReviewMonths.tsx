@@ -75,7 +75,7 @@ const MONTHS = 36;
 
 function EntryLine({ entry, stored, isTwice, retained, flow }: LineProps) {
   const { t, i18n } = useTranslation();
-  const { id, source, text, period } = entry;
+  const { id, source, text, isRough, period } = entry;
   const [recent] = useState(() => recentMonths(new Date(), MONTHS));
   const isPast = period !== null && retained > 0 && period < shifted(recent[0] ?? '', -retained);
   const offered = period === null || recent.includes(period) ? recent : [...recent, period];
@@ -104,6 +104,7 @@ function EntryLine({ entry, stored, isTwice, retained, flow }: LineProps) {
           onClick={() => flow.drop(id)}
         />
       </div>
+      {isRough && <p className="quiet">{t('documents.isRough')}</p>}
       <p className="entry-words">{text.trim().slice(0, 80)}</p>
       <p className="quiet">
         {t('records.size', { count: text.length })}

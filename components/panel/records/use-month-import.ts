@@ -5,13 +5,15 @@ import { putOwnMonths, type OwnMonth } from '../../../lib/db/summaries.ts';
 import { whoseIs } from '../../../lib/evidence/whose.ts';
 import type { FileProblem } from '../../../lib/files/problem.ts';
 import { statedPeriod } from '../../../lib/period.ts';
-import { readSummary } from './read-summary.ts';
+import { readTexts } from './read-texts.ts';
 
 /** A text that was read, before it is stored. */
 export interface Entry {
   readonly id: number;
   readonly source: Source;
   readonly text: string;
+  /** Read from a PDF: lines and their order were guessed. */
+  readonly isRough: boolean;
   /** Null where neither the name nor the first lines state the month. */
   readonly period: string | null;
 }
@@ -25,7 +27,8 @@ export interface Refusal {
 /** choose: nothing read yet. review: what was read, to be looked at before it is stored. */
 export type ImportState =
   | { readonly step: 'choose' }
-  | { readonly step: 'reading'; readonly done: number; readonly of: number }
+  /** share: how much is read, 0 to 1. */
+  | { readonly step: 'reading'; readonly share: number }
   | {
       readonly step: 'review';
       readonly entries: readonly Entry[];
@@ -49,30 +52,34 @@ export interface MonthImport {
 export function useMonthImport(): MonthImport {
   const [state, setState] = useState<ImportState>({ step: 'choose' });
   const round = useRef(0);
-  const isStopped = useRef(false);
-  useEffect(() => () => void (round.current += 1), []);
+  const reading = useRef(new AbortController());
+  useEffect(
+    () => () => {
+      round.current += 1;
+      reading.current.abort();
+    },
+    [],
+  );
 
   const openFiles = async (files: readonly File[]): Promise<void> => {
     const mine = (round.current += 1);
-    isStopped.current = false;
+    const control = (reading.current = new AbortController());
     const entries: Entry[] = [];
     const refusals: Refusal[] = [];
-    for (const [at, file] of files.entries()) {
-      if (isStopped.current) break;
-      setState({ step: 'reading', done: at, of: files.length });
-      // One after the other: the reader of a large file takes all there is.
-      // oxlint-disable-next-line no-await-in-loop
-      const read = await readSummary(file);
-      if (mine !== round.current) return;
-      const problem = read.ok ? problemOf(read.value) : read.problem;
-      if (!read.ok || problem !== null) {
-        if (problem !== null) refusals.push({ name: file.name, problem });
-        continue;
+    setState({ step: 'reading', share: 0 });
+    const tell = (share: number): void => {
+      if (mine === round.current) setState({ step: 'reading', share });
+    };
+    for await (const read of readTexts(files, control.signal, tell)) {
+      const name = read.path.split('/').at(-1) ?? '';
+      const problem = read.ok ? problemOf(read.text) : read.problem;
+      if (problem !== null) refusals.push({ name, problem });
+      else if (read.ok) {
+        const source = { from: 'file', name } as const;
+        entries.push(entryOf(entries.length, source, read.text, name, read.isRough));
       }
-      const source = { from: 'file', name: file.name } as const;
-      entries.push(entryOf(at, source, read.value, file.name));
     }
-    setState({ step: 'review', entries, refusals });
+    if (mine === round.current) setState({ step: 'review', entries, refusals });
   };
 
   const change = (entries: readonly Entry[]): void => {
@@ -86,14 +93,13 @@ export function useMonthImport(): MonthImport {
       round.current += 1;
       const problem = problemOf(text);
       const refusals = problem === null ? [] : [{ name: '', problem }];
-      const entries = problem === null ? [entryOf(0, { from: 'pasted' }, text, '')] : [];
+      const entries = problem === null ? [entryOf(0, { from: 'pasted' }, text, '', false)] : [];
       setState({ step: 'review', entries, refusals });
     },
-    stop: () => {
-      isStopped.current = true;
-    },
+    stop: () => reading.current.abort(),
     back: () => {
       round.current += 1;
+      reading.current.abort();
       setState({ step: 'choose' });
     },
     setPeriod: (id, period) => {
@@ -122,8 +128,8 @@ function problemOf(text: string): Refusal['problem'] | null {
 /** So much of the beginning holds the title. */
 const BEGINNING = 60;
 
-function entryOf(id: number, source: Source, text: string, name: string): Entry {
+function entryOf(id: number, source: Source, text: string, name: string, isRough: boolean): Entry {
   const now = new Date();
   const period = statedPeriod(name, now) ?? statedPeriod(text.trimStart().slice(0, BEGINNING), now);
-  return { id, source, text, period };
+  return { id, source, text, isRough, period };
 }

@@ -8,7 +8,7 @@ import { readTasks } from '../../../lib/evidence/tasks.ts';
 import { monthWords } from '../evidence/words.ts';
 import '../import.css';
 import { NotSaved } from '../records/NotSaved.tsx';
-import { ACCEPTED, readSummary } from '../records/read-summary.ts';
+import { ACCEPTED, readTexts } from '../records/read-texts.ts';
 
 interface Props {
   readonly period: string;
@@ -27,11 +27,12 @@ export function TakeTasks({ period, known, onCancel, onDone }: Props) {
   const [failure, setFailure] = useState<StorageFailure | null>(null);
   const tasks = readTasks(text.split(/\r\n|\r|\n/));
   const open = async (file: File): Promise<void> => {
-    const read = await readSummary(file);
-    setUnread(read.ok ? '' : t(`files.${read.problem.kind}.title`, read.problem.detail));
-    if (!read.ok) return;
-    setText(read.value);
-    setSource({ from: 'file', name: file.name });
+    for await (const read of readTexts([file], new AbortController().signal, () => undefined)) {
+      setUnread(read.ok ? '' : t(`files.${read.problem.kind}.title`, read.problem.detail));
+      if (!read.ok) continue;
+      setText(read.text);
+      setSource({ from: 'file', name: file.name });
+    }
   };
   const save = async (): Promise<void> => {
     const saved = await stored(() => putTaskList(period, tasks, source, Date.now()));
