@@ -16,13 +16,14 @@ import type { Report } from '../rules/report.ts';
 import type { Trouble } from '../trouble.ts';
 import type { FiguresAround } from './indicators.ts';
 import { keepBefore } from './keep.ts';
-import type { HistoryBefore } from './library.ts';
+import type { ColleaguesLike, HistoryBefore } from './library.ts';
 import type { PageFrame } from './sender.ts';
 
 export interface Desk {
   readonly judge: typeof judge;
   readonly figures: FiguresAround;
   readonly history: HistoryBefore;
+  readonly colleagues: ColleaguesLike;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly tell: (trouble: Trouble) => Promise<void>;
@@ -78,14 +79,16 @@ async function checkDraft(
   const { period } = draft;
   const figures = await stored(() => desk.figures(period));
   const history = await stored(() => desk.history(period));
+  const colleagues = await stored(() => desk.colleagues(draft.text));
   const tasks = await stored(() => taskListOf(period));
   const checked = examine(draft, desk, {
     indicators: figures.ok ? figures.value : [],
     history: history.ok ? history.value : [],
+    colleagues: colleagues.ok ? colleagues.value : [],
     tasks: tasks.ok ? (tasks.value?.tasks ?? []) : [],
   });
   const { report } = checked;
-  const before = [...earlier, figures, history, tasks];
+  const before = [...earlier, figures, history, colleagues, tasks];
   const steps =
     report === null
       ? before
@@ -98,7 +101,7 @@ async function checkDraft(
   return checked;
 }
 
-type Known = Pick<CheckContext, 'indicators' | 'history' | 'tasks'>;
+type Known = Pick<CheckContext, 'indicators' | 'history' | 'colleagues' | 'tasks'>;
 
 /** What cannot be read is told as trouble; the text is checked without it. */
 function examine(draft: Draft, { judge: examiner }: Desk, known: Known): Checked {

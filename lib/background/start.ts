@@ -11,7 +11,7 @@ import { tellTrouble } from '../trouble.ts';
 import { setupDrafts } from './drafts.ts';
 import { rememberFigures } from './indicators.ts';
 import { keepFinished } from './keep.ts';
-import { rememberHistory } from './library.ts';
+import { rememberColleagues, rememberHistory } from './library.ts';
 import { setupPanel } from './panel.ts';
 import { SCRIPT, setupPortals } from './portals.ts';
 import { oneAtATime } from './queue.ts';
@@ -35,6 +35,7 @@ export function startBackground(): void {
       judge,
       figures: rememberFigures(),
       history: rememberHistory(),
+      colleagues: rememberColleagues(),
       now: Date.now,
       tell: tellTrouble,
     },

@@ -1,5 +1,13 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Dismissal, Draft, IndicatorRow, Snapshot, Summary, TaskList } from './schema.ts';
+import type {
+  Dismissal,
+  Draft,
+  IndexRow,
+  IndicatorRow,
+  Snapshot,
+  Summary,
+  TaskList,
+} from './schema.ts';
 
 /** The tables and their versions. Versions only grow; only what is queried is indexed, never a text. */
 export class CoachDatabase extends Dexie {
@@ -9,6 +17,7 @@ export class CoachDatabase extends Dexie {
   declare indicators: Table<IndicatorRow, string>;
   declare summaries: Table<Summary, string>;
   declare tasks: Table<TaskList, string>;
+  declare index: Table<IndexRow, string>;
 
   constructor(name = 'summary-coach') {
     super(name);
@@ -24,7 +33,7 @@ export class CoachDatabase extends Dexie {
         transaction.table<Draft>('drafts').toCollection().modify({ report: null, checkedAt: null }),
       );
     this.version(3)
-      .stores({ summaries: 'key, [kind+period], at', tasks: 'period' })
+      .stores({ summaries: 'key, [kind+period], at', tasks: 'period', index: 'name' })
       .upgrade((transaction) =>
         transaction.table<Draft>('drafts').toCollection().modify({ keptAt: null }),
       );

@@ -151,7 +151,7 @@ export const SUMMARY_MAX = 200_000;
 
 /** One summary of the library: a month of the author's own, or another person's text. */
 export const summarySchema = z.strictObject({
-  /** From kind and month, so that a month of one's own is there once. */
+  /** A month of one's own is there once: its key is the month. Another's text has one of its own. */
   key: z.string().min(1),
   kind: z.enum(['own', 'colleague']),
   period: month,
@@ -162,6 +162,21 @@ export const summarySchema = z.strictObject({
   at: instant,
 });
 export type Summary = z.infer<typeof summarySchema>;
+
+/** A stored piece of the copy index, or which texts it holds. */
+export const indexSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    name: z.string().min(1),
+    kind: z.literal('segment'),
+    bytes: z.instanceof(ArrayBuffer),
+  }),
+  z.strictObject({
+    name: z.literal('contents'),
+    kind: z.literal('contents'),
+    ids: z.array(z.string()),
+  }),
+]);
+export type IndexRow = z.infer<typeof indexSchema>;
 
 /** What the department set for one month. */
 export const taskListSchema = z.strictObject({

@@ -18,7 +18,7 @@ export function whoseIs(text: string, titleField: string | null = null): Whose {
 }
 
 const AREA =
-  /(?:(?![我本各全该])\p{Script=Han}){2,5}?(?:片区|支行|分行|营业部|营业厅|营销部|分公司|网格|网点)/u;
+  /(?:(?![我们本各全该在月年日])\p{Script=Han}){2,5}?(?:片区|支行|分行|营业部|营业厅|营销部|分公司|网格|网点)/u;
 
 /** What may stand in a line with the name: the date, the post, the department. */
 const BESIDES =

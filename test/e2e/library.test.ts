@@ -165,6 +165,34 @@ it('a copied sentence stands beside its source, with what was changed', async ()
   expect(await beside.locator('dd').last().locator('mark').allInnerTexts()).toEqual(['88', '8']);
 });
 
+it('another’s text is compared with, never shown', async () => {
+  const other = SEPTEMBER.split('\n')[4] ?? '';
+  await tab('记录');
+  await panel.getByRole('button', { name: /导入/ }).click();
+  await panel.getByLabel('别人写的').check();
+  await panel
+    .locator('input[type=file]')
+    .setInputFiles([
+      textFile('2026-10-竹园.txt', `竹园片区2026年10月工作总结\n${other}\n方以南\n2026年11月1日`),
+    ]);
+  await panel.getByRole('button', { name: '存入 1 份' }).click();
+  await panel.getByText('另有 1 份别人的总结，只用来查照搬，不显示原文。').waitFor();
+  expect(await panel.locator('.records').innerText()).not.toContain('竹园的小店');
+  await page.locator('#summary').fill(`${OCTOBER}\n三、市场及客户分析\n${other}`);
+  await tab('检查');
+  await panel.getByRole('button', { name: /和另一份总结/ }).click();
+  expect(await panel.locator('body').innerText()).not.toContain('方以南');
+  await tab('记录');
+  await panel.getByRole('button', { name: '删除别人的总结' }).click();
+  await panel
+    .locator('.ant-popconfirm')
+    .getByRole('button', { name: /删\s*除/ })
+    .click();
+  await panel.getByText('已删除别人的总结。').waitFor();
+  await tab('检查');
+  await panel.getByRole('button', { name: /和另一份总结/ }).waitFor({ state: 'detached' });
+});
+
 it('the department’s tasks are pasted, and what the text leaves out is named', async () => {
   await page
     .locator('#summary')

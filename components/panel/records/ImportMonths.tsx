@@ -1,5 +1,5 @@
 import { FileTextOutlined } from '@ant-design/icons';
-import { Button, Input, Progress } from 'antd';
+import { Button, Input, Progress, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StorageFailure } from '../../../lib/db/failure.ts';
@@ -8,23 +8,24 @@ import '../import.css';
 import { NotSaved } from './NotSaved.tsx';
 import { ACCEPTED } from './read-texts.ts';
 import { ReviewMonths } from './ReviewMonths.tsx';
-import { useMonthImport, type MonthImport } from './use-month-import.ts';
+import { useMonthImport, type MonthImport, type Whose } from './use-month-import.ts';
 
 interface Props {
   readonly months: readonly Summary[];
   readonly onCancel: () => void;
-  readonly onDone: (count: number) => void;
+  readonly onDone: (count: number, whose: Whose) => void;
 }
 
 /** Summaries of earlier months come in: choose or paste them, see which month each is, store them. */
 export function ImportMonths({ months, onCancel, onDone }: Props) {
   const { t } = useTranslation();
   const flow = useMonthImport();
+  const [whose, setWhose] = useState<Whose>('own');
   const [failure, setFailure] = useState<StorageFailure | null>(null);
   const { state } = flow;
   const save = async (): Promise<void> => {
-    const saved = await flow.save();
-    if (typeof saved === 'number') onDone(saved);
+    const saved = await flow.save(whose);
+    if (typeof saved === 'number') onDone(saved, whose);
     else setFailure(saved);
   };
   return (
@@ -35,7 +36,7 @@ export function ImportMonths({ months, onCancel, onDone }: Props) {
           {t('import.cancel')}
         </Button>
       </div>
-      {state.step === 'choose' && <Choose flow={flow} />}
+      {state.step === 'choose' && <Choose flow={flow} whose={whose} onWhose={setWhose} />}
       {state.step === 'reading' && (
         <div className="import-reading">
           <output>{t('import.reading')}</output>
@@ -48,19 +49,29 @@ export function ImportMonths({ months, onCancel, onDone }: Props) {
       {state.step === 'review' && (
         <>
           {failure !== null && <NotSaved failure={failure} />}
-          <ReviewMonths state={state} months={months} flow={flow} onSave={save} />
+          <ReviewMonths state={state} months={months} whose={whose} flow={flow} onSave={save} />
         </>
       )}
     </section>
   );
 }
 
-function Choose({ flow }: { readonly flow: MonthImport }) {
+interface ChooseProps {
+  readonly flow: MonthImport;
+  readonly whose: Whose;
+  readonly onWhose: (whose: Whose) => void;
+}
+
+function Choose({ flow, whose, onWhose }: ChooseProps) {
   const { t } = useTranslation();
   const [pasted, setPasted] = useState('');
   return (
     <>
-      <p className="quiet">{t('records.onlyHere')}</p>
+      <Radio.Group value={whose} onChange={(event) => onWhose(event.target.value as Whose)}>
+        <Radio value="own">{t('records.whose.own')}</Radio>
+        <Radio value="colleague">{t('records.whose.colleague')}</Radio>
+      </Radio.Group>
+      <p className="quiet">{t(`records.about.${whose}`)}</p>
       <label className="drop">
         <span className="drop-icon" aria-hidden="true">
           <FileTextOutlined />

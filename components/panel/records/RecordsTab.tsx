@@ -14,6 +14,7 @@ import { reportField } from '../../../lib/requests.ts';
 import { Unreadable } from '../evidence/Unreadable.tsx';
 import { monthWords } from '../evidence/words.ts';
 import { Notice } from '../Notice.tsx';
+import { Colleagues } from './Colleagues.tsx';
 import { MonthItem } from './MonthItem.tsx';
 import './records.css';
 import { Retained } from './Retained.tsx';
@@ -46,9 +47,9 @@ export function RecordsTab({ draft }: { readonly draft: Draft }) {
         <ImportMonths
           months={months.value}
           onCancel={() => setImporting(false)}
-          onDone={(count) => {
+          onDone={(count, whose) => {
             setImporting(false);
-            changed(t('records.saved', { count }));
+            changed(t(`records.saved.${whose}`, { count }));
           }}
         />
       </Suspense>
@@ -71,6 +72,7 @@ export function RecordsTab({ draft }: { readonly draft: Draft }) {
       ) : (
         <Months months={months.value} onImport={startImport} onChanged={changed} />
       )}
+      <Colleagues onRemoved={() => changed(t('records.colleaguesRemoved'))} />
     </section>
   );
 }

@@ -6,24 +6,27 @@ import type { Summary } from '../../../lib/db/schema.ts';
 import { shifted } from '../../../lib/evidence/month.ts';
 import { recentMonths } from '../../../lib/period.ts';
 import { monthWords } from '../evidence/words.ts';
-import type { Entry, ImportState, MonthImport, Refusal } from './use-month-import.ts';
+import type { Entry, ImportState, MonthImport, Refusal, Whose } from './use-month-import.ts';
 import { useRetention } from './use-retention.ts';
 
 interface Props {
   readonly state: Extract<ImportState, { step: 'review' }>;
   readonly months: readonly Summary[];
+  readonly whose: Whose;
   readonly flow: MonthImport;
   readonly onSave: () => Promise<void>;
 }
 
 /** What was read, a month each, and what could not be read. */
-export function ReviewMonths({ state, months, flow, onSave }: Props) {
+export function ReviewMonths({ state, months, whose, flow, onSave }: Props) {
   const { t } = useTranslation();
   const [isSaving, setSaving] = useState(false);
   const [retained] = useRetention();
   const { entries, refusals } = state;
   const periods = entries.map(({ period }) => period);
-  const isReady = entries.length > 0 && new Set(periods).size === entries.length;
+  const isOwn = whose === 'own';
+  // A month of one's own is there once; others write of the same month.
+  const isReady = entries.length > 0 && (!isOwn || new Set(periods).size === entries.length);
   const save = async (): Promise<void> => {
     setSaving(true);
     await onSave();
@@ -37,8 +40,9 @@ export function ReviewMonths({ state, months, flow, onSave }: Props) {
           <li key={entry.id}>
             <EntryLine
               entry={entry}
-              stored={months.find(({ period }) => period === entry.period)}
-              isTwice={periods.filter((period) => period === entry.period).length > 1}
+              whose={whose}
+              stored={isOwn ? months.find(({ period }) => period === entry.period) : undefined}
+              isTwice={isOwn && periods.filter((period) => period === entry.period).length > 1}
               retained={retained ?? 0}
               flow={flow}
             />
@@ -62,6 +66,7 @@ export function ReviewMonths({ state, months, flow, onSave }: Props) {
 
 interface LineProps {
   readonly entry: Entry;
+  readonly whose: Whose;
   /** What the library holds of that month. */
   readonly stored: Summary | undefined;
   readonly isTwice: boolean;
@@ -73,7 +78,7 @@ interface LineProps {
 /** Three years back, for who begins with what lies around. */
 const MONTHS = 36;
 
-function EntryLine({ entry, stored, isTwice, retained, flow }: LineProps) {
+function EntryLine({ entry, whose, stored, isTwice, retained, flow }: LineProps) {
   const { t, i18n } = useTranslation();
   const { id, source, text, isRough, period } = entry;
   const [recent] = useState(() => recentMonths(new Date(), MONTHS));
@@ -105,7 +110,8 @@ function EntryLine({ entry, stored, isTwice, retained, flow }: LineProps) {
         />
       </div>
       {isRough && <p className="quiet">{t('documents.isRough')}</p>}
-      <p className="entry-words">{text.trim().slice(0, 80)}</p>
+      {/* Another's text is compared with, not read. */}
+      {whose === 'own' && <p className="entry-words">{text.trim().slice(0, 80)}</p>}
       <p className="quiet">
         {t('records.size', { count: text.length })}
         {isTwice && period !== null && <strong className="warned"> · {t('records.twice')}</strong>}

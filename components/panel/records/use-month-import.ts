@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { putColleagues } from '../../../lib/db/colleagues.ts';
 import { stored, type StorageFailure } from '../../../lib/db/failure.ts';
 import { SUMMARY_MAX, type Source } from '../../../lib/db/schema.ts';
 import { putOwnMonths, type OwnMonth } from '../../../lib/db/summaries.ts';
@@ -6,6 +7,8 @@ import { whoseIs } from '../../../lib/evidence/whose.ts';
 import type { FileProblem } from '../../../lib/files/problem.ts';
 import { statedPeriod } from '../../../lib/period.ts';
 import { readTexts } from './read-texts.ts';
+
+export type Whose = 'own' | 'colleague';
 
 /** A text that was read, before it is stored. */
 export interface Entry {
@@ -44,8 +47,8 @@ export interface MonthImport {
   readonly back: () => void;
   readonly setPeriod: (id: number, period: string) => void;
   readonly drop: (id: number) => void;
-  /** Stores all entries at once; how many, or why not. */
-  readonly save: () => Promise<number | StorageFailure>;
+  /** Stores all entries at once, as one's own months or as others' texts; how many, or why not. */
+  readonly save: (whose: Whose) => Promise<number | StorageFailure>;
 }
 
 /** From files or a pasted text to months of the library. */
@@ -109,15 +112,25 @@ export function useMonthImport(): MonthImport {
     drop: (id) => {
       if (state.step === 'review') change(state.entries.filter((one) => one.id !== id));
     },
-    save: async () => {
+    save: async (whose) => {
       if (state.step !== 'review') return 0;
-      const months = state.entries.flatMap(({ period, source, text }): OwnMonth[] =>
+      const texts = state.entries.flatMap(({ period, source, text }): OwnMonth[] =>
         period === null ? [] : [{ period, source, text, ...whoseIs(text) }],
       );
-      const saved = await stored(() => putOwnMonths(months, Date.now()));
-      return saved.ok ? months.length : saved.failure;
+      const put = whose === 'own' ? putOwnMonths : putColleagues;
+      const saved = await stored(() => put(texts, Date.now()));
+      if (saved.ok && whose === 'colleague') await indexed();
+      return saved.ok ? texts.length : saved.failure;
     },
   };
+}
+
+/** Has the copy index take the texts in now, in its worker; where that fails the next check does it. */
+async function indexed(): Promise<void> {
+  const { openLibraryIndex } = await import('../../../lib/library/client.ts');
+  const index = openLibraryIndex();
+  await index.sync();
+  index.close();
 }
 
 function problemOf(text: string): Refusal['problem'] | null {

@@ -44,6 +44,7 @@ beforeEach(async () => {
     {
       figures: async () => [],
       history: async () => [],
+      colleagues: async () => [],
       judge: (text) => aReport({ findings: [aFinding({ end: text.length, quote: text })] }),
       now: () => NOW,
       tell: async () => undefined,

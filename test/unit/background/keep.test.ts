@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { rememberFigures } from '../../../lib/background/indicators.ts';
 import { keepFinished } from '../../../lib/background/keep.ts';
-import { rememberHistory } from '../../../lib/background/library.ts';
+import { rememberColleagues, rememberHistory } from '../../../lib/background/library.ts';
 import { changePeriod, receiveDraft, type Desk } from '../../../lib/background/receive.ts';
 import { closeTab, leavePage, markLost, putDraft } from '../../../lib/db/drafts.ts';
 import { ownMonths, putOwnMonths, removeSummaries } from '../../../lib/db/summaries.ts';
@@ -29,6 +29,7 @@ beforeEach(async () => {
     },
     figures: rememberFigures(),
     history: rememberHistory(),
+    colleagues: rememberColleagues(),
     now: () => now,
     tell: async () => undefined,
   };

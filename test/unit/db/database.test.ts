@@ -25,6 +25,7 @@ const SCHEMAS: Readonly<Record<number, Record<string, string[]>>> = {
     indicators: ['key', 'period', '[scope+period]', 'at'],
     summaries: ['key', '[kind+period]', 'at'],
     tasks: ['period'],
+    index: ['name'],
   },
 };
 
