@@ -12,6 +12,9 @@ import { RuleExamples } from './RuleExamples.tsx';
 import type { OnLocate } from './use-locate.ts';
 
 /** Comparing takes libraries that most findings have no use for. */
+const OpenItems = lazy(() =>
+  import('./last-plan/LastPlan.tsx').then((it) => ({ default: it.OpenItems })),
+);
 const Beside = lazy(() => import('./beside/Beside.tsx').then((it) => ({ default: it.Beside })));
 
 interface Props {
@@ -81,11 +84,10 @@ function Body({
           </>
         )}
       </dl>
-      {finding.rule === 'copying/own-history' && (
-        <Suspense>
-          <Beside draft={draft} finding={finding} />
-        </Suspense>
-      )}
+      <Suspense>
+        {finding.rule === 'copying/own-history' && <Beside draft={draft} finding={finding} />}
+        {finding.rule === 'plan/continuity' && <OpenItems draft={draft} />}
+      </Suspense>
       <RuleExamples rule={finding.rule} />
       <div className="finding-actions">
         <Button

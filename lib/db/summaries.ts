@@ -80,7 +80,11 @@ export async function removeSummaries(keys: readonly string[]): Promise<void> {
 export async function forgetOlder(months: number, now: string): Promise<number> {
   if (months <= 0) return 0;
   const limit = shifted(now, -months);
-  return database.summaries.filter(({ period }) => period < limit).delete();
+  const [mine, others] = await Promise.all([
+    ofKind('own', limit).delete(),
+    ofKind('colleague', limit).delete(),
+  ]);
+  return mine + others;
 }
 
 /** Behind every month. */

@@ -79,7 +79,8 @@ it('what last month planned is asked for, and the account begins with one click'
   await importMonths(textFile('2026-09.txt', SEPTEMBER));
   await tab('检查');
   const finding = panel.getByRole('button', { name: /上月写下的“给9户老花眼店主换大字价目牌”/ });
-  await finding.waitFor();
+  await finding.click();
+  await panel.getByRole('button', { name: `复制“${SENTENCE}”` }).waitFor();
 
   await tab('依据');
   await view('上月计划');

@@ -28,16 +28,27 @@ export function LastPlan({ draft }: { readonly draft: Draft }) {
   return <Accounts draft={draft} last={last} />;
 }
 
-function Accounts({ draft, last }: { readonly draft: Draft; readonly last: Summary }) {
+/** The items without an account alone, as a finding shows them. */
+export function OpenItems({ draft }: { readonly draft: Draft }) {
+  const months = useOwnBefore(draft.period);
+  const [last] = months?.ok ? months.value : [];
+  return last === undefined ? null : <OpenOf draft={draft} last={last} />;
+}
+
+interface AccountsProps {
+  readonly draft: Draft;
+  readonly last: Summary;
+}
+
+function OpenOf({ draft, last }: AccountsProps) {
+  const { accounts, text } = useAccounts(draft, last);
+  const open = accounts.filter(({ place }) => place === null);
+  return <AccountList accounts={open} draft={draft} last={last} text={text} />;
+}
+
+function Accounts({ draft, last }: AccountsProps) {
   const { t, i18n } = useTranslation();
-  const { locate, outcome } = useLocate(draft);
-  // Typing goes first; the list follows when there is time.
-  const text = useDeferredValue(draft.text);
-  const { period, packId } = draft;
-  const accounts = useMemo(
-    () => accountsOf(text, period, packId, last),
-    [text, period, packId, last],
-  );
+  const { accounts, text } = useAccounts(draft, last);
   const month = monthWords(last.period, i18n.language);
   if (accounts.length === 0) {
     return (
@@ -48,17 +59,14 @@ function Accounts({ draft, last }: { readonly draft: Draft; readonly last: Summa
       />
     );
   }
-  const open = accounts.filter(({ place }) => place === null);
-  const told = accounts.filter(({ place }) => place !== null);
-  const name = lastMonthName(last.period, period);
   const lists = [
-    { key: 'open', accounts: open },
-    { key: 'told', accounts: told },
+    { key: 'open', accounts: accounts.filter(({ place }) => place === null) },
+    { key: 'told', accounts: accounts.filter(({ place }) => place !== null) },
   ] as const;
   return (
     <section className="last-plan" aria-label={t('evidence.view.last-plan')}>
       <p className="last-plan-hint quiet">{t('lastPlan.from', { month })}</p>
-      {open.length === 0 && (
+      {lists[0].accounts.length === 0 && (
         <p className="last-plan-all">
           <CheckCircleOutlined aria-hidden="true" /> {t('lastPlan.all')}
         </p>
@@ -68,24 +76,47 @@ function Accounts({ draft, last }: { readonly draft: Draft; readonly last: Summa
         .map((list) => (
           <section key={list.key} className={`accounts ${list.key}`}>
             <h3>{t(`lastPlan.${list.key}`, { count: list.accounts.length })}</h3>
-            <ul>
-              {list.accounts.map((account) => (
-                <AccountItem
-                  key={account.item.start}
-                  account={account}
-                  month={name}
-                  draft={draft}
-                  text={text}
-                  onLocate={locate}
-                  outcome={outcome}
-                />
-              ))}
-            </ul>
+            <AccountList accounts={list.accounts} draft={draft} last={last} text={text} />
           </section>
         ))}
       <p className="last-plan-hint quiet">{t('lastPlan.how')}</p>
     </section>
   );
+}
+
+interface ListProps extends AccountsProps {
+  readonly accounts: readonly Account[];
+  /** The text that they were looked for in. */
+  readonly text: string;
+}
+
+function AccountList({ accounts, draft, last, text }: ListProps) {
+  const { locate, outcome } = useLocate(draft);
+  return (
+    <ul>
+      {accounts.map((account) => (
+        <AccountItem
+          key={account.item.start}
+          account={account}
+          month={lastMonthName(last.period, draft.period)}
+          draft={draft}
+          text={text}
+          onLocate={locate}
+          outcome={outcome}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function useAccounts({ text: typed, period, packId }: Draft, last: Summary) {
+  // Typing goes first; the list follows when there is time.
+  const text = useDeferredValue(typed);
+  const accounts = useMemo(
+    () => accountsOf(text, period, packId, last),
+    [text, period, packId, last],
+  );
+  return { accounts, text };
 }
 
 function accountsOf(
