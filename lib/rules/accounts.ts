@@ -4,7 +4,7 @@ import type { Pack } from '../packs/pack.ts';
 import { readDocument, type Document } from '../text/document.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { lastPlanOf, type LastItem } from './last-plan.ts';
-import { passageAbout, passagesIn, type Passage } from './passages.ts';
+import { passagesIn, placeAbout, type Passage } from './passages.ts';
 import type { CheckContext, OtherSummary, RuleContext } from './rule.ts';
 
 /** An item of the month before, and where this month speaks of it. */
@@ -30,10 +30,12 @@ export function accountsOf(document: Document, context: RuleContext): readonly A
   if (last === null) return [];
   const items = lastPlanOf(last, context.pack);
   const passages = passagesOf(document, context);
-  const all = passages.find(({ wording }) => wording.says(context.lexicon('all-accounted')));
+  const all = passages
+    .flatMap(({ sentences }) => sentences)
+    .find(({ wording }) => wording.says(context.lexicon('all-accounted')));
   return items.map((item) => ({
     item,
-    place: (passageAbout(item, passages, context) ?? all)?.span ?? null,
+    place: placeAbout(item, passages, context) ?? all?.span ?? null,
   }));
 }
 

@@ -56,8 +56,15 @@ function read(document: Document, context: RuleContext): readonly LastItem[] {
       .filter(({ wording }) => wording.quantities.length > 0 || wording.says(lexicon('brand')))
       .filter(({ wording }) => !isPlanned(wording))
       .map(itemOf('problem')),
-  ].filter(({ gist }) => gist.head.length > 0 || gist.brands.length > 0);
+  ]
+    .filter(({ gist }) => gist.head.length > 0 || gist.brands.length > 0)
+    .slice(0, MOST);
 }
+
+/** No month has more; each is looked for in the whole text at every keystroke. */
+const MOST = 40;
+/** What makes an item known again stands in so many characters. */
+const LENGTH = 200;
 
 /** What the first sentence says: those behind it tell of means and difficulties. */
 function lastItem(
@@ -74,7 +81,7 @@ function lastItem(
     start: from,
     end,
     text: first.replace(/\s*\n\s*/g, ' ').replace(/[；;]$/, ''),
-    gist: gistOf(wordingOf(fold(first)), context),
+    gist: gistOf(wordingOf(fold(first.slice(0, LENGTH))), context),
   };
 }
 

@@ -3,6 +3,7 @@ import { shift, type Span } from '../text/span.ts';
 import { Wording } from '../text/wording.ts';
 import { amountsOf, sharedWith, sizeOf, type Gist } from './gist.ts';
 import type { RuleContext } from './rule.ts';
+import { around } from './sentences.ts';
 
 /** What is looked for in a text: a plan in nearly its words, a problem or a task in many. */
 export interface Matter {
@@ -10,47 +11,65 @@ export interface Matter {
   readonly gist: Gist;
 }
 
-/** A sentence with the line around it. */
+/** A line, or a sentence of a long one with its neighbours, and the sentences that are told in it. */
 export interface Passage {
-  readonly span: Span;
-  readonly wording: Wording;
-  readonly line: string;
+  readonly text: string;
+  readonly sentences: readonly Told[];
 }
 
-/** The sentences of lines, in order. */
+interface Told {
+  readonly span: Span;
+  readonly wording: Wording;
+}
+
+/** A longer line is no longer about one thing; read a sentence at a time it also stays linear. */
+const LINE_MAX = 400;
+
+/** Shorter lines name nothing that could be known again. */
+const LINE_MIN = 4;
+
+/** The passages of lines, in order. */
 export function passagesIn(lines: readonly Paragraph[]): readonly Passage[] {
-  return lines.flatMap(({ start, facts }) =>
-    sentencesOf(facts).map(({ span, wording }) => ({
-      span: shift(span, start),
-      wording,
-      line: facts.folded,
+  const long = lines.filter(({ facts }) => facts.characters >= LINE_MIN);
+  return long.flatMap(({ start, facts }) =>
+    passagesOf(facts).map(({ text, sentences }) => ({
+      text,
+      sentences: sentences.map(({ span, wording }) => ({ span: shift(span, start), wording })),
     })),
   );
 }
 
-/** The passage that says most of a matter, of those that are about it; null where none is. */
-export function passageAbout(
+const passagesOf = perLine(({ folded, wording, sentences }): readonly Passage[] => {
+  const told = sentences.map((span) => ({
+    span,
+    wording: new Wording(folded.slice(span.start, span.end), wording, span.start),
+  }));
+  if (folded.length <= LINE_MAX) return [{ text: folded, sentences: told }];
+  return told.map((sentence, at) => {
+    const near = around(told, at, 1);
+    return { text: near.map((one) => one.wording.text).join(''), sentences: [sentence] };
+  });
+});
+
+/** The sentence that says most of a matter, of those that are about it; null where none is. */
+export function placeAbout(
   matter: Matter,
   passages: readonly Passage[],
   context: RuleContext,
-): Passage | null {
+): Span | null {
   const words = [...matter.gist.head, ...matter.gist.rest];
-  let best: Passage | null = null;
+  let best: Span | null = null;
   let most = -1;
-  for (const passage of passages) {
-    if (!isAbout(passage, matter, context)) continue;
-    const said = sizeOf(sharedWith(passage.wording.text, words));
-    if (said > most) [best, most] = [passage, said];
+  for (const { text, sentences } of passages) {
+    const isAll = isAbout(text, matter);
+    for (const { span, wording } of sentences) {
+      if (!isAll && !tells(wording, matter, context)) continue;
+      const said = sizeOf(sharedWith(wording.text, words));
+      if (said > most) [best, most] = [span, said];
+    }
   }
   return best;
 }
-
-const sentencesOf = perLine(({ folded, wording, sentences }) =>
-  sentences.map((span) => ({
-    span,
-    wording: new Wording(folded.slice(span.start, span.end), wording, span.start),
-  })),
-);
 
 /** Problems and tasks come in many words: less of one is enough to know it again. */
 const COVERED = { plan: 0.5, problem: 0.34, task: 0.34 } as const;
@@ -59,51 +78,33 @@ const ENOUGH = 4;
 
 /**
  * Whether a passage is about a matter: it holds half the words of its head, or a word of the head and
- * another one, or an amount and a word, or its product with a word, or figures on its topic. Rather
- * too often than too seldom: who is asked for an account that was given stops reading.
+ * another one, or its product with a word. Rather too often than too seldom: who is asked for an
+ * account that was given stops reading.
  */
-function isAbout(
-  { wording, line }: Passage,
-  { kind, gist }: Matter,
-  context: RuleContext,
-): boolean {
-  const head = sharedWith(line, gist.head);
+function isAbout(text: string, { kind, gist }: Matter): boolean {
+  const head = sharedWith(text, gist.head);
   if (head.length > 0 && sizeOf(head) >= sizeOf(gist.head) * COVERED[kind]) return true;
-  const all = [...head, ...sharedWith(line, gist.rest)];
+  const all = [...head, ...sharedWith(text, gist.rest)];
   if (head.length > 0 && sizeOf(all) >= ENOUGH && all.length > 1) return true;
-  return (
-    sharesAmount(wording, gist) ||
-    namesProduct(wording, line, kind, gist) ||
-    tellsOf(wording, gist, context)
-  );
+  if (!gist.brands.some((brand) => text.includes(brand))) return false;
+  // A plan for a product says more than its name.
+  return kind !== 'plan' || sharedWith(text, besidesBrands(gist)).length > 0;
 }
 
-function sharesAmount(wording: Wording, { amounts, head, rest }: Gist): boolean {
-  if (amounts.size === 0) return false;
-  const has = amountsOf(wording);
-  return (
-    [...amounts].some((amount) => has.has(amount)) &&
-    sharedWith(wording.text, [...head, ...rest]).length > 0
-  );
-}
-
-/** A product that the line is about; a plan for it says more than its name. */
-function namesProduct(
-  wording: Wording,
-  line: string,
-  kind: Matter['kind'],
-  { brands, head, rest }: Gist,
-): boolean {
-  if (!brands.some((brand) => line.includes(brand))) return false;
-  if (kind !== 'plan') return true;
-  const name = brands.join('');
-  const besides = [...head, ...rest].filter((run) => !name.includes(run));
-  if (besides.length === 0) return wording.quantities.length > 0;
-  return sharedWith(line, besides).length > 0;
-}
-
-/** Figures on the same topic, in whatever words. */
-function tellsOf(wording: Wording, { topics }: Gist, { lexicon }: RuleContext): boolean {
+/** Whether a sentence tells of a matter by its figures: the same amount with a word of it, or its product, or its topic. */
+function tells(wording: Wording, { gist }: Matter, { lexicon }: RuleContext): boolean {
   if (wording.quantities.length === 0) return false;
+  const { text } = wording;
+  const { amounts, head, rest, brands, topics } = gist;
+  const has = amountsOf(wording);
+  if ([...amounts].some((amount) => has.has(amount)) && sharedWith(text, [...head, ...rest]).length)
+    return true;
+  if (brands.some((brand) => text.includes(brand)) && besidesBrands(gist).length === 0) return true;
   return topics.some((topic) => wording.says(lexicon(topic)));
+}
+
+/** The words that are no piece of a product's name. */
+function besidesBrands({ brands, head, rest }: Gist): readonly string[] {
+  const name = brands.join('');
+  return [...head, ...rest].filter((run) => !name.includes(run));
 }

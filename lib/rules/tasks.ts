@@ -6,7 +6,7 @@ import { fold } from '../text/fold.ts';
 import { remembered } from '../text/remember.ts';
 import { wordingOf, type Wording } from '../text/wording.ts';
 import { gistOf } from './gist.ts';
-import { passageAbout, passagesIn } from './passages.ts';
+import { passagesIn, placeAbout } from './passages.ts';
 import type { CheckContext, RuleContext } from './rule.ts';
 
 /** The department's tasks of the month, an item a task; empty where none are known. */
@@ -15,17 +15,21 @@ export function tasksOf({ given }: RuleContext): readonly string[] {
 }
 
 const NONE: readonly string[] = [];
-const read = remembered(readTasks);
+/** No department sets more; each is looked for in the whole text at every keystroke. */
+const MOST = 60;
+/** What makes a task known again stands in so many characters. */
+const LENGTH = 200;
+const read = remembered((lines: readonly string[]) => readTasks(lines).slice(0, MOST));
 
 /** The tasks that the text speaks of nowhere, neither as done nor as planned; standing duties left out. */
 export const forgottenTasks = perDocument((document, context: RuleContext): readonly string[] => {
   const { lexicon } = context;
   const passages = passagesIn(document.paragraphs);
   return tasksOf(context).filter((task) => {
-    const wording = wordingOf(fold(task));
+    const wording = wordingOf(fold(task.slice(0, LENGTH)));
     if (wording.says(lexicon('standing-duty'))) return false;
     const gist = gistOf(wording, context);
-    return gist.head.length > 0 && passageAbout({ kind: 'task', gist }, passages, context) === null;
+    return gist.head.length > 0 && placeAbout({ kind: 'task', gist }, passages, context) === null;
   });
 });
 
@@ -45,22 +49,30 @@ const LEAST = 8;
 export function repeatsTasks(wording: Wording, context: RuleContext): boolean {
   const tasks = tasksOf(context);
   if (tasks.length === 0 || wording.quantities.length > 0) return false;
-  const list = listOf(tasks);
+  const pieces = piecesOf(tasks);
   const runs = wording.text.match(/\p{Script=Han}{2,}/gu) ?? [];
   const size = runs.reduce((sum, run) => sum + run.length, 0);
   if (size < LEAST) return false;
-  return runs.reduce((sum, run) => sum + repeatedIn(run, list), 0) >= size * SHARE;
+  return runs.reduce((sum, run) => sum + repeatedIn(run, pieces), 0) >= size * SHARE;
 }
 
-const listOf = remembered((tasks: readonly string[]): string => fold(tasks.join('\n')));
+/** Every run of that many characters in the list. */
+const piecesOf = remembered((tasks: readonly string[]): ReadonlySet<string> => {
+  const pieces = new Set<string>();
+  for (const run of fold(tasks.join('\n')).match(/\p{Script=Han}{3,}/gu) ?? []) {
+    for (let at = 0; at + PIECE <= run.length; at += 1) pieces.add(run.slice(at, at + PIECE));
+  }
+  return pieces;
+});
 
-function repeatedIn(run: string, list: string): number {
+/** How many characters of a run stand in pieces of the list. */
+function repeatedIn(run: string, pieces: ReadonlySet<string>): number {
   let repeated = 0;
-  for (let at = 0; at + PIECE <= run.length;) {
-    let length = 0;
-    while (at + length < run.length && list.includes(run.slice(at, at + length + 1))) length += 1;
-    if (length >= PIECE) repeated += length;
-    at += length >= PIECE ? length : 1;
+  let covered = 0;
+  for (let at = 0; at + PIECE <= run.length; at += 1) {
+    if (!pieces.has(run.slice(at, at + PIECE))) continue;
+    repeated += at + PIECE - Math.max(at, covered);
+    covered = at + PIECE;
   }
   return repeated;
 }
