@@ -1,10 +1,10 @@
 import { perLine, type Facts } from '../text/paragraph.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { copiedRuns, type CopiedRun } from './copied-runs.ts';
 import { GRAM } from './grams.ts';
 import { gramsOutside, ownLine, spanOf, type OwnLine } from './line.ts';
 import { evident } from './evident.ts';
-import { clustersOf, matchesOf, type Cluster, type Match } from './match.ts';
+import { clustersOf, matchesOf, matchesWithin, type Cluster, type Match } from './match.ts';
 import { spelling } from './normal.ts';
 import { sentenceAround } from './sentence-around.ts';
 import type { Source } from './source.ts';
@@ -76,6 +76,9 @@ export function compareLine(facts: Facts, reference: Reference): LineComparison 
 
 const NONE: LineComparison = { counted: 0, shared: 0, passages: [], whole: [] };
 
+/** Places of the source that one line is laid beside; a line of the longest text would have thousands. */
+const MOST_PLACES = 16;
+
 function work(facts: Facts, reference: Reference): LineComparison {
   const line = ownLine(facts);
   if (line.hashes.length === 0) return NONE;
@@ -97,12 +100,15 @@ function work(facts: Facts, reference: Reference): LineComparison {
   const isStanding = ({ from, to }: CopiedRun): boolean =>
     !changing.subarray(from, Math.max(from + 1, to - GRAM + 1)).includes(1);
   const passages: Passage[] = [];
-  const clusters = clustersOf(matches).flatMap(
-    (cluster) => evident(cluster, line, source, telling, reference.limits) ?? [],
-  );
-  for (const cluster of clusters.toSorted((a, b) => reach(b) - reach(a))) {
+  const taken = new Uint8Array(line.normal.codes.length);
+  const clusters = clustersOf(matches)
+    .flatMap((cluster) => evident(cluster, line, source, telling, reference.limits) ?? [])
+    .toSorted((a, b) => reach(b) - reach(a))
+    .slice(0, MOST_PLACES);
+  for (const cluster of clusters) {
     for (const run of copiedRuns(facts, line, cluster, source)) {
-      if (passages.some(({ own }) => overlaps(run, own))) continue;
+      if (taken.subarray(run.from, run.to).includes(1)) continue;
+      taken.fill(1, run.from, run.to);
       passages.push(passageOf(line, source, cluster, { ...run, standing: isStanding(run) }));
     }
   }
@@ -128,9 +134,13 @@ function passageOf(
   cluster: Cluster,
   { from, to, start: ownStart, end: ownEnd, covered, standing }: Run,
 ): Passage {
-  const inside = cluster.matches.flatMap((match) => within(match, from, to));
-  const first = Math.min(...inside.map((match) => match.source), cluster.to);
-  const last = Math.max(...inside.map((match) => match.source + match.length), cluster.from);
+  const inside = matchesWithin(cluster.matches, from, to);
+  let first = cluster.to;
+  let last = cluster.from;
+  for (const match of inside) {
+    first = Math.min(first, match.source);
+    last = Math.max(last, match.source + match.length);
+  }
   const [begin, end] = first < last ? [first, last] : [cluster.from, cluster.to];
   const same = inside.map((match) => ({
     own: spanOf(line.normal, match.own, match.own + match.length),
@@ -144,14 +154,6 @@ function passageOf(
     same,
     standing,
   };
-}
-
-/** The piece of a match that lies in a range of the line. */
-function within(match: Match, from: number, to: number): readonly Match[] {
-  const own = Math.max(match.own, from);
-  const end = Math.min(match.own + match.length, to);
-  if (end <= own) return [];
-  return [{ own, source: match.source + own - match.own, length: end - own }];
 }
 
 function kindOf(

@@ -1,7 +1,7 @@
 import type { Facts } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import { spanOf, symbolsIn, type OwnLine } from './line.ts';
-import type { Cluster } from './match.ts';
+import { matchesWithin, type Cluster } from './match.ts';
 import { BREAK, NUMBER } from './normal.ts';
 import type { Source } from './source.ts';
 
@@ -96,9 +96,10 @@ function trimmed(
   from: number,
   to: number,
 ): [number, number] {
-  const inside = matches.filter(({ own, length }) => own < to && own + length > from);
-  const first = Math.max(from, Math.min(...inside.map(({ own }) => own), to));
-  const last = Math.min(to, Math.max(...inside.map(({ own, length }) => own + length), from));
+  const inside = matchesWithin(matches, from, to);
+  const first = inside[0]?.own ?? to;
+  const final = inside.at(-1);
+  const last = final ? final.own + final.length : from;
   if (first >= last) return [from, to];
   const isOwn = (start: number, end: number): boolean =>
     end - start > EDGE && sum(cover, start, end) < OWN * (end - start);

@@ -23,6 +23,7 @@ export function evident(
   let hits = 0;
   let longest = 0;
   let covered = 0;
+  let seed = 0;
   const kept = cluster.matches.filter((match, index) => {
     const { own, length } = match;
     const end = own + length - GRAM + 1;
@@ -30,7 +31,11 @@ export function evident(
     const grams = longestRun(flags, own, end);
     if (grams === 0) return false;
     // A run between two edits may be too short for winnowing to keep a gram of it; it is a seed all the same.
-    const seeds = line.seeds.filter((seed) => own <= seed && seed < end && flags[seed]).length;
+    while (seed < line.seeds.length && (line.seeds[seed] ?? 0) < own) seed += 1;
+    let seeds = 0;
+    for (; seed < line.seeds.length && (line.seeds[seed] ?? 0) < end; seed += 1) {
+      seeds += flags[line.seeds[seed] ?? 0] ?? 0;
+    }
     hits += Math.max(1, seeds);
     longest = Math.max(longest, grams + GRAM - 1);
     covered += grams + GRAM - 1;

@@ -32,10 +32,16 @@ export function linesOf(codes: Uint32Array): Line[] {
 }
 
 /** The hash of the 8-gram at each position of a line, 32 bits, evenly spread; none for a shorter line. */
-export function gramHashes(codes: Uint32Array, { from, to }: Line): Uint32Array {
+export function gramHashes(codes: Uint32Array, line: Line): Uint32Array {
+  const hashes = new Uint32Array(Math.max(0, line.to - line.from - GRAM + 1));
+  hashGrams(codes, line, hashes);
+  return hashes;
+}
+
+/** The same into an array with room for them; how many there are. */
+export function hashGrams(codes: Uint32Array, { from, to }: Line, hashes: Uint32Array): number {
   const count = to - from - GRAM + 1;
-  if (count <= 0) return new Uint32Array(0);
-  const hashes = new Uint32Array(count);
+  if (count <= 0) return 0;
   let rolling = 0;
   for (let at = from; at < from + GRAM; at += 1) {
     rolling = (Math.imul(rolling, BASE) + (codes[at] ?? 0)) | 0;
@@ -46,7 +52,7 @@ export function gramHashes(codes: Uint32Array, { from, to }: Line): Uint32Array 
     rolling = (Math.imul(rest, BASE) + (codes[from + index + GRAM - 1] ?? 0)) | 0;
     hashes[index] = spread(rolling);
   }
-  return hashes;
+  return count;
 }
 
 /** The finalizer of MurmurHash3: neighbours of the rolling hash come out far apart. */

@@ -2,7 +2,7 @@ import { perLine, type Facts } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import { GRAM, gramHashes } from './grams.ts';
 import { normalize, NUMBER, type Normal } from './normal.ts';
-import { distinct, WINDOW, winnow } from './winnow.ts';
+import { distinct, INDEX_WINDOW, WINDOW, winnow } from './winnow.ts';
 
 /** One line of the text that is checked, made ready to be compared. */
 export interface OwnLine {
@@ -55,8 +55,8 @@ function isFigure({ codes, starts, text }: Normal, at: number): boolean {
 }
 
 const fingerprints = perLine((facts): Uint32Array => {
-  const { hashes, seeds } = ownLine(facts);
-  return seeds.map((at) => hashes[at] ?? 0);
+  const { hashes } = ownLine(facts);
+  return winnow(hashes, INDEX_WINDOW).map((at) => hashes[at] ?? 0);
 });
 
 /** What `fingerprintsOf` gives for a text of these lines, each line worked out once. */

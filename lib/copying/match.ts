@@ -61,6 +61,32 @@ function lengthOf(line: OwnLine, { normal }: Source, own: number, place: number)
   return length;
 }
 
+/** The pieces of matches that lie in a range of the line; the matches are in its order. */
+export function matchesWithin(matches: readonly Match[], from: number, to: number): Match[] {
+  const pieces: Match[] = [];
+  for (let at = firstEndingBehind(matches, from); at < matches.length; at += 1) {
+    const match = matches[at];
+    if (!match || match.own >= to) break;
+    const own = Math.max(match.own, from);
+    const end = Math.min(match.own + match.length, to);
+    pieces.push({ own, source: match.source + own - match.own, length: end - own });
+  }
+  return pieces;
+}
+
+/** Matches begin and end in one order: each goes as far as it can. */
+function firstEndingBehind(matches: readonly Match[], position: number): number {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const match = matches[middle];
+    if (match && match.own + match.length > position) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** Matches that stand together in the source. */
 export interface Cluster {
   readonly matches: readonly Match[];

@@ -23,13 +23,27 @@ export const NUMBER = 0x23;
  */
 export function normalize(text: string): Normal {
   const symbols = new Symbols(text.length);
+  let { codes, starts, ends, count } = symbols;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     const known = symbolOf[unit] || learn(unit);
     if (known === DROPPED) continue;
-    if (known < SPECIAL) symbols.push(known, at, at + 1);
-    else at += symbols.pushSpecial(known, text, at) - 1;
+    if (known > LAST_SPECIAL) {
+      // Digits and decimal points in a row are one number.
+      const isMore = known === NUMBER && count > 0 && codes[count - 1] === NUMBER;
+      if (!isMore) {
+        codes[count] = known;
+        starts[count] = at;
+        count += 1;
+      }
+      ends[count - 1] = at + 1;
+      continue;
+    }
+    symbols.count = count;
+    at += symbols.pushSpecial(known, text, at) - 1;
+    ({ codes, starts, ends, count } = symbols);
   }
+  symbols.count = count;
   return symbols.taken(text);
 }
 
@@ -48,16 +62,16 @@ function spellingOf(char: string): string {
   return spelled;
 }
 
-/** Most characters stand for themselves; the others are told apart by values that no code unit has. */
-const DROPPED = 0x10000;
-const SPECIAL = 0x10001;
-const LINE_END = 0x10001;
-const MAGNITUDE = 0x10002;
-const EXPANDED = 0x10003;
-const SURROGATE = 0x10004;
+/** Most characters stand for themselves; the others are told apart by control characters, which are never kept. */
+const DROPPED = 1;
+const LINE_END = 2;
+const MAGNITUDE = 3;
+const EXPANDED = 4;
+const SURROGATE = 5;
+const LAST_SPECIAL = 5;
 
 /** By UTF-16 unit; 0 before it was met. */
-const symbolOf = new Uint32Array(0x10000);
+const symbolOf = new Uint16Array(0x10000);
 /** What a unit is folded to when that is more than one symbol. */
 const expansions = new Map<number, readonly number[]>();
 
@@ -101,12 +115,12 @@ function expand(char: string): string {
   return fold(char.normalize('NFKD').toLowerCase().normalize('NFKD'));
 }
 
-/** The symbols of a text, as they come. */
+/** The symbols of a text, as they come; always room for one more for every unit that is left. */
 class Symbols {
-  private codes: Uint32Array;
-  private starts: Uint32Array;
-  private ends: Uint32Array;
-  private count = 0;
+  codes: Uint32Array;
+  starts: Uint32Array;
+  ends: Uint32Array;
+  count = 0;
 
   constructor(capacity: number) {
     this.codes = new Uint32Array(capacity);
@@ -114,15 +128,13 @@ class Symbols {
     this.ends = new Uint32Array(capacity);
   }
 
-  push(symbol: number, start: number, end: number): void {
+  private push(symbol: number, start: number, end: number): void {
     const { codes, count } = this;
-    // Digits, decimal points and magnitudes in a row are one number.
     if (symbol === NUMBER && count > 0 && codes[count - 1] === NUMBER) {
       this.ends[count - 1] = end;
       return;
     }
-    if (count === codes.length) this.grow();
-    this.codes[count] = symbol;
+    codes[count] = symbol;
     this.starts[count] = start;
     this.ends[count] = end;
     this.count = count + 1;
@@ -142,6 +154,7 @@ class Symbols {
     const width = point > 0xffff ? 2 : 1;
     const symbols =
       special === EXPANDED ? expansions.get(point) : width === 2 ? pairsOf(point) : undefined;
+    this.reserve((symbols?.length ?? 0) + text.length - at);
     for (const symbol of symbols ?? []) {
       if (symbol === MAGNITUDE) this.pushMagnitude(point, at, at + width);
       else this.push(symbol, at, at + width);
@@ -155,10 +168,12 @@ class Symbols {
     this.push(isBehind ? NUMBER : folded, start, end);
   }
 
-  private grow(): void {
-    this.codes = enlarged(this.codes);
-    this.starts = enlarged(this.starts);
-    this.ends = enlarged(this.ends);
+  private reserve(room: number): void {
+    if (this.count + room <= this.codes.length) return;
+    const capacity = 2 * (this.count + room);
+    this.codes = enlarged(this.codes, capacity);
+    this.starts = enlarged(this.starts, capacity);
+    this.ends = enlarged(this.ends, capacity);
   }
 
   taken(text: string): Normal {
@@ -171,8 +186,8 @@ class Symbols {
   }
 }
 
-function enlarged(old: Uint32Array): Uint32Array {
-  const fresh = new Uint32Array(old.length * 2 + 16);
+function enlarged(old: Uint32Array, capacity: number): Uint32Array {
+  const fresh = new Uint32Array(capacity);
   fresh.set(old);
   return fresh;
 }

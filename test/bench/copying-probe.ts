@@ -1,13 +1,12 @@
 /** Runs inside Chromium: the copy index over many generated summaries against one pass of the word segmenter. */
 import { CopyIndex } from '../../lib/copying/search.ts';
-import { fingerprintsOf } from '../../lib/copying/winnow.ts';
 import { Library } from './library.ts';
 
 export interface CopyTimes {
-  /** Milliseconds a query, round by round; `search` is the part behind the fingerprints. */
+  /** Milliseconds, round by round: a query of a draft never seen, of the same with one line edited. */
   readonly segmenter: readonly number[];
-  readonly query: readonly number[];
-  readonly search: readonly number[];
+  readonly fresh: readonly number[];
+  readonly edited: readonly number[];
   /** Bytes of the tables a summary, and characters of a summary. */
   readonly bytes: number;
   readonly characters: number;
@@ -42,7 +41,7 @@ export function empty(): void {
 
 export function measure(rounds: number, batch: number): Omit<CopyTimes, 'adding' | 'settling'> {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const times = { segmenter: [] as number[], query: [] as number[], search: [] as number[] };
+  const times = { segmenter: [] as number[], fresh: [] as number[], edited: [] as number[] };
   let found = 0;
   for (let round = 0; round < rounds; round += 1) {
     const drafts = Array.from({ length: batch }, (_, at) =>
@@ -57,14 +56,17 @@ export function measure(rounds: number, batch: number): Omit<CopyTimes, 'adding'
       }),
     );
     const answers = drafts.map(() => [] as string[]);
-    times.query.push(
+    times.fresh.push(
       clock(batch, () => {
         for (const [at, { text }] of drafts.entries())
           answers[at] = index.query(text).map(({ id }) => id);
       }),
     );
-    const prints = drafts.map(({ text }) => fingerprintsOf(text));
-    times.search.push(clock(batch, () => prints.map((print) => index.queryBy(print))));
+    const edits = drafts.map(({ text }) => {
+      const middle = text.indexOf('，', text.length / 2);
+      return `${text.slice(0, middle)}第${round}次${text.slice(middle)}`;
+    });
+    times.edited.push(clock(batch, () => edits.map((text) => index.query(text))));
     found += drafts.filter(({ sources }, at) =>
       sources.every((source) => answers[at]?.slice(0, sources.length).includes(source)),
     ).length;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -222,5 +222,45 @@ describe('--indicators', () => {
     expect(stderr).toMatch(line);
     expect(stderr.trim().split('\n')).toHaveLength(1);
     expect(stdout).toBe('');
+  });
+});
+
+describe('--history and --colleagues', { timeout: 30_000 }, () => {
+  const copying = (args: readonly string[]) => {
+    const { stdout } = check(['--json', ...args]);
+    const [{ findings }] = JSON.parse(stdout) as [
+      { findings: { rule: string; severity: string; message: string }[] },
+    ];
+    return findings
+      .filter(({ rule }) => rule.startsWith('copying/'))
+      .map(({ rule, severity, message }) => `${rule} ${severity} ${message}`);
+  };
+  const HISTORY = 'test/corpus/04-copy-own-month.history';
+  const COLLEAGUES = 'test/corpus/05-colleague-paragraphs.colleagues';
+
+  test('an own month with other digits is told with its month', () => {
+    expect(copying(['--history', HISTORY, 'test/corpus/04-copy-own-month.txt'])).toEqual([
+      expect.stringMatching(/^copying\/own-history error 这里和自己9月的总结几乎只有数字变了/),
+    ]);
+  });
+
+  test('the same month is no source, whether it is given or only stated in the text', () => {
+    const september = `${HISTORY}/2026-09.txt`;
+    expect(copying(['--history', HISTORY, september])).toEqual([]);
+    expect(copying(['--history', HISTORY, '--period', '2026-09', september])).toEqual([]);
+    expect(copying(['--history', HISTORY, '--period', '2026-10', september])).toHaveLength(1);
+  });
+
+  test('parts of a colleague are told without his name', () => {
+    const found = copying(['--colleagues', COLLEAGUES, 'test/corpus/05-colleague-paragraphs.txt']);
+    expect(found).toEqual([expect.stringMatching(/^copying\/colleague warn 这里和另一份总结/)]);
+  });
+
+  test('the file that is checked and those named after the author are nobody else’s', () => {
+    const lender = `${COLLEAGUES}/2026-10-石岸片区-方以南.txt`;
+    const draft = file('draft.txt', readFileSync(lender, 'utf8').replace('127人次', '126人次'));
+    expect(copying(['--colleagues', COLLEAGUES, lender])).toEqual([]);
+    expect(copying(['--colleagues', COLLEAGUES, draft])).toHaveLength(1);
+    expect(copying(['--colleagues', COLLEAGUES, '--author', '方以南', draft])).toEqual([]);
   });
 });

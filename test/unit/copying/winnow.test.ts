@@ -10,7 +10,7 @@ const hashes = fc.array(fc.nat(20), { maxLength: 60 }).map((all) => Uint32Array.
 function slowly(all: Uint32Array, window: number): number[] {
   const kept = new Set<number>();
   for (let first = 0; first === 0 || first + window <= all.length; first += 1) {
-    const values = [...all.slice(first, first + window)];
+    const values = Array.from(all.subarray(first, first + window));
     if (values.length > 0) kept.add(first + values.lastIndexOf(Math.min(...values)));
   }
   return [...kept].toSorted((a, b) => a - b);
