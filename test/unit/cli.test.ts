@@ -97,43 +97,57 @@ test('GB18030 of Chinese Windows and UTF-16 are read', () => {
 });
 
 describe('Word and PDF', () => {
+  /** Milliseconds for tests that start several processes. */
+  const SEVERAL = 20_000;
   const OLD = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   const page = POOR.split('\n').map((text, at) => ({ text, x: 114, y: 700 - at * 30 }));
 
-  test('a .docx gives what its text gives', () => {
-    const word = check([
-      '--json',
-      '--period',
-      '2026-10',
-      file('w.docx', plainDocx(POOR.split('\n'))),
-    ]);
-    const plain = check(['--json', '--period', '2026-10', file('w.txt', POOR)]);
-    expect(word.status).toBe(1);
-    expect(JSON.parse(word.stdout)[0].findings).toEqual(JSON.parse(plain.stdout)[0].findings);
-  });
+  test(
+    'a .docx gives what its text gives',
+    () => {
+      const word = check([
+        '--json',
+        '--period',
+        '2026-10',
+        file('w.docx', plainDocx(POOR.split('\n'))),
+      ]);
+      const plain = check(['--json', '--period', '2026-10', file('w.txt', POOR)]);
+      expect(word.status).toBe(1);
+      expect(JSON.parse(word.stdout)[0].findings).toEqual(JSON.parse(plain.stdout)[0].findings);
+    },
+    SEVERAL,
+  );
 
-  test('a .pdf too, and the report says that it was guessed', () => {
-    const path = file('p.pdf', pdf([page]));
-    const { status, stdout, stderr } = check(['--period', '2026-10', path]);
-    expect(stderr).toBe('');
-    expect(status).toBe(1);
-    expect(stdout).toContain('仅供核对');
-    expect(stdout).toContain('原文：___%');
-    expect(JSON.parse(check(['--json', path]).stdout)).toMatchObject([{ title: '10月工作总结' }]);
-  }, 20_000);
+  test(
+    'a .pdf too, and the report says that it was guessed',
+    () => {
+      const path = file('p.pdf', pdf([page]));
+      const { status, stdout, stderr } = check(['--period', '2026-10', path]);
+      expect(stderr).toBe('');
+      expect(status).toBe(1);
+      expect(stdout).toContain('仅供核对');
+      expect(stdout).toContain('原文：___%');
+      expect(JSON.parse(check(['--json', path]).stdout)).toMatchObject([{ title: '10月工作总结' }]);
+    },
+    SEVERAL,
+  );
 
-  test('they stand in folders and as tasks', () => {
-    const history = mkdtempSync(join(folder, 'history-'));
-    writeFileSync(join(history, '2026-09.docx'), plainDocx(['9月工作总结', '销售120箱。']));
-    writeFileSync(join(history, '~$26-09.docx'), 'x');
-    const tasks = file('tasks.docx', plainDocx(['走访客户']));
-    const args = ['--json', '--history', history, '--tasks', tasks, file('x.txt', POOR)];
-    expect(check(args)).toMatchObject({ stderr: '', status: 1 });
-    writeFileSync(join(history, '2026-08.doc'), OLD);
-    const { status, stderr } = check(args);
-    expect(status).toBe(2);
-    expect(stderr).toMatch(/：2026-08\.doc：这是旧格式.*另存为 \.docx/);
-  });
+  test(
+    'they stand in folders and as tasks',
+    () => {
+      const history = mkdtempSync(join(folder, 'history-'));
+      writeFileSync(join(history, '2026-09.docx'), plainDocx(['9月工作总结', '销售120箱。']));
+      writeFileSync(join(history, '~$26-09.docx'), 'x');
+      const tasks = file('tasks.docx', plainDocx(['走访客户']));
+      const args = ['--json', '--history', history, '--tasks', tasks, file('x.txt', POOR)];
+      expect(check(args)).toMatchObject({ stderr: '', status: 1 });
+      writeFileSync(join(history, '2026-08.doc'), OLD);
+      const { status, stderr } = check(args);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(/：2026-08\.doc：这是旧格式.*另存为 \.docx/);
+    },
+    SEVERAL,
+  );
 
   test.each(['o.doc', 'o.wps'])('an old %s gets one clear line', (name) => {
     const { status, stdout, stderr } = check([file(name, OLD)]);
