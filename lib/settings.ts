@@ -11,3 +11,23 @@ export async function marksShown(): Promise<boolean> {
 export async function showMarks(shown: boolean): Promise<void> {
   await browser.storage.local.set({ [MARKS]: shown });
 }
+
+/** How many months the library keeps; 0 keeps all. */
+export const RETENTIONS = [12, 24, 36, 0] as const;
+export type Retention = (typeof RETENTIONS)[number];
+const RETENTION: Retention = 24;
+
+const KEY = 'retention';
+
+export async function retention(): Promise<Retention> {
+  return asRetention((await browser.storage.local.get(KEY))[KEY]);
+}
+
+export async function setRetention(months: Retention): Promise<void> {
+  await browser.storage.local.set({ [KEY]: months });
+}
+
+/** An older version, or another one, may have stored something else. */
+function asRetention(value: unknown): Retention {
+  return RETENTIONS.find((one) => one === value) ?? RETENTION;
+}

@@ -65,8 +65,11 @@ export function DraftView({ drafts, lost, onAgain }: Props) {
 }
 
 /** What is only looked at now and then is loaded then. */
-const EvidenceTab = lazy(() =>
-  import('./evidence/EvidenceTab.tsx').then((it) => ({ default: it.EvidenceTab })),
+const EvidenceViews = lazy(() =>
+  import('./evidence/EvidenceViews.tsx').then((it) => ({ default: it.EvidenceViews })),
+);
+const RecordsTab = lazy(() =>
+  import('./records/RecordsTab.tsx').then((it) => ({ default: it.RecordsTab })),
 );
 
 const PageSettings = lazy(() =>
@@ -100,7 +103,16 @@ function Views(props: ViewsProps) {
           label: t('tabs.evidence'),
           children: (
             <Suspense fallback={<Notice pending title={t('loading.title')} />}>
-              <EvidenceTab draft={draft} />
+              <EvidenceViews draft={draft} />
+            </Suspense>
+          ),
+        },
+        {
+          key: 'records',
+          label: t('tabs.records'),
+          children: (
+            <Suspense fallback={<Notice pending title={t('loading.title')} />}>
+              <RecordsTab draft={draft} />
             </Suspense>
           ),
         },
@@ -143,6 +155,7 @@ function Findings({ draft, shown, show, report }: ViewsProps & { readonly report
         />
       ) : (
         <FindingList
+          draft={draft}
           groups={sorted.groups}
           shown={shown}
           onOpen={(open) => show({ open })}

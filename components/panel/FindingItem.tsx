@@ -1,7 +1,8 @@
 import { AimOutlined, DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { useId, type KeyboardEventHandler } from 'react';
+import { lazy, Suspense, useId, type KeyboardEventHandler } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Draft } from '../../lib/db/schema.ts';
 import type { LocateOutcome } from '../../lib/requests.ts';
 import type { Finding } from '../../lib/rules/report.ts';
 import { shortened } from './findings.ts';
@@ -10,7 +11,14 @@ import type { Dismiss } from './use-dismiss.ts';
 import { RuleExamples } from './RuleExamples.tsx';
 import type { OnLocate } from './use-locate.ts';
 
+/** Comparing takes libraries that most findings have no use for. */
+const OpenItems = lazy(() =>
+  import('./last-plan/LastPlan.tsx').then((it) => ({ default: it.OpenItems })),
+);
+const Beside = lazy(() => import('./beside/Beside.tsx').then((it) => ({ default: it.Beside })));
+
 interface Props {
+  readonly draft: Draft;
   readonly finding: Finding;
   readonly isOpen: boolean;
   readonly outcome: LocateOutcome | null;
@@ -46,7 +54,15 @@ export function FindingItem(props: Props) {
   );
 }
 
-function Body({ id, finding, outcome, onKeyDown, onLocate, onDismiss }: Props & { id: string }) {
+function Body({
+  id,
+  draft,
+  finding,
+  outcome,
+  onKeyDown,
+  onLocate,
+  onDismiss,
+}: Props & { id: string }) {
   const { t } = useTranslation();
   const { quote, why, ask, start, end, points } = finding;
   return (
@@ -68,6 +84,10 @@ function Body({ id, finding, outcome, onKeyDown, onLocate, onDismiss }: Props & 
           </>
         )}
       </dl>
+      <Suspense>
+        {finding.rule === 'copying/own-history' && <Beside draft={draft} finding={finding} />}
+        {finding.rule === 'plan/continuity' && <OpenItems draft={draft} />}
+      </Suspense>
       <RuleExamples rule={finding.rule} />
       <div className="finding-actions">
         <Button

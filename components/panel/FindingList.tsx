@@ -1,5 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Draft } from '../../lib/db/schema.ts';
 import { FindingItem } from './FindingItem.tsx';
 import type { Group } from './findings.ts';
 import type { Dismiss } from './use-dismiss.ts';
@@ -7,6 +8,7 @@ import type { OnLocate, Outcome } from './use-locate.ts';
 import type { Shown } from './use-shown.ts';
 
 interface Props {
+  readonly draft: Draft;
   readonly groups: readonly Group[];
   readonly shown: Pick<Shown, 'open' | 'pointed'>;
   readonly onOpen: (finding: string | null) => void;
@@ -20,7 +22,7 @@ interface Props {
  * open while the list changes around it; focus moves only by the user's own keys: pointing at a mark
  * in the page opens its finding and scrolls to it, no more.
  */
-export function FindingList({ groups, shown, onOpen, outcome, onLocate, onDismiss }: Props) {
+export function FindingList({ draft, groups, shown, onOpen, outcome, onLocate, onDismiss }: Props) {
   const { open, pointed } = shown;
   const { t } = useTranslation();
   const list = useRef<HTMLElement>(null);
@@ -41,6 +43,7 @@ export function FindingList({ groups, shown, onOpen, outcome, onLocate, onDismis
             {findings.map((finding) => (
               <FindingItem
                 key={finding.id}
+                draft={draft}
                 finding={finding}
                 isOpen={finding.id === open}
                 outcome={outcome?.id === finding.id ? outcome.result : null}

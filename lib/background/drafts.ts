@@ -16,9 +16,16 @@ export interface Gate {
 
 /**
  * `inTurn` serialises all writes: an edit reads the stored draft and puts a whole row, so another
- * write in between would be undone. Throws to the sender: ZodError or RefusedSender.
+ * write in between would be undone. `tidy` follows a field that was left. Throws to the sender:
+ * ZodError or RefusedSender.
  */
-export function setupDrafts(on: typeof onMessage, gate: Gate, desk: Desk, inTurn: Queue): void {
+export function setupDrafts(
+  on: typeof onMessage,
+  gate: Gate,
+  desk: Desk,
+  inTurn: Queue,
+  tidy: () => Promise<void>,
+): void {
   const frameOf = (sender: Sender): Promise<PageFrame> =>
     grantedFrame(sender, gate.ownId, gate.isGranted);
   on('draft.changed', async ({ data, sender }) => {
@@ -30,6 +37,7 @@ export function setupDrafts(on: typeof onMessage, gate: Gate, desk: Desk, inTurn
     await inTurn(async () => {
       const { tabId, frameId } = await frameOf(sender);
       await markLost(tabId, frameId);
+      await tidy();
     });
   });
   on('draft.period', async ({ data, sender }) => {

@@ -4,20 +4,26 @@ import { draftByKey, followOnly, putDraft } from '../db/drafts.ts';
 import { stored, type StorageFailure, type Stored } from '../db/failure.ts';
 import type { Dismissal, Draft } from '../db/schema.ts';
 import { keepHistory } from '../db/snapshots.ts';
-import type { Figure } from '../evidence/indicators.ts';
+import { moveOwnMonth } from '../db/summaries.ts';
+import { taskListOf } from '../db/tasks.ts';
 import type { DraftChanged } from '../message-schema.ts';
 import type { Marks } from '../messages.ts';
 import { packById } from '../packs/index.ts';
 import { periodFor, statedPeriod } from '../period.ts';
 import type { judge } from '../review/judge.ts';
+import type { CheckContext } from '../rules/check.ts';
 import type { Report } from '../rules/report.ts';
 import type { Trouble } from '../trouble.ts';
 import type { FiguresAround } from './indicators.ts';
+import { keepBefore } from './keep.ts';
+import type { ColleaguesLike, HistoryBefore } from './library.ts';
 import type { PageFrame } from './sender.ts';
 
 export interface Desk {
   readonly judge: typeof judge;
   readonly figures: FiguresAround;
+  readonly history: HistoryBefore;
+  readonly colleagues: ColleaguesLike;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly tell: (trouble: Trouble) => Promise<void>;
@@ -43,11 +49,12 @@ export async function receiveDraft(
   const now = desk.now();
   const draft = newDraft(key, edit, frame, previous, now);
   const history = await stored(() => keepHistory(key, previous?.text ?? null, edit.text, now));
+  const kept = await stored(() => keepBefore(previous, draft));
   const saved = await stored(async () => {
     await putDraft(draft);
     await followOnly(draft);
   });
-  const { report, failure } = await checkDraft(draft, desk, [before, history, saved]);
+  const { report, failure } = await checkDraft(draft, desk, [before, history, kept, saved]);
   const isMarked = report !== null && failure === null && (await desk.marksShown());
   if (!isMarked) return { revision: edit.revision, marks: [] };
   const dismissals = await stored(() => dismissalsFor(key));
@@ -59,7 +66,8 @@ export async function changePeriod(key: string, period: string, desk: Desk): Pro
   const draft = await draftByKey(key);
   if (draft === null) return;
   const changed = { ...draft, period, periodChosen: true };
-  await checkDraft(changed, desk, [await stored(() => putDraft(changed))]);
+  const moved = await stored(() => moveOwnMonth(draft, draft.period, period, desk.now()));
+  await checkDraft(changed, desk, [moved, await stored(() => putDraft(changed))]);
 }
 
 interface Checked {
@@ -74,10 +82,19 @@ async function checkDraft(
   desk: Desk,
   earlier: readonly Stored<unknown>[],
 ): Promise<Checked> {
-  const known = await stored(() => desk.figures(draft.period));
-  const checked = examine(draft, known.ok ? known.value : [], desk);
+  const { period } = draft;
+  const figures = await stored(() => desk.figures(period));
+  const history = await stored(() => desk.history(period));
+  const colleagues = await stored(() => desk.colleagues(draft.text));
+  const tasks = await stored(() => taskListOf(period));
+  const checked = examine(draft, desk, {
+    indicators: figures.ok ? figures.value : [],
+    history: history.ok ? history.value : [],
+    colleagues: colleagues.ok ? colleagues.value : [],
+    tasks: tasks.ok ? (tasks.value?.tasks ?? []) : [],
+  });
   const { report } = checked;
-  const before = [...earlier, known];
+  const before = [...earlier, figures, history, colleagues, tasks];
   const steps =
     report === null
       ? before
@@ -90,8 +107,10 @@ async function checkDraft(
   return checked;
 }
 
-/** Indicators that cannot be read are told as trouble; the text is checked without them. */
-function examine(draft: Draft, indicators: readonly Figure[], { judge: examiner }: Desk): Checked {
+type Known = Pick<CheckContext, 'indicators' | 'history' | 'colleagues' | 'tasks'>;
+
+/** What cannot be read is told as trouble; the text is checked without it. */
+function examine(draft: Draft, { judge: examiner }: Desk, known: Known): Checked {
   const pack = packById(draft.packId);
   if (pack === null) return { report: null, failure: `no rule pack "${draft.packId}"` };
   const { period, text } = draft;
@@ -100,7 +119,7 @@ function examine(draft: Draft, indicators: readonly Figure[], { judge: examiner 
       period,
       author: null,
       portal: { titleField: portalTitle(draft) },
-      indicators,
+      ...known,
     });
     return { report, failure: null };
   } catch (error) {
@@ -149,6 +168,7 @@ function newDraft(
     present: true,
     changedAt: previous?.text === edit.text ? previous.changedAt : now,
     savedAt: now,
+    keptAt: previous?.keptAt ?? null,
   };
 }
 

@@ -1,13 +1,18 @@
 /** The service worker. It may die at any time: what it needs is read again from IndexedDB. */
 import { browser } from 'wxt/browser';
+import { stored } from '../db/failure.ts';
+import { forgetOlder } from '../db/summaries.ts';
 import { onMessage } from '../messages.ts';
 import { originPattern } from '../permissions.ts';
+import { recentMonths } from '../period.ts';
 import { tellPointed } from '../pointed.ts';
 import { judge } from '../review/judge.ts';
-import { marksShown } from '../settings.ts';
+import { marksShown, retention } from '../settings.ts';
 import { tellTrouble } from '../trouble.ts';
 import { setupDrafts, type Gate } from './drafts.ts';
 import { rememberFigures } from './indicators.ts';
+import { keepFinished } from './keep.ts';
+import { rememberColleagues, rememberHistory } from './library.ts';
 import { setupPages } from './pages.ts';
 import { setupPanel } from './panel.ts';
 import { SCRIPT, setupPortals } from './portals.ts';
@@ -20,7 +25,7 @@ export function startBackground(): void {
   // The click opens the panel within its own turn; nothing may run before it.
   setupPanel(browser);
   // Before messages: on a browser start stale tab ids must be cleared before a page takes one anew.
-  setupTabs(browser, Date.now(), inTurn);
+  setupTabs(browser, Date.now(), inTurn, tidy);
   const gate: Gate = {
     ownId: browser.runtime.id,
     ownOrigin: browser.runtime.getURL('/'),
@@ -32,11 +37,14 @@ export function startBackground(): void {
     {
       judge,
       figures: rememberFigures(),
+      history: rememberHistory(),
+      colleagues: rememberColleagues(),
       now: Date.now,
       tell: tellTrouble,
       marksShown,
     },
     inTurn,
+    tidy,
   );
   const { permissions, scripting, tabs, runtime } = browser;
   setupPages(onMessage, gate, {
@@ -51,4 +59,16 @@ export function startBackground(): void {
   setupPortals({ permissions, scripting, tabs, runtime, inject }, inTurn, oneAtATime());
   // Last, for it concerns no event: page scripts must not read what the panel stores.
   void browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+  void inTurn(tidy);
+}
+
+/**
+ * Takes finished months into the library and lets go of those past their time. Where that fails the
+ * drafts still hold the texts, and the next start of the worker tries again.
+ */
+async function tidy(): Promise<void> {
+  const now = Date.now();
+  await stored(() => keepFinished(now));
+  const [thisMonth = ''] = recentMonths(new Date(now), 1);
+  await stored(async () => forgetOlder(await retention(), thisMonth));
 }

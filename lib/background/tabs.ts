@@ -14,12 +14,21 @@ interface TabsApi {
   readonly runtime: { readonly onStartup: { addListener(listener: () => void): void } };
 }
 
-/** `startedAt` is when this worker started: what was saved since is of this browser session. */
-export function setupTabs(api: TabsApi, startedAt: number, inTurn: Queue): void {
-  api.tabs.onRemoved.addListener((tabId) => void inTurn(() => closeTab(tabId)));
+/**
+ * `startedAt` is when this worker started: what was saved since is of this browser session. `tidy`
+ * follows what leaves a page: a form that was submitted is one that was left.
+ */
+export function setupTabs(
+  api: TabsApi,
+  startedAt: number,
+  inTurn: Queue,
+  tidy: () => Promise<void>,
+): void {
+  api.tabs.onRemoved.addListener((tabId) => void inTurn(() => closeTab(tabId).then(tidy)));
   api.tabs.onUpdated.addListener((tabId, change, tab) => {
     // Where the address is hidden from us the page is no portal, or one the panel looks for again.
-    if (change.status === 'loading') void inTurn(() => leavePage(tabId, tab.url ?? null));
+    if (change.status === 'loading')
+      void inTurn(() => leavePage(tabId, tab.url ?? null).then(tidy));
   });
-  api.runtime.onStartup.addListener(() => void inTurn(() => forgetTabs(startedAt)));
+  api.runtime.onStartup.addListener(() => void inTurn(() => forgetTabs(startedAt).then(tidy)));
 }

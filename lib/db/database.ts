@@ -1,5 +1,14 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Dismissal, Draft, IndicatorRow, PortalRow, Snapshot } from './schema.ts';
+import type {
+  Dismissal,
+  Draft,
+  IndexRow,
+  IndicatorRow,
+  PortalRow,
+  Snapshot,
+  Summary,
+  TaskList,
+} from './schema.ts';
 
 /** The tables and their versions. Versions only grow; only what is queried is indexed, never a text. */
 export class CoachDatabase extends Dexie {
@@ -8,6 +17,9 @@ export class CoachDatabase extends Dexie {
   declare dismissals: Table<Dismissal, string>;
   declare indicators: Table<IndicatorRow, string>;
   declare portals: Table<PortalRow, string>;
+  declare summaries: Table<Summary, string>;
+  declare tasks: Table<TaskList, string>;
+  declare index: Table<IndexRow, string>;
 
   constructor(name = 'summary-coach') {
     super(name);
@@ -23,15 +35,22 @@ export class CoachDatabase extends Dexie {
         transaction.table<Draft>('drafts').toCollection().modify({ report: null, checkedAt: null }),
       );
     this.version(3)
-      .stores({ snapshots: '++id, draftKey, [draftKey+at+size]', portals: 'key, origin' })
-      .upgrade((transaction) =>
-        transaction
+      .stores({
+        snapshots: '++id, draftKey, [draftKey+at+size]',
+        portals: 'key, origin',
+        summaries: 'key, [kind+period], at',
+        tasks: 'period',
+        index: 'name',
+      })
+      .upgrade(async (transaction) => {
+        await transaction
           .table<Snapshot>('snapshots')
           .toCollection()
           .modify((snapshot) => {
             snapshot.size = snapshot.text.length;
-          }),
-      );
+          });
+        await transaction.table<Draft>('drafts').toCollection().modify({ keptAt: null });
+      });
   }
 }
 

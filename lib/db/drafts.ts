@@ -67,6 +67,22 @@ export async function forgetPageLives(): Promise<void> {
   await alter(() => true, { pageLife: null });
 }
 
+/** The drafts whose text became another one since it was last taken into the library. */
+export async function draftsToKeep(): Promise<Draft[]> {
+  return database.drafts
+    .filter(({ changedAt, keptAt }) => keptAt === null || keptAt < changedAt)
+    .toArray();
+}
+
+/** The text of a draft as it stood at `changedAt` is in the library; a later one is not. */
+export async function markKept(key: string, changedAt: number, at: number): Promise<void> {
+  await database.transaction('rw', database.drafts, async () => {
+    const draft = await database.drafts.get(key);
+    if (draft?.changedAt === changedAt)
+      await putDraft({ ...draft, keptAt: Math.max(at, changedAt) });
+  });
+}
+
 async function alter(
   concerns: (draft: Draft) => boolean,
   change: Partial<Draft>,

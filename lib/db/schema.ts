@@ -85,6 +85,8 @@ export const draftSchema = z.strictObject({
   changedAt: instant,
   checkedAt: instant.nullable(),
   savedAt: instant,
+  /** When its text was last taken into the library; null before that. */
+  keptAt: instant.nullable(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -156,3 +158,53 @@ export const portalSchema = z.strictObject({
   at: instant,
 });
 export type PortalRow = z.infer<typeof portalSchema>;
+
+/** Where a text of the library came from: kept from a portal's form, a file, the clipboard. */
+const sourceSchema = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('draft'), draftKey: z.string().min(1) }),
+  z.strictObject({ from: z.literal('file'), name: z.string().min(1).max(260) }),
+  z.strictObject({ from: z.literal('pasted') }),
+]);
+export type Source = z.infer<typeof sourceSchema>;
+
+/** No summary is longer; what is, is not one. */
+export const SUMMARY_MAX = 200_000;
+
+/** One summary of the library: a month of the author's own, or another person's text. */
+export const summarySchema = z.strictObject({
+  /** A month of one's own is there once: its key is the month. Another's text has one of its own. */
+  key: z.string().min(1),
+  kind: z.enum(['own', 'colleague']),
+  period: month,
+  author: name.nullable(),
+  area: name.nullable(),
+  source: sourceSchema,
+  text: z.string().min(1).max(SUMMARY_MAX),
+  at: instant,
+});
+export type Summary = z.infer<typeof summarySchema>;
+
+/** A stored piece of the copy index, or which texts it holds. */
+export const indexSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    name: z.string().min(1),
+    kind: z.literal('segment'),
+    bytes: z.instanceof(ArrayBuffer),
+  }),
+  z.strictObject({
+    name: z.literal('contents'),
+    kind: z.literal('contents'),
+    ids: z.array(z.string()),
+  }),
+]);
+export type IndexRow = z.infer<typeof indexSchema>;
+
+/** What the department set for one month. */
+export const taskListSchema = z.strictObject({
+  period: month,
+  /** A task a line, as written. */
+  tasks: z.array(z.string().trim().min(1).max(500)).min(1).max(200),
+  source: sourceSchema,
+  at: instant,
+});
+export type TaskList = z.infer<typeof taskListSchema>;

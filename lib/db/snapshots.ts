@@ -24,11 +24,15 @@ export async function keepHistory(
   now: number,
 ): Promise<void> {
   await database.transaction('rw', database.snapshots, async () => {
-    if (before !== null && removed(before, after) > before.length / 2)
-      await keep(draftKey, before, now);
+    if (before !== null && isMostlyGone(before, after)) await keep(draftKey, before, now);
     const last = await lastOf(draftKey);
     if (last === undefined || now - last.at >= INTERVAL) await keep(draftKey, after, now);
   });
+}
+
+/** Whether a change takes away more than half of what stood there, be it deleted or replaced. */
+export function isMostlyGone(before: string, after: string): boolean {
+  return removed(before, after) > before.length / 2;
 }
 
 async function keep(draftKey: string, text: string, at: number): Promise<void> {

@@ -44,6 +44,7 @@ import vagueSuggestion from './problem/vague-suggestion.ts';
 import achievement from './experience/achievement.ts';
 import lesson from './experience/lesson.ts';
 import breakdown from './plan/breakdown.ts';
+import continuity from './plan/continuity.ts';
 import measures from './plan/measures.ts';
 import ownHistory from './copying/own-history.ts';
 import colleague from './copying/colleague.ts';
@@ -99,6 +100,7 @@ export const rules: readonly Rule[] = [
   lesson,
   breakdown,
   measures,
+  continuity,
   ownHistory,
   colleague,
   personalInfo,

@@ -44,12 +44,24 @@ export function withRuleTable(document: string): string {
 }
 
 function quoted(example: Example): string {
-  const text =
-    typeof example === 'string'
-      ? example
-      : `${example.text}\n（门户：${JSON.stringify(example.given)}）`;
+  const text = typeof example === 'string' ? example : `${example.text}\n（${givenIn(example)}）`;
   return text
     .split('\n')
     .map((line) => `> ${line}`)
     .join('  \n');
+}
+
+/** What an example takes for known, in words where there are any. */
+function givenIn({ given }: Exclude<Example, string>): string {
+  const { history, colleagues, tasks, ...others } = given;
+  return [
+    ...(history ?? []).map(({ period, text }) => `自己${period ?? ''}的总结：${oneLine(text)}`),
+    ...(colleagues ?? []).map(({ text }) => `另一份总结：${oneLine(text)}`),
+    ...(tasks ? [`部门任务：${tasks.join('；')}`] : []),
+    ...(Object.keys(others).length > 0 ? [`已知：${JSON.stringify(others)}`] : []),
+  ].join('；');
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll('\n', ' / ');
 }

@@ -59,6 +59,8 @@ describe('a forbidden import fails the lint', () => {
     ['lib/page/planted.ts', 'wxt/browser'],
     ['lib/db/planted.ts', '../page/find.ts'],
     ['lib/db/planted.ts', 'wxt/browser'],
+    ['lib/library/planted.ts', '../rules/rule.ts'],
+    ['lib/library/planted.ts', 'wxt/browser'],
     ['lib/background/planted.ts', '../page/find.ts'],
     ['lib/background/planted.ts', 'openai'],
     ['lib/coach/planted.ts', '../db/drafts.ts'],

@@ -1,14 +1,11 @@
-import { CheckOutlined, CopyOutlined, EnterOutlined } from '@ant-design/icons';
+import { EnterOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { copyText } from '../../../lib/copy-text.ts';
 import type { Draft } from '../../../lib/db/schema.ts';
 import type { Fact } from '../../../lib/evidence/facts.ts';
-import { useInsert } from '../use-insert.ts';
+import { CopyButton } from '../CopyButton.tsx';
+import { canInsert, useInsert } from '../use-insert.ts';
 import { sourcesOf } from './words.ts';
-
-type Copy = 'copy' | 'copied' | 'failed';
 
 interface Props {
   readonly fact: Fact;
@@ -18,7 +15,6 @@ interface Props {
 /** One sentence to take over, and where it comes from. */
 export function FactItem({ fact, draft }: Props) {
   const { t } = useTranslation();
-  const [copy, setCopy] = useState<Copy>('copy');
   const { insert, outcome } = useInsert(draft);
   return (
     <li className="fact">
@@ -36,30 +32,17 @@ export function FactItem({ fact, draft }: Props) {
             {t('insert.insert')}
           </Button>
         )}
-        <Button
-          size="small"
-          type="text"
-          icon={copy === 'copied' ? <CheckOutlined /> : <CopyOutlined />}
-          aria-label={t('evidence.copyOne', { sentence: fact.sentence })}
-          onClick={() => {
-            void copyText(fact.sentence).then((done) => setCopy(done ? 'copied' : 'failed'));
-          }}
-        >
-          {t(copy === 'copied' ? 'evidence.copied' : 'evidence.copy')}
-        </Button>
+        <CopyButton
+          text={fact.sentence}
+          label={t('evidence.copyOne', { sentence: fact.sentence })}
+        />
       </div>
       <output className={outcome === 'inserted' || outcome === 'copied' ? 'quiet' : 'failed'}>
         {outcome !== null &&
           t(`insert.${outcome}`, { label: draft.field.label || t('head.unnamed') })}
-        {copy === 'failed' && t('gone.failed')}
       </output>
     </li>
   );
-}
-
-/** Text boxes take it; a rich text editor is given nothing that it did not ask for. */
-function canInsert({ field: { kind } }: Draft): boolean {
-  return kind === 'textarea' || kind === 'joined';
 }
 
 /** So many rows are named; a year's sum has thirty. */

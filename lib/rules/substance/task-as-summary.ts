@@ -5,6 +5,7 @@ import { chaptersOf } from '../chapters.ts';
 import { hitsIn, says } from '../lexicon.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { answeredBy } from '../same-thing.ts';
+import { repeatsTasks } from '../tasks.ts';
 import { around, sentencesIn, sentencesThat, type Sentence } from '../sentences.ts';
 
 export default defineRule({
@@ -15,10 +16,25 @@ export default defineRule({
   ask: '这几项任务各做了多少户，结果怎样？',
   bad: [
     '二、客户工作\n⟦按照营销部的要求，本月开展明码标价整治，做到一货一签，督促客户摆放价签。⟧客户普遍支持。',
+    {
+      text: '二、客户工作\n⟦抓好节后走访，了解客户库存和资金情况；做好防汛物资的登记发放。⟧客户都很配合。',
+      given: {
+        tasks: [
+          '三、客户',
+          '1. 抓好节后走访，了解客户库存和资金情况。',
+          '2. 做好防汛物资的登记发放。',
+        ],
+      },
+    },
   ],
   good: [
     '二、客户工作\n按照营销部的要求开展明码标价整治，抽查15户，标价率由82%升到95%。',
     '一、销售情况\n按照营销部的要求开展明码标价整治，做到一货一签。\n二、客户情况\n明码标价整治抽查了15户，12户达标。',
+    {
+      text: '二、客户工作\n抓好节后走访，了解客户库存和资金情况：走了186户，压货的21户都退到正常水平。',
+      given: { tasks: ['1. 抓好节后走访，了解客户库存和资金情况。'] },
+    },
+    '二、客户工作\n抓好节后走访，了解客户库存和资金情况。',
     '五、下月打算\n按照营销部的要求，开展明码标价整治，督促客户摆放价签，做到一货一签、货签对位。',
   ],
   *check(document, context) {
@@ -26,7 +42,10 @@ export default defineRule({
     const ahead = ['plan', 'problem'].map((id) => new Set(document.parts.get(id)?.blocks));
     for (const chapter of chaptersOf(document)) {
       if (ahead.some((part) => chapter.every((block) => part.has(block)))) continue;
-      const told = sentencesThat(chapter, (wording) => isAssigned(wording, context));
+      const told = sentencesThat(
+        chapter,
+        (wording) => isAssigned(wording, context) || repeatsTasks(wording, context),
+      );
       const [assigned] = told;
       if (
         !assigned ||

@@ -43,12 +43,15 @@ beforeEach(async () => {
     },
     {
       figures: async () => [],
+      history: async () => [],
+      colleagues: async () => [],
       judge: (text) => aReport({ findings: [aFinding({ end: text.length, quote: text })] }),
       now: () => NOW,
       tell: async () => undefined,
       marksShown: async () => true,
     },
     oneAtATime(),
+    async () => undefined,
   );
 });
 

@@ -1,6 +1,7 @@
 import { Dexie, type DBCore } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rememberFigures } from '../../../lib/background/indicators.ts';
+import { rememberColleagues, rememberHistory } from '../../../lib/background/library.ts';
 import { changePeriod, receiveDraft, type Desk } from '../../../lib/background/receive.ts';
 import type { PageFrame } from '../../../lib/background/sender.ts';
 import { database } from '../../../lib/db/database.ts';
@@ -32,6 +33,8 @@ beforeEach(async () => {
       aReport({ period, findings: [aFinding({ end: text.length, quote: text })] }),
     figures: rememberFigures(),
     marksShown: async () => true,
+    history: rememberHistory(),
+    colleagues: rememberColleagues(),
     now: () => now,
     tell: async (trouble) => {
       told.push(trouble);

@@ -21,7 +21,7 @@ beforeEach(async () => {
     },
     runtime: { onStartup: { addListener: (listener: () => void) => void (started = listener) } },
   };
-  setupTabs(api, NOW + 1, inTurn);
+  setupTabs(api, NOW + 1, inTurn, async () => undefined);
 });
 
 it.each<[string, () => void, boolean]>([

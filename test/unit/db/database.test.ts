@@ -1,6 +1,8 @@
 import { Dexie } from 'dexie';
 import { expect, it } from 'vitest';
 import { CoachDatabase } from '../../../lib/db/database.ts';
+import { draftSchema, type Draft } from '../../../lib/db/schema.ts';
+import { indicators } from '../evidence/samples.ts';
 import { aDraft, NOW } from './samples.ts';
 
 /** A change of tables or indexes needs a new version, and a line here. */
@@ -22,6 +24,9 @@ const SCHEMAS: Readonly<Record<number, Record<string, string[]>>> = {
     dismissals: ['key', 'draftKey', 'scope'],
     indicators: ['key', 'period', '[scope+period]', 'at'],
     portals: ['key', 'origin'],
+    summaries: ['key', '[kind+period]', 'at'],
+    tasks: ['period'],
+    index: ['name'],
   },
 };
 
@@ -36,29 +41,63 @@ it('opens from nothing with the tables of its version', async () => {
   await database.delete();
 });
 
-it('from version 1: what was stored is still there, and the new tables are empty', async () => {
-  const old = new Dexie('from-one');
-  old.version(1).stores({
-    drafts: 'key, tabId',
-    snapshots: '++id, draftKey',
-    dismissals: 'key, draftKey, scope',
-  });
-  const dismissal = { key: 'rule x', scope: 'rule', rule: 'x', at: NOW };
-  const snapshot = { draftKey: 'a', text: '十月', at: NOW };
-  await old.table('drafts').put(aDraft());
-  await old.table('snapshots').add(snapshot);
-  await old.table('dismissals').put(dismissal);
-  old.close();
+/** A draft as versions 1 and 2 stored it. */
+function anOldDraft(): Omit<Draft, 'keptAt'> {
+  const { keptAt: _, ...old } = aDraft({ report: null });
+  return { ...old, checkedAt: NOW };
+}
 
+const DISMISSAL = { key: 'rule x', scope: 'rule', rule: 'x', at: NOW };
+const SNAPSHOT = { draftKey: 'a', text: '十月', at: NOW };
+
+async function storeOld(version: number, name: string, rows: Record<string, object>) {
+  const old = new Dexie(name);
+  const stores = Object.entries(SCHEMAS[version] ?? {});
+  old
+    .version(version)
+    .stores(Object.fromEntries(stores.map(([table, all]) => [table, all.join()])));
+  for (const [table, row] of Object.entries(rows)) await old.table(table).put(row);
+  old.close();
+}
+
+it('from version 1: what was stored is still there, and the new tables are empty', async () => {
+  await storeOld(1, 'from-one', {
+    drafts: anOldDraft(),
+    snapshots: SNAPSHOT,
+    dismissals: DISMISSAL,
+  });
   const database = new CoachDatabase('from-one');
   await database.open();
   expect(database.verno).toBe(3);
   // A report of before is made anew from the text.
   expect(await database.drafts.toArray()).toEqual([{ ...aDraft(), report: null, checkedAt: null }]);
-  expect(await database.snapshots.toArray()).toEqual([{ ...snapshot, id: 1, size: 2 }]);
-  expect(await database.dismissals.toArray()).toEqual([dismissal]);
+  expect(await database.snapshots.toArray()).toEqual([{ ...SNAPSHOT, id: 1, size: 2 }]);
+  expect(await database.dismissals.toArray()).toEqual([DISMISSAL]);
   expect(await database.indicators.count()).toBe(0);
+  expect(await database.summaries.count()).toBe(0);
   expect(await database.portals.count()).toBe(0);
+  await database.delete();
+});
+
+it('from version 2: drafts, figures and all else are still there, and the drafts can be kept', async () => {
+  const [figure] = indicators('2026-10 城关片区 销量 356.924 箱');
+  const indicator = { ...figure, key: '2026-10 城关片区 销量', at: NOW };
+  await storeOld(2, 'from-two', {
+    drafts: anOldDraft(),
+    snapshots: SNAPSHOT,
+    dismissals: DISMISSAL,
+    indicators: indicator,
+  });
+  const database = new CoachDatabase('from-two');
+  await database.open();
+  expect(database.verno).toBe(3);
+  const drafts = await database.drafts.toArray();
+  expect(drafts).toEqual([{ ...anOldDraft(), keptAt: null }]);
+  expect(drafts.map((draft) => draftSchema.safeParse(draft).success)).toEqual([true]);
+  expect(await database.snapshots.toArray()).toEqual([{ ...SNAPSHOT, id: 1, size: 2 }]);
+  expect(await database.dismissals.toArray()).toEqual([DISMISSAL]);
+  expect(await database.indicators.toArray()).toEqual([indicator]);
+  expect([await database.summaries.count(), await database.tasks.count()]).toEqual([0, 0]);
   await database.delete();
 });
 

@@ -29,6 +29,7 @@ export function aDraft(given: Partial<Draft> = {}): Draft {
     changedAt: NOW,
     checkedAt: null,
     savedAt: NOW,
+    keptAt: null,
     ...given,
   };
 }

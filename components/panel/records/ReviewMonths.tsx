@@ -1,0 +1,151 @@
+import { CloseOutlined } from '@ant-design/icons';
+import { Alert, Button, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Summary } from '../../../lib/db/schema.ts';
+import { shifted } from '../../../lib/evidence/month.ts';
+import { recentMonths } from '../../../lib/period.ts';
+import { monthWords } from '../evidence/words.ts';
+import type { Entry, ImportState, MonthImport, Refusal, Whose } from './use-month-import.ts';
+import { useRetention } from './use-retention.ts';
+
+interface Props {
+  readonly state: Extract<ImportState, { step: 'review' }>;
+  readonly months: readonly Summary[];
+  readonly whose: Whose;
+  readonly flow: MonthImport;
+  readonly onSave: () => Promise<void>;
+}
+
+/** What was read, a month each, and what could not be read. */
+export function ReviewMonths({ state, months, whose, flow, onSave }: Props) {
+  const { t } = useTranslation();
+  const [isSaving, setSaving] = useState(false);
+  const [retained] = useRetention();
+  const { entries, refusals } = state;
+  const periods = entries.map(({ period }) => period);
+  const isOwn = whose === 'own';
+  // A month of one's own is there once; others write of the same month.
+  const isReady = entries.length > 0 && (!isOwn || new Set(periods).size === entries.length);
+  const save = async (): Promise<void> => {
+    setSaving(true);
+    await onSave();
+    setSaving(false);
+  };
+  return (
+    <>
+      <Refusals refusals={refusals} />
+      <ol className="entries">
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <EntryLine
+              entry={entry}
+              whose={whose}
+              stored={isOwn ? months.find(({ period }) => period === entry.period) : undefined}
+              isTwice={isOwn && periods.filter((period) => period === entry.period).length > 1}
+              retained={retained ?? 0}
+              flow={flow}
+            />
+          </li>
+        ))}
+      </ol>
+      <div className="import-foot entries-foot">
+        <Button onClick={flow.back}>{t('import.another')}</Button>
+        <Button
+          type="primary"
+          loading={isSaving}
+          disabled={!isReady || periods.includes(null)}
+          onClick={() => void save()}
+        >
+          {t('records.save', { count: entries.length })}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface LineProps {
+  readonly entry: Entry;
+  readonly whose: Whose;
+  /** What the library holds of that month. */
+  readonly stored: Summary | undefined;
+  readonly isTwice: boolean;
+  /** Months that the library keeps; 0 for all. */
+  readonly retained: number;
+  readonly flow: MonthImport;
+}
+
+/** Three years back, for who begins with what lies around. */
+const MONTHS = 36;
+
+function EntryLine({ entry, whose, stored, isTwice, retained, flow }: LineProps) {
+  const { t, i18n } = useTranslation();
+  const { id, source, text, isRough, period } = entry;
+  const [recent] = useState(() => recentMonths(new Date(), MONTHS));
+  const isPast = period !== null && retained > 0 && period < shifted(recent[0] ?? '', -retained);
+  const offered = period === null || recent.includes(period) ? recent : [...recent, period];
+  const name = source.from === 'file' ? source.name : t('records.pasted');
+  return (
+    <>
+      <div className="entry-head">
+        <span className="entry-name" title={name}>
+          {name}
+        </span>
+        <Select
+          size="small"
+          aria-label={t('records.monthOf', { name })}
+          placeholder={t('records.pickMonth')}
+          status={period === null || isTwice ? 'error' : ''}
+          value={period}
+          popupMatchSelectWidth={false}
+          onChange={(picked) => flow.setPeriod(id, picked)}
+          options={offered.map((value) => ({ value, label: monthWords(value, i18n.language) }))}
+        />
+        <Button
+          size="small"
+          type="text"
+          icon={<CloseOutlined />}
+          aria-label={t('records.leaveOut', { name })}
+          onClick={() => flow.drop(id)}
+        />
+      </div>
+      {isRough && <p className="quiet">{t('documents.isRough')}</p>}
+      {/* Another's text is compared with, not read. */}
+      {whose === 'own' && <p className="entry-words">{text.trim().slice(0, 80)}</p>}
+      <p className="quiet">
+        {t('records.size', { count: text.length })}
+        {isTwice && period !== null && <strong className="warned"> · {t('records.twice')}</strong>}
+        {isPast && <strong className="warned"> · {t('records.past', { count: retained })}</strong>}
+        {!isTwice && stored !== undefined && (
+          <span> · {t(stored.text === text ? 'records.same' : 'records.replaces')}</span>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Refusals({ refusals }: { readonly refusals: readonly Refusal[] }) {
+  const { t } = useTranslation();
+  if (refusals.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      title={t('records.refused', { count: refusals.length })}
+      description={
+        <ul className="row-errors">
+          {refusals.map(({ name, problem }) => (
+            <li key={name}>
+              <strong>{name}</strong> {whyNot(problem, t)}
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}
+
+function whyNot(problem: Refusal['problem'], t: ReturnType<typeof useTranslation>['t']): string {
+  if (!('detail' in problem)) return t(`records.${problem.kind}`);
+  const title = t(`files.${problem.kind}.title`, problem.detail);
+  return `${title}${t(`files.${problem.kind}.next`, problem.detail)}`;
+}

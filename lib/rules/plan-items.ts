@@ -1,0 +1,42 @@
+import type { Item } from '../text/items.ts';
+import type { Part } from '../text/parts.ts';
+import { says } from './lexicon.ts';
+import { itemsOfPart } from './part-items.ts';
+import type { RuleContext } from './rule.ts';
+
+type Words = Pick<RuleContext, 'lexicon'>;
+
+/** What is planned, an item each, without the difficulties and the heads of tables around it. */
+export function plansOf(part: Part, context: RuleContext): readonly Item[] {
+  const items = itemsOfPart(part, context).filter((item) => isPlan(item, context));
+  const counted = items.some((item) => item.counted);
+  // An uncounted line before a list is its head: the month's targets.
+  return items.filter((item) => item.counted || !counted);
+}
+
+/** What a plan lacks to be held against at the end of the month, in Chinese. */
+export function lackingIn({ wording }: Item, { lexicon }: Words): readonly string[] {
+  const lacking: string[] = [];
+  if (!says(wording, lexicon('brand')) && !says(wording, lexicon('plan-object')))
+    lacking.push('对象');
+  if (wording.quantities.length === 0 && !says(wording, lexicon('plan-amount'))) {
+    lacking.push('数量');
+  }
+  if (!says(wording, lexicon('plan-date'))) lacking.push('时间');
+  // The owner is the author unless the item names another, so it is never asked for alone.
+  return lacking;
+}
+
+function isPlan(item: Item, { lexicon }: Words): boolean {
+  if (isTableHead(item.folded)) return false;
+  return ![item.wording, item.lead].some((words) => says(words, lexicon('not-plan-item')));
+}
+
+const CELLS = 3;
+
+/** 事项 | 对象 | 时限: names of columns, or the line under them. */
+function isTableHead(folded: string): boolean {
+  if (!/[\t|]/.test(folded) || /\d/.test(folded)) return false;
+  const cells = folded.split(/[\t|]/).filter((cell) => cell.trim() !== '');
+  return cells.length >= CELLS && cells.every((cell) => cell.trim().length <= 8);
+}
