@@ -4,7 +4,6 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../lib/db/schema.ts';
 import type { Report } from '../../lib/rules/report.ts';
-import { BlankGuide } from './BlankGuide.tsx';
 import { DraftHead } from './DraftHead.tsx';
 import { FindingList } from './FindingList.tsx';
 import { sortFindings } from './findings.ts';
@@ -63,6 +62,11 @@ export function DraftView({ drafts, lost, onAgain }: Props) {
     </>
   );
 }
+
+/** The packs are read only for an empty field. */
+const BlankGuide = lazy(() =>
+  import('./BlankGuide.tsx').then((it) => ({ default: it.BlankGuide })),
+);
 
 /** What is only looked at now and then is loaded then. */
 const EvidenceViews = lazy(() =>
@@ -127,7 +131,11 @@ function Judged(props: ViewsProps) {
   if (draft.report === null) return <Notice pending title={t('head.checking')} />;
   switch (draft.report.judgement) {
     case 'blank':
-      return <BlankGuide packId={draft.packId} />;
+      return (
+        <Suspense fallback={<Notice pending title={t('loading.title')} />}>
+          <BlankGuide packId={draft.packId} />
+        </Suspense>
+      );
     case 'too-long':
       return <Notice title={t('tooLong.title')} text={t('tooLong.text')} />;
     case 'judged':

@@ -4,7 +4,7 @@ import { Panel } from '../../components/panel/Panel.tsx';
 import { startWords, userLanguage } from '../../lib/i18n/start.ts';
 
 const language = userLanguage();
-startWords(language);
+await startWords(language);
 document.documentElement.lang = language;
 const root = document.getElementById('root');
 if (root !== null) {

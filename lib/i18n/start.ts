@@ -1,8 +1,7 @@
 /** The words of the screens. Rule texts are not here: they come from the rules, in Chinese. */
-import { createInstance, type i18n } from 'i18next';
+import { createInstance, type i18n, type Resource } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { browser } from 'wxt/browser';
-import en from './en.json';
 import zhCN from './zh-CN.json';
 
 declare module 'i18next' {
@@ -24,13 +23,15 @@ export function languageFor(uiLanguage: string, read: readonly string[]): Langua
   return isEnglish ? 'en' : 'zh-CN';
 }
 
-/** Ready when it returns: the words are bundled, nothing is fetched. */
-export function startWords(language: Language): i18n {
+/** Chinese is there at once; English, which few read, is loaded from the extension's own files. */
+export async function startWords(language: Language): Promise<i18n> {
   const words = createInstance();
+  const resources: Resource = { 'zh-CN': { translation: zhCN } };
+  if (language === 'en') resources.en = { translation: (await import('./en.json')).default };
   void words.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'zh-CN',
-    resources: { 'zh-CN': { translation: zhCN }, en: { translation: en } },
+    resources,
     initAsync: false,
     // React escapes what it renders.
     interpolation: { escapeValue: false },

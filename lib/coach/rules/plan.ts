@@ -1,13 +1,19 @@
 /** Next month's plan broken down, with means and difficulties; last month's plan accounted for. */
+import { accountSentence, lastMonthName } from '../../rules/account-sentence.ts';
+import { accountsOf, lastMonthOf } from '../../rules/accounts.ts';
 import { says } from '../../rules/lexicon.ts';
+import { forgottenTasks } from '../../rules/tasks.ts';
 import { fold } from '../../text/fold.ts';
+import { lineEndOf, type Ground } from '../ground.ts';
 import { slot } from '../slots.ts';
-import { append, extend, newLine, sentencesWithin, type Coach } from './coach.ts';
+import { append, extend, newLine, sentencesWithin, type Change, type Coach } from './coach.ts';
 import { endOfFirst } from './places.ts';
 
 /** Object, amount, date and owner, only those that the item lacks. */
 export const breakdown: Coach = (finding, ground) => {
   const { document, context } = ground;
+  // The finding at the head of the part is about tasks that no item takes up.
+  if (finding.severity === 'hint') return unplanned(ground);
   const last = sentencesWithin(finding, document).at(-1) ?? finding;
   const item = fold(document.text.slice(finding.start, finding.end));
   const parts = [
@@ -29,10 +35,25 @@ export const measures: Coach = (finding, ground) => {
   return newLine(end, `${both ? `${difficulty}，${means}` : difficulty}。`, ground);
 };
 
-/** The finding names the item of last month's plan in quotation marks. */
+/** An item for each task that the text speaks of nowhere. */
+function unplanned(ground: Ground): Change {
+  const tasks = forgottenTasks(ground.document, ground.context).map(
+    (task) =>
+      `${firstClause(task)}：${slot('对哪些户、做多少')}，${slot('几号前')}完成，由${slot('谁')}负责。`,
+  );
+  return newLine(endOfFirst(['plan'], ground), tasks.join(lineEndOf(ground)), ground);
+}
+
+function firstClause(task: string): string {
+  return task.split(/[，,；;。：:]/)[0] ?? task;
+}
+
+/** A sentence for each item of last month that nothing is said of. */
 export const continuity: Coach = (finding, ground) => {
-  const named = /[“「]([^”」]+)[”」]/.exec(finding.message)?.[1];
-  const item = named ?? slot('哪一项');
-  const at = endOfFirst(['sales', 'work', 'customer'], ground);
-  return newLine(at, `上月计划${item}，本月${slot('做到多少，没做到的原因')}。`, ground);
+  const { document, context } = ground;
+  const last = lastMonthOf(context);
+  const open = last ? accountsOf(document, context).filter(({ place }) => place === null) : [];
+  const month = lastMonthName(last?.period ?? null, context.given.period);
+  const sentences = open.map(({ item }) => accountSentence(item, month));
+  return newLine(finding.start, sentences.join(''), ground);
 };

@@ -5,7 +5,7 @@ import { isOnlyPraise } from '../../../lib/coach/guard/praise.ts';
 import { slotsIn, withPlainSlots } from '../../../lib/coach/guard/slots.ts';
 import { sourcesOf } from '../../../lib/coach/guard/sources.ts';
 import type { Suggestion } from '../../../lib/coach/suggestion.ts';
-import zhCN from '../../../lib/i18n/zh-CN.json' with { type: 'json' };
+import zhCN from '../../../lib/i18n/coach.zh-CN.json' with { type: 'json' };
 import { guardOutcomes } from '../../accuracy/guard.ts';
 
 const outcomes = guardOutcomes('test/corpus/guard', 'test/corpus');

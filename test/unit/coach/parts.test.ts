@@ -12,8 +12,8 @@ import { MASKED } from '../../../lib/coach/prompts/frame.ts';
 import { meaningPrompt } from '../../../lib/coach/prompts/meaning.ts';
 import type { WireNode } from '../../../lib/coach/prompts/prompt.ts';
 import { rewritePrompt } from '../../../lib/coach/prompts/rewrite.ts';
-import en from '../../../lib/i18n/en.json' with { type: 'json' };
-import zhCN from '../../../lib/i18n/zh-CN.json' with { type: 'json' };
+import en from '../../../lib/i18n/coach.en.json' with { type: 'json' };
+import zhCN from '../../../lib/i18n/coach.zh-CN.json' with { type: 'json' };
 import { NONCE, prompt } from './peer.ts';
 
 describe('an address', () => {

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import coachEn from '../../../lib/i18n/coach.en.json';
+import coachZh from '../../../lib/i18n/coach.zh-CN.json';
 import en from '../../../lib/i18n/en.json';
 import { languageFor, startWords } from '../../../lib/i18n/start.ts';
 import zhCN from '../../../lib/i18n/zh-CN.json';
@@ -16,14 +18,18 @@ const slots = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).toS
 it('has the same keys in both languages', () => {
   const keys = (words: Words): string[] => flat(words).map(([key]) => key);
   expect(keys(en)).toEqual(keys(zhCN));
+  expect(keys(coachEn)).toEqual(keys(coachZh));
 });
 
-it.each(flat(zhCN))('%s says something and fills the same slots in both', (key, chinese) => {
-  const english = new Map(flat(en)).get(key) ?? '';
-  expect(chinese.trim()).not.toBe('');
-  expect(english.trim()).not.toBe('');
-  expect(slots(english)).toEqual(slots(chinese));
-});
+it.each([...flat(zhCN), ...flat(coachZh)])(
+  '%s says something and fills the same slots in both',
+  (key, chinese) => {
+    const english = new Map([...flat(en), ...flat(coachEn)]).get(key) ?? '';
+    expect(chinese.trim()).not.toBe('');
+    expect(english.trim()).not.toBe('');
+    expect(slots(english)).toEqual(slots(chinese));
+  },
+);
 
 it.each<[string, string[], string]>([
   ['zh-CN', ['zh-CN'], 'zh-CN'],
@@ -34,7 +40,7 @@ it.each<[string, string[], string]>([
   expect(languageFor(ui, read)).toBe(language);
 });
 
-it('has its words at once', () => {
-  expect(startWords('zh-CN').t('finding.locate')).toBe('定位');
-  expect(startWords('en').t('finding.locate')).toBe('Show');
+it('has the words of either language', async () => {
+  expect((await startWords('zh-CN')).t('finding.locate')).toBe('定位');
+  expect((await startWords('en')).t('finding.locate')).toBe('Show');
 });
