@@ -54,6 +54,9 @@ export const continuity: Coach = (finding, ground) => {
   const last = lastMonthOf(context);
   const open = last ? accountsOf(document, context).filter(({ place }) => place === null) : [];
   const month = lastMonthName(last?.period ?? null, context.given.period);
-  const sentences = open.map(({ item }) => accountSentence(item, month));
+  const sentences =
+    open.length > 0
+      ? open.map(({ item }) => accountSentence(item, month))
+      : [`${month}计划${slot('哪一项')}，本月${slot('结果')}。`];
   return newLine(finding.start, sentences.join(''), ground);
 };

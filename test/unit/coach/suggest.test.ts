@@ -83,7 +83,9 @@ describe('over all texts of the corpus', () => {
   test('no brand or shop that the draft or the facts do not name', () => {
     for (const trial of written) {
       const { context, facts } = trial.of.ground;
-      const given = fold(trial.of.text + facts.map(({ sentence }) => sentence).join(''));
+      const given = fold(
+        trial.of.text + storedOf(trial) + facts.map(({ sentence }) => sentence).join(''),
+      );
       const rewrite = fold(bare(trial.suggestion.rewrite));
       const names = ['brand', 'case'].flatMap(
         (name) => rewrite.match(context.lexicon(name).expression) ?? [],
@@ -169,14 +171,21 @@ function numbersIn(text: string): readonly string[] {
   return fold(text).match(/\d+(?:\.\d+)?/g) ?? [];
 }
 
+/** The texts that are stored beside the draft: last month's and the task list. */
+function storedOf({ of }: Trial): string {
+  const { history = [], tasks = [] } = of.ground.context.given;
+  return [...history.map(({ text }) => text), ...tasks].join('\n');
+}
+
 /** Written in the draft or the facts, of the month, or what the others say that a number must be. */
-function knownNumbers({ of, finding }: Trial): ReadonlySet<string> {
+function knownNumbers(trial: Trial): ReadonlySet<string> {
+  const { of, finding } = trial;
   const { document, facts, context } = of.ground;
   const [year = '', month = ''] = (context.given.period ?? '').split('-');
   const fits = slipsOf(document).flatMap(({ fit }) => numbersIn(fit ?? ''));
   const figures = (context.given.indicators ?? []).map(({ value }) => value);
   return new Set([
-    ...numbersIn(of.text),
+    ...numbersIn(of.text + storedOf(trial)),
     ...facts.flatMap(({ sentence }) => numbersIn(sentence)),
     year,
     String(Number(month)),
