@@ -4,7 +4,7 @@ import type { Span } from '../rules/report.ts';
 import { isElement, isTextarea, parentOf } from './access.ts';
 import type { PartReading, Reading } from './read.ts';
 import { reveal } from './reveal.ts';
-import { shiftSpan } from './shift.ts';
+import { currentSpan } from './shift.ts';
 import type { TextMap } from './text-map.ts';
 
 /**
@@ -22,22 +22,6 @@ export function locate(wanted: Locate, reading: Reading, checked: string): Locat
   if (isTextarea(element)) showInTextarea(element, start, end);
   else if (part.map !== null) showInDocument(element, part.map, start, end);
   return { done: true };
-}
-
-/**
- * Where the quote stands now: at its place, at its place moved by the edit since, or anywhere if it occurs once. A
- * caret (empty quote) has nothing to verify but that its surroundings were not edited.
- */
-function currentSpan({ start, end, quote }: Locate, text: string, checked: string): Span | null {
-  const holds = (span: Span): boolean =>
-    span.end <= text.length && text.slice(span.start, span.end) === quote;
-  const moved = shiftSpan({ start, end }, checked, text);
-  if (moved !== null && holds(moved)) return moved;
-  if (quote === '') return null;
-  if (holds({ start, end })) return { start, end };
-  const first = text.indexOf(quote);
-  if (first < 0 || text.indexOf(quote, first + 1) >= 0) return null;
-  return { start: first, end: first + quote.length };
 }
 
 /** The field that holds the span, or whose label does; the last one for a caret at the very end. */

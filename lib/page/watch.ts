@@ -1,5 +1,5 @@
 /** Follows the summary's field through the life of a page: found, edited, replaced, gone. */
-import type { Inserted, Locate, Located, Mark, Marks } from '../messages.ts';
+import type { Inserted, Locate, Located, Mark, Marks, Replace } from '../messages.ts';
 import { attempt } from './access.ts';
 import { createComposition } from './composition.ts';
 import { type Channel, createDelivery } from './delivery.ts';
@@ -13,7 +13,7 @@ import { createObserver } from './observe.ts';
 import { type Reading, readField } from './read.ts';
 import { debounce, throttle } from './schedule.ts';
 import { shiftSpan } from './shift.ts';
-import { insertAtCaret } from './write.ts';
+import { type Field, insertAtCaret, replaceSpan } from './write.ts';
 
 const EDIT_MS = 120;
 const RESCAN_MS = 300;
@@ -27,7 +27,9 @@ export interface Watch {
   report(): void;
   locate(wanted: Locate): Located;
   /** Puts a text where the caret stands. */
-  insert(text: string): Inserted;
+  insert(text: string): Promise<Inserted>;
+  /** Puts a text in the place of a span of the text that was checked. */
+  replace(wanted: Replace): Promise<Inserted>;
   /** Takes back listeners and marks. */
   stop(): void;
 }
@@ -46,6 +48,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
   const sentTexts = new Map<number, string>();
   /** A scan was asked for while the user was composing. */
   let scanIsDue = false;
+  let writing: Promise<void> = Promise.resolve();
   /** False for one scan after the user asked to look again. */
   let prefersCurrent = true;
 
@@ -162,18 +165,47 @@ export function watchPage(root: Document, channel: Channel): Watch {
     read();
     if (found === null || reading === null || !isThere(found))
       return { done: false, reason: 'field-gone' };
-    const checked = sentTexts.values().next().value ?? reading.text;
     const now = reading;
-    return attempt(() => locate(wanted, now, checked)) ?? { done: false, reason: 'field-gone' };
+    return (
+      attempt(() => locate(wanted, now, checkedText())) ?? { done: false, reason: 'field-gone' }
+    );
   }
 
-  function insert(text: string): Inserted {
-    if (composition.isActive()) return { done: false, reason: 'composing' };
-    read();
-    if (found === null || reading === null || !isThere(found))
-      return { done: false, reason: 'field-gone' };
-    const now = reading;
-    return attempt(() => insertAtCaret(text, now)) ?? { done: false, reason: 'refused' };
+  function insert(text: string): Promise<Inserted> {
+    return write((field) => insertAtCaret(text, field));
+  }
+
+  function replace(wanted: Replace): Promise<Inserted> {
+    return write((field) => replaceSpan(wanted, checkedText(), field));
+  }
+
+  /** One writing after the other: each verifies the text that the one before left. */
+  function write(act: (field: Field) => Promise<Inserted>): Promise<Inserted> {
+    const next = writing.then(async (): Promise<Inserted> => {
+      if (composition.isActive()) return { done: false, reason: 'composing' };
+      read();
+      // The page's own objects may throw; then nothing is known of the field any more.
+      return act(fieldNow()).catch(() => ({ done: false, reason: 'field-gone' }));
+    });
+    writing = next.then(() => edits.request());
+    return next;
+  }
+
+  /** The elements that are followed now; gone when others are. */
+  function fieldNow(): Field {
+    const followed = found;
+    return {
+      read: () =>
+        followed !== null && sameElements(found, followed) && isThere(followed)
+          ? attempt(() => readField(followed.parts))
+          : null,
+      isComposing: composition.isActive,
+    };
+  }
+
+  /** The text that the panel's findings are about. */
+  function checkedText(): string {
+    return sentTexts.values().next().value ?? reading?.text ?? '';
   }
 
   function stop(): void {
@@ -185,7 +217,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
 
   root.defaultView?.addEventListener('load', scan);
   scan();
-  return { find, report: reportAnew, locate: show, insert, stop };
+  return { find, report: reportAnew, locate: show, insert, replace, stop };
 }
 
 function isThere({ parts }: Found): boolean {

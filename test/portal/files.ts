@@ -44,7 +44,14 @@ const roots: Readonly<Record<string, Root>> = {
   },
   '/editors/ueditor/': {
     folder: packageFolder('@notadd/neditor'),
-    entries: ['neditor.config.js', 'neditor.all.min.js', 'i18n', 'themes', 'third-party', 'dialogs'],
+    entries: [
+      'neditor.config.js',
+      'neditor.all.min.js',
+      'i18n',
+      'themes',
+      'third-party',
+      'dialogs',
+    ],
   },
   '/editors/quill/': { folder: distOf('quill'), entries: ['quill.js', 'quill.snow.css'] },
   '/editors/trix/': { folder: distOf('trix'), entries: ['trix.umd.min.js', 'trix.css'] },

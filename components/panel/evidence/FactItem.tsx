@@ -25,17 +25,15 @@ export function FactItem({ fact, draft }: Props) {
       <p>{fact.sentence}</p>
       <div className="fact-foot">
         <Sources fact={fact} />
-        {canInsert(draft) && (
-          <Button
-            size="small"
-            type="text"
-            icon={<EnterOutlined />}
-            aria-label={t('evidence.insertOne', { sentence: fact.sentence })}
-            onClick={() => insert(fact.sentence)}
-          >
-            {t('insert.insert')}
-          </Button>
-        )}
+        <Button
+          size="small"
+          type="text"
+          icon={<EnterOutlined />}
+          aria-label={t('evidence.insertOne', { sentence: fact.sentence })}
+          onClick={() => insert(fact.sentence)}
+        >
+          {t('insert.insert')}
+        </Button>
         <Button
           size="small"
           type="text"
@@ -54,11 +52,6 @@ export function FactItem({ fact, draft }: Props) {
       </output>
     </li>
   );
-}
-
-/** Text boxes take it; a rich text editor is given nothing that it did not ask for. */
-function canInsert({ field: { kind } }: Draft): boolean {
-  return kind === 'textarea' || kind === 'joined';
 }
 
 /** So many rows are named; a year's sum has thirty. */

@@ -24,8 +24,10 @@ let current = EditorState.createWithContent(
 
 function Summary({ rendered }) {
   const [state, setState] = useState(current);
-  current = state;
   useEffect(rendered, [rendered]);
+  useEffect(() => {
+    current = state;
+  }, [state]);
   return createElement(Editor, {
     editorState: state,
     onChange: setState,

@@ -1,5 +1,5 @@
 /** A text box that React sets from its state on every change. */
-import { createElement, useState } from 'react';
+import { createElement, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { register } from '../assets/save.js';
 
@@ -7,7 +7,9 @@ let current = document.querySelector('#draft').content.textContent;
 
 function Summary({ rendered }) {
   const [text, setText] = useState(current);
-  current = text;
+  useEffect(() => {
+    current = text;
+  }, [text]);
   return createElement('textarea', {
     ref: rendered,
     name: 'content',

@@ -1,6 +1,6 @@
 /** Tiptap, and ProseMirror below it. */
 import { Editor } from '@tiptap/core';
-import StarterKit from '@tiptap/starter-kit';
+import { StarterKit } from '@tiptap/starter-kit';
 import { register } from '../assets/save.js';
 
 const editor = new Editor({

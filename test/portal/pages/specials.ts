@@ -50,7 +50,8 @@ export const specials: ReadonlyMap<string, Special> = new Map<string, Special>([
     {
       title: '脚本填写的空白框架（designMode）',
       script: 'special/blank-frame.js',
-      field: (content) => editorRow(contentLabel, markup`${frame(markup``)}${draftTemplate(content)}`),
+      field: (content) =>
+        editorRow(contentLabel, markup`${frame(markup``)}${draftTemplate(content)}`),
     },
   ],
   [

@@ -9,7 +9,9 @@ async function start() {
   await loadScript('/editors/quill/quill.js');
   editor = new window.Quill('#editor', {
     theme: 'snow',
-    modules: { toolbar: [[{ header: [1, 2, 3, false] }], ['bold', 'italic'], [{ list: 'ordered' }]] },
+    modules: {
+      toolbar: [[{ header: [1, 2, 3, false] }], ['bold', 'italic'], [{ list: 'ordered' }]],
+    },
   });
   const html = document.querySelector('#draft').innerHTML;
   editor.setContents(editor.clipboard.convert({ html }), 'silent');

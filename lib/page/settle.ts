@@ -1,0 +1,55 @@
+/** Waiting for an editor by its own clock: frames and its events, never a guess at how long it takes. */
+
+/** A hidden page draws no frames; its timers still run. */
+const NO_FRAME_MS = 50;
+
+/** Resolves before the view's next frame is drawn. */
+export function frame(view: Window): Promise<void> {
+  return new Promise((resolve) => {
+    const drawn = view.requestAnimationFrame(done);
+    const late = setTimeout(done, NO_FRAME_MS);
+    function done(): void {
+      view.cancelAnimationFrame(drawn);
+      clearTimeout(late);
+      resolve();
+    }
+  });
+}
+
+/**
+ * Slate (and wangEditor with it) listens to selectionchange every 100 ms at most, and writes where it last heard the
+ * selection to be; Lexical, ProseMirror and CKEditor 5 listen to each.
+ */
+const HEARING_MS = 110;
+
+/** Resolves once an editor of the view must have heard of a selection that was just made. */
+export async function selectionHeard(view: Window): Promise<void> {
+  const made = performance.now();
+  do await frame(view);
+  while (performance.now() - made < HEARING_MS);
+}
+
+/** same: nothing happened yet; wanted: what was asked for, and nothing else; other: something else. */
+export type Outcome = 'same' | 'wanted' | 'other';
+
+/** An editor that has rendered the wanted text may still take it back in its next rendering (React, Vue). */
+const STEADY_FRAMES = 2;
+
+/**
+ * The outcome, once it is wanted and stays so, or when patience (milliseconds) is over.
+ * @param read tells the outcome as it is now
+ */
+export async function settle(
+  view: Window,
+  read: () => Outcome,
+  patience: number,
+): Promise<Outcome> {
+  const began = performance.now();
+  for (let steady = 0; ;) {
+    const outcome = read();
+    steady = outcome === 'wanted' ? steady + 1 : 0;
+    if (steady > STEADY_FRAMES) return outcome;
+    if (steady === 0 && performance.now() - began > patience) return outcome;
+    await frame(view);
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * How editors accept a text in place of the selection, found by measurement (Chromium 150 and up; the table is in the
+ * README). Each way does what a person's hand would have done: the editor hears the events that it knows.
+ */
+import { matches } from './access.ts';
+import { caretHolder } from './selection.ts';
+
+export interface Way {
+  /**
+   * Does it at the selection in the host.
+   * @returns whether the editor took charge (prevented the browser's own doing)
+   */
+  readonly act: (host: HTMLElement, text: string) => boolean;
+}
+
+/**
+ * The browser's own command, between the events of a click and a key press. Editors of the execCommand generation
+ * (TinyMCE, CKEditor 4, UEditor, KindEditor) let the browser write, and take their undo snapshots at these events;
+ * without them one Ctrl+Z takes back too much, or nothing. The key is none that an editor has a shortcut for.
+ */
+const typed: Way = {
+  act(host, text) {
+    const { ownerDocument } = host;
+    const hand = caretHolder(host);
+    hand.dispatchEvent(new (viewOf(host).MouseEvent)('mouseup', HEARD));
+    press('keydown', host);
+    ownerDocument.execCommand('insertText', false, text);
+    press('keyup', host);
+    return false;
+  },
+};
+
+/**
+ * A paste of plain text. Editors that own a model (Slate, Lexical, ProseMirror, Draft.js, CKEditor 5, Quill, CodeMirror,
+ * Trix) read it from the event and render; their lines become the editor's own paragraphs, in one undo step.
+ */
+const pasted: Way = { act: (host, text) => paste(host, { 'text/plain': text }) };
+
+/** The same with paragraphs said in HTML. */
+const pastedParagraphs: Way = {
+  act: (host, text) =>
+    paste(host, { 'text/plain': text, 'text/html': paragraphs(host.ownerDocument, text) }),
+};
+
+const COMMAND_GENERATION = '.mce-content-body, .cke_editable';
+/** Measured: at a command Slate leaves the browser's change in the page and throws at the next event. */
+const NO_COMMANDS = '[data-slate-editor]';
+/** CKEditor 5 makes line breaks within one paragraph of the lines of plain text. */
+const WANTS_PARAGRAPHS = '.ck-editor__editable';
+
+/** The ways to try, in this order, while the editor takes no notice; see write.ts for what stops it. */
+export function waysFor(host: HTMLElement, text: string): readonly Way[] {
+  if (isWholeDocument(host) || matches(host, COMMAND_GENERATION)) return [typed, pasted];
+  if (matches(host, NO_COMMANDS)) return [pasted];
+  if (matches(host, WANTS_PARAGRAPHS) && text.includes('\n')) return [pastedParagraphs, pasted];
+  return [pasted, typed];
+}
+
+/** An editor that fills a frame with its document leaves the writing to the browser (all that were measured). */
+function isWholeDocument(host: HTMLElement): boolean {
+  return host === host.ownerDocument.body;
+}
+
+const HEARD = { bubbles: true, cancelable: true, composed: true } as const;
+
+function paste(host: HTMLElement, data: Readonly<Record<string, string>>): boolean {
+  const view = viewOf(host);
+  const clipboardData = new view.DataTransfer();
+  for (const [type, value] of Object.entries(data)) clipboardData.setData(type, value);
+  const event = new view.ClipboardEvent('paste', { ...HEARD, clipboardData });
+  return !caretHolder(host).dispatchEvent(event);
+}
+
+function press(type: 'keydown' | 'keyup', host: HTMLElement): void {
+  const event = new (viewOf(host).KeyboardEvent)(type, { ...HEARD, key: 'Unidentified' });
+  caretHolder(host).dispatchEvent(event);
+}
+
+/**
+ * Ctrl+Z as the editor hears it, or the browser's own undo where no editor listens.
+ * In an editor with a history of its own the browser's undo would undo behind its back.
+ */
+export function undo(host: HTMLElement): void {
+  const isMac = navigator.platform.startsWith('Mac');
+  const keys = { key: 'z', code: 'KeyZ', keyCode: 90, ctrlKey: !isMac, metaKey: isMac };
+  const event = new (viewOf(host).KeyboardEvent)('keydown', { ...HEARD, ...keys });
+  if (caretHolder(host).dispatchEvent(event)) host.ownerDocument.execCommand('undo');
+}
+
+function paragraphs(document: Document, text: string): string {
+  const holder = document.implementation.createHTMLDocument('').createElement('div');
+  for (const line of text.split('\n')) {
+    const paragraph = holder.ownerDocument.createElement('p');
+    paragraph.textContent = line;
+    holder.append(paragraph);
+  }
+  return holder.innerHTML;
+}
+
+/** Events must be made in the window that hears them: an editor's frame has constructors of its own. */
+function viewOf(host: HTMLElement): Window & typeof globalThis {
+  const view = host.ownerDocument.defaultView;
+  if (view === null) throw new TypeError('The field has no window');
+  return view;
+}

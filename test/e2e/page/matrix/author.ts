@@ -1,0 +1,108 @@
+/** An author with the extension on one page of the demo portal. */
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { savedText } from '../../../portal/store.ts';
+import { startPortal } from '../../../portal/server.ts';
+import { ready } from '../../editors.ts';
+import { openPortal } from '../portal.ts';
+import { FORMATS } from './formats.ts';
+import type { Place } from './places.ts';
+
+export interface Author {
+  readonly page: Page;
+  /** Opens the place with these lines in it, as they were saved before, and waits until they are read. */
+  open(place: Place, lines: readonly string[]): Promise<void>;
+  /** Saves as the form does, opens what was saved, and gives its source. */
+  saveAndReopen(place: Place): Promise<string>;
+  /** Waits until the extension has read this text. */
+  reads(text: string): Promise<void>;
+  locate(span: Quoted): Promise<unknown>;
+  replace(span: Quoted, text: string): Promise<unknown>;
+  insert(text: string): Promise<unknown>;
+  /** What the page itself would save now. */
+  source(): Promise<string>;
+  editor(place: Place): Locator;
+  /** Errors of the page's scripts since it was opened. */
+  errors(): readonly string[];
+  close(): Promise<void>;
+}
+
+export interface Quoted {
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+export async function startAuthor(): Promise<Author> {
+  const [portal, demo] = await Promise.all([openPortal(), startPortal()]);
+  const { page } = portal;
+  let errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
+
+  async function show(place: Place, saved: string): Promise<void> {
+    errors = [];
+    await portal.visit(`${demo.url}${place.path}?author=hekou&saved=${saved}`);
+    await ready(page);
+    if (place.open !== undefined) await page.locator(place.open).click();
+  }
+
+  async function reads(text: string): Promise<void> {
+    await portal.hears(text);
+  }
+
+  return {
+    page,
+    reads,
+    async open(place, lines) {
+      const { source, text } = FORMATS[place.format];
+      const query = new URLSearchParams({
+        page: place.path.slice(1),
+        author: 'hekou',
+        state: 'draft',
+      });
+      const response = await fetch(`${demo.url}/submit?${query}`, {
+        method: 'POST',
+        body: source(lines, place.emptyParagraph ?? '<br>'),
+      });
+      const { id } = (await response.json()) as { id: string };
+      await show(place, id);
+      await reads(text(lines));
+    },
+    async saveAndReopen(place) {
+      const before = demo.submissions().length;
+      await page.locator('button[data-state=draft]').click();
+      await expect.poll(() => demo.submissions().length).toBe(before + 1);
+      const saved = demo.submissions().at(-1);
+      if (saved === undefined) throw new Error('nothing was saved');
+      await show(place, saved.id);
+      return savedText(saved);
+    },
+    locate: ({ start, end, quote }) => portal.locate(start, end, quote),
+    replace: ({ start, end, quote }, text) => portal.replace(start, end, quote, text),
+    insert: portal.insert,
+    // TinyMCE and CKEditor 4 write this character by its name.
+    source: async () =>
+      (await page.evaluate<string>('portalContent()')).replaceAll('&zwj;', '\u200D'),
+    editor({ at }) {
+      const frames = at.slice(0, -1);
+      const holder = frames.reduce<Pick<Page, 'frameLocator' | 'locator'>>(
+        (outer, frame) => outer.frameLocator(frame),
+        page,
+      );
+      return holder.locator(at.at(-1) ?? 'body');
+    },
+    errors: () => errors,
+    async close() {
+      await portal.close();
+      await demo.close();
+    },
+  };
+}
+
+/** Runs in the editor's document: the selected text. */
+export function selectedIn(element: Element): string {
+  if (element instanceof HTMLTextAreaElement)
+    return element.value.slice(element.selectionStart, element.selectionEnd);
+  const root = element.getRootNode() as Document & { getSelection?: () => Selection | null };
+  return String(root.getSelection?.() ?? element.ownerDocument.getSelection());
+}
