@@ -32,24 +32,28 @@ export async function selectionHeard(view: Window): Promise<void> {
 /** same: nothing happened yet; wanted: what was asked for, and nothing else; other: something else. */
 export type Outcome = 'same' | 'wanted' | 'other';
 
-/** An editor that has rendered the wanted text may still take it back in its next rendering (React, Vue). */
-const STEADY_FRAMES = 2;
+/** Milliseconds. */
+export interface Patience {
+  /** How long something other than the wanted outcome may last. */
+  readonly taking: number;
+  /** How long the wanted one must: an editor may take it back in its next rendering. */
+  readonly keeping: number;
+}
 
 /**
- * The outcome, once it is wanted and stays so, or when patience (milliseconds) is over.
+ * The outcome, once it is wanted and stays so, or when patience is over.
  * @param read tells the outcome as it is now
  */
 export async function settle(
   view: Window,
   read: () => Outcome,
-  patience: number,
+  { taking, keeping }: Patience,
 ): Promise<Outcome> {
-  const began = performance.now();
-  for (let steady = 0; ;) {
+  let since = performance.now();
+  for (let last: Outcome | null = null; ; await frame(view)) {
     const outcome = read();
-    steady = outcome === 'wanted' ? steady + 1 : 0;
-    if (steady > STEADY_FRAMES) return outcome;
-    if (steady === 0 && performance.now() - began > patience) return outcome;
-    await frame(view);
+    if ((outcome === 'wanted') !== (last === 'wanted')) since = performance.now();
+    last = outcome;
+    if (performance.now() - since > (outcome === 'wanted' ? keeping : taking)) return outcome;
   }
 }

@@ -6,6 +6,8 @@ import { matches } from './access.ts';
 import { caretHolder } from './selection.ts';
 
 export interface Way {
+  /** Milliseconds until the editor has it in its undo history. */
+  readonly recording: number;
   /**
    * Does it at the selection in the host.
    * @returns whether the editor took charge (prevented the browser's own doing)
@@ -13,12 +15,17 @@ export interface Way {
   readonly act: (host: HTMLElement, text: string) => boolean;
 }
 
+/** Two frames: an editor that has rendered a text may still take it back in its next rendering. */
+const RENDERING_MS = 32;
+
 /**
  * The browser's own command, between the events of a click and a key press. Editors of the execCommand generation
  * (TinyMCE, CKEditor 4, UEditor, KindEditor) let the browser write, and take their undo snapshots at these events;
  * without them one Ctrl+Z takes back too much, or nothing. The key is none that an editor has a shortcut for.
  */
 const typed: Way = {
+  // UEditor takes its snapshot 200 ms after a key: an earlier Ctrl+Z would take back what was before.
+  recording: 220,
   act(host, text) {
     const { ownerDocument } = host;
     const hand = caretHolder(host);
@@ -34,10 +41,14 @@ const typed: Way = {
  * A paste of plain text. Editors that own a model (Slate, Lexical, ProseMirror, Draft.js, CKEditor 5, Quill, CodeMirror,
  * Trix) read it from the event and render; their lines become the editor's own paragraphs, in one undo step.
  */
-const pasted: Way = { act: (host, text) => paste(host, { 'text/plain': text }) };
+const pasted: Way = {
+  recording: RENDERING_MS,
+  act: (host, text) => paste(host, { 'text/plain': text }),
+};
 
 /** The same with paragraphs said in HTML. */
 const pastedParagraphs: Way = {
+  recording: RENDERING_MS,
   act: (host, text) =>
     paste(host, { 'text/plain': text, 'text/html': paragraphs(host.ownerDocument, text) }),
 };

@@ -65,9 +65,11 @@ interface Writing {
   readonly text: string;
 }
 
-/** How long an editor that took charge may take to render; and one that did not, to be left for the next way. */
+/** How long an editor that took charge may take to render; and one that did not, before the next way is tried. */
 const TAKEN_MS = 1000;
 const UNTAKEN_MS = 150;
+/** Two frames: React and Vue set a text box back in their next rendering if they do not accept the text. */
+const RENDERING_MS = 32;
 
 async function write(writing: Writing): Promise<Inserted> {
   const { field, part, text } = writing;
@@ -84,7 +86,10 @@ async function write(writing: Writing): Promise<Inserted> {
     if (outcomeOf(writing) !== 'same') return failed('text-changed');
     if (!isSelected(writing)) return failed('refused');
     const isTaken = way.act(element, text);
-    const outcome = await settle(view, () => outcomeOf(writing), isTaken ? TAKEN_MS : UNTAKEN_MS);
+    const outcome = await settle(view, () => outcomeOf(writing), {
+      taking: isTaken ? TAKEN_MS : UNTAKEN_MS,
+      keeping: way.recording,
+    });
     if (outcome === 'wanted') return { done: true };
     if (outcome === 'other') return takeBack(writing, element, view);
     // It heard, and decided against it: asking in another way would be going behind its back.
@@ -104,7 +109,10 @@ async function writeInTextarea(
   focusOn(element);
   element.setSelectionRange(start, end);
   element.ownerDocument.execCommand('insertText', false, text);
-  const outcome = await settle(view, () => outcomeOf({ ...writing, within: { start, end } }), 0);
+  const outcome = await settle(view, () => outcomeOf({ ...writing, within: { start, end } }), {
+    taking: 0,
+    keeping: RENDERING_MS,
+  });
   if (outcome === 'wanted') return { done: true };
   return outcome === 'same' ? failed('refused') : takeBack(writing, element, view);
 }
@@ -112,11 +120,10 @@ async function writeInTextarea(
 /** The whole field is as before, or the author is told that it is not. */
 async function takeBack(writing: Writing, element: HTMLElement, view: Window): Promise<Inserted> {
   undo(element);
-  const outcome = await settle(
-    view,
-    () => (outcomeOf(writing) === 'same' ? 'wanted' : 'other'),
-    TAKEN_MS,
-  );
+  const outcome = await settle(view, () => (outcomeOf(writing) === 'same' ? 'wanted' : 'other'), {
+    taking: TAKEN_MS,
+    keeping: RENDERING_MS,
+  });
   return failed(outcome === 'wanted' ? 'refused' : 'disturbed');
 }
 

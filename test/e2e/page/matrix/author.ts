@@ -12,8 +12,8 @@ export interface Author {
   readonly page: Page;
   /** Opens the place with these lines in it, as they were saved before, and waits until they are read. */
   open(place: Place, lines: readonly string[]): Promise<void>;
-  /** Saves as the form does, opens what was saved, and gives its source. */
-  saveAndReopen(place: Place): Promise<string>;
+  /** Saves as the form does and opens what was saved; gives the source as it was opened, and as it was saved. */
+  saveAndReopen(place: Place): Promise<{ readonly opened: string; readonly saved: string }>;
   /** Waits until the extension has read this text. */
   reads(text: string): Promise<void>;
   locate(span: Quoted): Promise<unknown>;
@@ -37,6 +37,7 @@ export async function startAuthor(): Promise<Author> {
   const [portal, demo] = await Promise.all([openPortal(), startPortal()]);
   const { page } = portal;
   let errors: string[] = [];
+  let opened = '';
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
 
   async function show(place: Place, saved: string): Promise<void> {
@@ -50,11 +51,16 @@ export async function startAuthor(): Promise<Author> {
     await portal.hears(text);
   }
 
+  /** TinyMCE and CKEditor 4 write this character by its name. */
+  async function source(): Promise<string> {
+    return (await page.evaluate<string>('portalContent()')).replaceAll('&zwj;', '\u200D');
+  }
+
   return {
     page,
     reads,
     async open(place, lines) {
-      const { source, text } = FORMATS[place.format];
+      const format = FORMATS[place.format];
       const query = new URLSearchParams({
         page: place.path.slice(1),
         author: 'hekou',
@@ -62,11 +68,12 @@ export async function startAuthor(): Promise<Author> {
       });
       const response = await fetch(`${demo.url}/submit?${query}`, {
         method: 'POST',
-        body: source(lines, place.emptyParagraph ?? '<br>'),
+        body: format.source(lines, place.emptyParagraph ?? '<br>'),
       });
       const { id } = (await response.json()) as { id: string };
       await show(place, id);
-      await reads(text(lines));
+      await reads(format.text(lines));
+      opened = await source();
     },
     async saveAndReopen(place) {
       const before = demo.submissions().length;
@@ -75,14 +82,12 @@ export async function startAuthor(): Promise<Author> {
       const saved = demo.submissions().at(-1);
       if (saved === undefined) throw new Error('nothing was saved');
       await show(place, saved.id);
-      return savedText(saved);
+      return { opened, saved: savedText(saved) };
     },
     locate: ({ start, end, quote }) => portal.locate(start, end, quote),
     replace: ({ start, end, quote }, text) => portal.replace(start, end, quote, text),
     insert: portal.insert,
-    // TinyMCE and CKEditor 4 write this character by its name.
-    source: async () =>
-      (await page.evaluate<string>('portalContent()')).replaceAll('&zwj;', '\u200D'),
+    source,
     editor({ at }) {
       const frames = at.slice(0, -1);
       const holder = frames.reduce<Pick<Page, 'frameLocator' | 'locator'>>(

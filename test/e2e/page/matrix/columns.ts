@@ -23,6 +23,8 @@ export const LINES = [
 const DONE = { done: true };
 const HEADING = '一、𠮷野家😀销售';
 const VISITS = '走访32户';
+const ADDED = '，比上月多2户';
+const OUTLINE = ['一、销售', '销量：', '二、问题'];
 
 export const COLUMNS: readonly Column[] = [
   {
@@ -71,38 +73,33 @@ export const COLUMNS: readonly Column[] = [
     async run(author, place) {
       const { end } = quote(place, VISITS);
       expect(await author.locate({ start: end, end, quote: '' })).toEqual(DONE);
-      expect(await author.insert('，比上月多2户')).toEqual(DONE);
-      await author.reads(textOf(place, revised(`${VISITS}，比上月多2户`)));
+      expect(await author.insert(ADDED)).toEqual(DONE);
+      await author.reads(textOf(place, revised(`${VISITS}${ADDED}`)));
     },
   },
   {
     name: '接着输入',
     async run(author, place) {
-      await author.open(place, LINES);
-      expect(await author.replace(quote(place, VISITS), '走访45户')).toEqual(DONE);
       await author.page.keyboard.type('又');
-      await author.reads(textOf(place, revised('走访45户又')));
+      await author.reads(textOf(place, revised(`${VISITS}${ADDED}又`)));
     },
   },
   {
     name: '保存',
     async run(author, place) {
-      await author.open(place, LINES);
-      const before = await author.source();
-      expect(await author.replace(quote(place, VISITS), '走访45户')).toEqual(DONE);
-      const saved = await author.saveAndReopen(place);
+      const { opened, saved } = await author.saveAndReopen(place);
       // Every byte is as before but the words that were written.
-      expect(saved).toBe(before.replace(VISITS, '走访45户'));
-      await author.reads(textOf(place, revised('走访45户')));
+      expect(saved).toBe(opened.replace(VISITS, `${VISITS}${ADDED}又`));
+      await author.reads(textOf(place, revised(`${VISITS}${ADDED}又`)));
     },
   },
   {
     name: '空白',
     async run(author, place) {
       await author.open(place, []);
-      const lines = ['一、销售', '销量：', '二、问题'];
-      expect(await author.insert(lines.join('\n'))).toEqual(DONE);
-      await author.reads(textOf(place, lines));
+      await author.editor(place).click();
+      expect(await author.insert(OUTLINE.join('\n'))).toEqual(DONE);
+      await author.reads(textOf(place, OUTLINE));
     },
   },
 ];
