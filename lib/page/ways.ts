@@ -3,7 +3,7 @@
  * README). Each way does what a person's hand would have done: the editor hears the events that it knows.
  */
 import { matches } from './access.ts';
-import { caretHolder } from './selection.ts';
+import { caretHolder, selectionIn } from './selection.ts';
 
 export interface Way {
   /** Milliseconds until the editor has it in its undo history. */
@@ -17,22 +17,21 @@ export interface Way {
 
 /** Two frames: an editor that has rendered a text may still take it back in its next rendering. */
 const RENDERING_MS = 32;
+/** UEditor takes its snapshot 200 ms after a key: an earlier Ctrl+Z would take back what was before. */
+const RECORDING_MS = 220;
 
 /**
  * The browser's own command, between the events of a click and a key press. Editors of the execCommand generation
  * (TinyMCE, CKEditor 4, UEditor, KindEditor) let the browser write, and take their undo snapshots at these events;
- * without them one Ctrl+Z takes back too much, or nothing. The key is none that an editor has a shortcut for.
+ * without them one Ctrl+Z takes back too much, or nothing.
  */
 const typed: Way = {
-  // UEditor takes its snapshot 200 ms after a key: an earlier Ctrl+Z would take back what was before.
-  recording: 220,
+  recording: RECORDING_MS,
   act(host, text) {
-    const { ownerDocument } = host;
-    const hand = caretHolder(host);
-    hand.dispatchEvent(new (viewOf(host).MouseEvent)('mouseup', HEARD));
-    press('keydown', host);
-    ownerDocument.execCommand('insertText', false, text);
-    press('keyup', host);
+    click(host);
+    press('keydown', host, NO_KEY);
+    host.ownerDocument.execCommand('insertText', false, text);
+    press('keyup', host, NO_KEY);
     return false;
   },
 };
@@ -53,14 +52,44 @@ const pastedParagraphs: Way = {
     paste(host, { 'text/plain': text, 'text/html': paragraphs(host.ownerDocument, text) }),
 };
 
+/**
+ * The Backspace key as the editor hears it; one that knows the key or the intention deletes the selection itself (Trix
+ * without preventing what the browser would do).
+ */
+const erased: Way = {
+  recording: RENDERING_MS,
+  act(host) {
+    click(host);
+    return !press('keydown', host, BACKSPACE) || !intend('deleteContentBackward', host);
+  },
+};
+
+/** What the browser does at that key in every other. */
+const cut: Way = {
+  recording: RECORDING_MS,
+  act(host) {
+    host.ownerDocument.execCommand('delete');
+    press('keyup', host, BACKSPACE);
+    return false;
+  },
+};
+
+const BACKSPACE = { key: 'Backspace', code: 'Backspace', keyCode: 8 } as const;
+/** A key that no editor has a shortcut for. */
+const NO_KEY = { key: 'Unidentified' } as const;
+
 const COMMAND_GENERATION = '.mce-content-body, .cke_editable';
-/** Measured: at a command Slate leaves the browser's change in the page and throws at the next event. */
+/**
+ * Slate lives by beforeinput, which Chromium does not fire for a command: measured, the change stays in the page without
+ * Slate's knowing, and it throws at the next event.
+ */
 const NO_COMMANDS = '[data-slate-editor]';
 /** CKEditor 5 makes line breaks within one paragraph of the lines of plain text. */
 const WANTS_PARAGRAPHS = '.ck-editor__editable';
 
 /** The ways to try, in this order, while the editor takes no notice; see write.ts for what stops it. */
 export function waysFor(host: HTMLElement, text: string): readonly Way[] {
+  if (text === '') return matches(host, NO_COMMANDS) ? [erased] : [erased, cut];
   if (isWholeDocument(host) || matches(host, COMMAND_GENERATION)) return [typed, pasted];
   if (matches(host, NO_COMMANDS)) return [pasted];
   if (matches(host, WANTS_PARAGRAPHS) && text.includes('\n')) return [pastedParagraphs, pasted];
@@ -82,9 +111,24 @@ function paste(host: HTMLElement, data: Readonly<Record<string, string>>): boole
   return !caretHolder(host).dispatchEvent(event);
 }
 
-function press(type: 'keydown' | 'keyup', host: HTMLElement): void {
-  const event = new (viewOf(host).KeyboardEvent)(type, { ...HEARD, key: 'Unidentified' });
-  caretHolder(host).dispatchEvent(event);
+/** KindEditor takes its first snapshot when the mouse is released. */
+function click(host: HTMLElement): void {
+  caretHolder(host).dispatchEvent(new (viewOf(host).MouseEvent)('mouseup', HEARD));
+}
+
+/** @returns false when the editor prevented what the browser would do */
+function intend(inputType: string, host: HTMLElement): boolean {
+  const range = selectionIn(host)?.getRangeAt(0);
+  const view = viewOf(host);
+  const targetRanges = range === undefined ? [] : [new view.StaticRange(range)];
+  const event = new view.InputEvent('beforeinput', { ...HEARD, inputType, targetRanges });
+  return caretHolder(host).dispatchEvent(event);
+}
+
+/** @returns false when the editor prevented what the browser would do at the key */
+function press(type: 'keydown' | 'keyup', host: HTMLElement, key: KeyboardEventInit): boolean {
+  const event = new (viewOf(host).KeyboardEvent)(type, { ...HEARD, ...key });
+  return caretHolder(host).dispatchEvent(event);
 }
 
 /**
@@ -94,8 +138,7 @@ function press(type: 'keydown' | 'keyup', host: HTMLElement): void {
 export function undo(host: HTMLElement): void {
   const isMac = navigator.platform.startsWith('Mac');
   const keys = { key: 'z', code: 'KeyZ', keyCode: 90, ctrlKey: !isMac, metaKey: isMac };
-  const event = new (viewOf(host).KeyboardEvent)('keydown', { ...HEARD, ...keys });
-  if (caretHolder(host).dispatchEvent(event)) host.ownerDocument.execCommand('undo');
+  if (press('keydown', host, keys)) host.ownerDocument.execCommand('undo');
 }
 
 function paragraphs(document: Document, text: string): string {

@@ -108,7 +108,8 @@ async function writeInTextarea(
   const { start, end } = within ?? { start: element.selectionEnd, end: element.selectionEnd };
   focusOn(element);
   element.setSelectionRange(start, end);
-  element.ownerDocument.execCommand('insertText', false, text);
+  if (text === '') element.ownerDocument.execCommand('delete');
+  else element.ownerDocument.execCommand('insertText', false, text);
   const outcome = await settle(view, () => outcomeOf({ ...writing, within: { start, end } }), {
     taking: 0,
     keeping: RENDERING_MS,

@@ -16,6 +16,8 @@ export interface Author {
   saveAndReopen(place: Place): Promise<{ readonly opened: string; readonly saved: string }>;
   /** Waits until the extension has read this text. */
   reads(text: string): Promise<void>;
+  /** What the extension calls the field that it read last. */
+  label(): string;
   locate(span: Quoted): Promise<unknown>;
   replace(span: Quoted, text: string): Promise<unknown>;
   insert(text: string): Promise<unknown>;
@@ -38,6 +40,7 @@ export async function startAuthor(): Promise<Author> {
   const { page } = portal;
   let errors: string[] = [];
   let opened = '';
+  let label = '';
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
 
   async function show(place: Place, saved: string): Promise<void> {
@@ -48,17 +51,17 @@ export async function startAuthor(): Promise<Author> {
   }
 
   async function reads(text: string): Promise<void> {
-    await portal.hears(text);
+    ({ label } = (await portal.hears(text)).data.field);
   }
 
-  /** TinyMCE and CKEditor 4 write this character by its name. */
   async function source(): Promise<string> {
-    return (await page.evaluate<string>('portalContent()')).replaceAll('&zwj;', '\u200D');
+    return unnamed(await page.evaluate<string>('portalContent()'));
   }
 
   return {
     page,
     reads,
+    label: () => label,
     async open(place, lines) {
       const format = FORMATS[place.format];
       const query = new URLSearchParams({
@@ -82,7 +85,7 @@ export async function startAuthor(): Promise<Author> {
       const saved = demo.submissions().at(-1);
       if (saved === undefined) throw new Error('nothing was saved');
       await show(place, saved.id);
-      return { opened, saved: savedText(saved) };
+      return { opened, saved: unnamed(savedText(saved)) };
     },
     locate: ({ start, end, quote }) => portal.locate(start, end, quote),
     replace: ({ start, end, quote }, text) => portal.replace(start, end, quote, text),
@@ -103,6 +106,9 @@ export async function startAuthor(): Promise<Author> {
     },
   };
 }
+
+/** TinyMCE and CKEditor 4 write this character of an emoji by its name. */
+const unnamed = (source: string): string => source.replaceAll('&zwj;', '\u200D');
 
 /** Runs in the editor's document: the selected text. */
 export function selectedIn(element: Element): string {

@@ -23,14 +23,16 @@ export const LINES = [
 const DONE = { done: true };
 const HEADING = '一、𠮷野家😀销售';
 const VISITS = '走访32户';
-const ADDED = '，比上月多2户';
+const ADDED = '，𠮷林𬭚店😀👨‍👩‍👧';
 const OUTLINE = ['一、销售', '销量：', '二、问题'];
 
 export const COLUMNS: readonly Column[] = [
   {
     name: '读取',
-    // Opening waits for exactly the text.
-    run: async (author, place) => author.reads(textOf(place, LINES)),
+    async run(author, place) {
+      await author.reads(textOf(place, LINES));
+      expect(author.label()).toContain(place.format === 'fields' ? '片区销售情况' : '工作总结内容');
+    },
   },
   {
     name: '定位',
@@ -44,9 +46,9 @@ export const COLUMNS: readonly Column[] = [
   { name: '改写', run: (author, place) => rewrite(author, place, '走访45户，新增2户') },
   { name: '撤销', run: undoOnce },
   {
-    name: '生僻字',
+    name: '删去',
     async run(author, place) {
-      await rewrite(author, place, '走访𠮷林𬭚😀👨‍👩‍👧店');
+      await rewrite(author, place, '');
       await undoOnce(author, place);
     },
   },
@@ -69,7 +71,7 @@ export const COLUMNS: readonly Column[] = [
     },
   },
   {
-    name: '光标处',
+    name: '光标处生僻字',
     async run(author, place) {
       const { end } = quote(place, VISITS);
       expect(await author.locate({ start: end, end, quote: '' })).toEqual(DONE);
