@@ -1,5 +1,5 @@
 /** The selection in an editing host: made, read, and taken for the place to write at. */
-import { isElement, isShadowRoot, parentOf } from './access.ts';
+import { isElement, isShadowRoot, isText, parentOf } from './access.ts';
 
 /** Puts the focus into the field. A designMode body cannot be focused itself: its window can. */
 export function focusOn(element: HTMLElement): void {
@@ -30,6 +30,21 @@ export function selectionIn(element: HTMLElement): Selection | null {
   if (selection === null || selection.rangeCount === 0) return null;
   const { startContainer, endContainer } = selection.getRangeAt(0);
   return element.contains(startContainer) && element.contains(endContainer) ? selection : null;
+}
+
+/**
+ * Extends a caret over the character before it, if that is not all of its text node: what is left keeps the format.
+ * @returns the character; '' when the caret stays as it is
+ */
+export function extendBack(element: HTMLElement): string {
+  const selection = selectionIn(element);
+  const node = selection?.focusNode ?? null;
+  if (selection === null || node === null || !isText(node) || !selection.isCollapsed) return '';
+  const at = selection.focusOffset;
+  const character = Array.from(node.data.slice(0, at)).at(-1) ?? '';
+  if (character === '' || character.length === node.length) return '';
+  selection.setBaseAndExtent(node, at - character.length, node, at);
+  return character;
 }
 
 /** The innermost element that holds the caret: where a key press would be heard first. */

@@ -83,17 +83,26 @@ const COMMAND_GENERATION = '.mce-content-body, .cke_editable';
  * Slate lives by beforeinput, which Chromium does not fire for a command: measured, the change stays in the page without
  * Slate's knowing, and it throws at the next event.
  */
-const NO_COMMANDS = '[data-slate-editor]';
+const SLATE = '[data-slate-editor]';
 /** CKEditor 5 makes line breaks within one paragraph of the lines of plain text. */
 const WANTS_PARAGRAPHS = '.ck-editor__editable';
 
 /** The ways to try, in this order, while the editor takes no notice; see write.ts for what stops it. */
 export function waysFor(host: HTMLElement, text: string): readonly Way[] {
-  if (text === '') return matches(host, NO_COMMANDS) ? [erased] : [erased, cut];
+  if (text === '') return matches(host, SLATE) ? [erased] : [erased, cut];
   if (isWholeDocument(host) || matches(host, COMMAND_GENERATION)) return [typed, pasted];
-  if (matches(host, NO_COMMANDS)) return [pasted];
+  if (matches(host, SLATE)) return [pasted];
   if (matches(host, WANTS_PARAGRAPHS) && text.includes('\n')) return [pastedParagraphs, pasted];
   return [pasted, typed];
+}
+
+/**
+ * Slate makes one undo step of insertions that continue each other, however long ago the first was: what is inserted
+ * behind a typed sentence would be undone with it. A replacement begins a step, so there the character before the caret
+ * is replaced by itself and the text.
+ */
+export function joinsSteps(host: HTMLElement): boolean {
+  return matches(host, SLATE);
 }
 
 /** An editor that fills a frame with its document leaves the writing to the browser (all that were measured). */
@@ -111,9 +120,13 @@ function paste(host: HTMLElement, data: Readonly<Record<string, string>>): boole
   return !caretHolder(host).dispatchEvent(event);
 }
 
-/** KindEditor takes its first snapshot when the mouse is released. */
+/**
+ * A click ends what was typed before as a step of its own (TinyMCE, CKEditor 4) or is the first snapshot (KindEditor).
+ * At the host itself: what the caret is in may be a link.
+ */
 function click(host: HTMLElement): void {
-  caretHolder(host).dispatchEvent(new (viewOf(host).MouseEvent)('mouseup', HEARD));
+  for (const type of ['mousedown', 'mouseup', 'click'])
+    host.dispatchEvent(new (viewOf(host).MouseEvent)(type, HEARD));
 }
 
 /** @returns false when the editor prevented what the browser would do */

@@ -6,10 +6,10 @@ import type { Inserted, InsertFailure, Replace } from '../messages.ts';
 import type { Span } from '../rules/report.ts';
 import { isTextarea } from './access.ts';
 import type { PartReading, Reading } from './read.ts';
-import { focusOn, hasFocus, selectionIn, selectRange } from './selection.ts';
+import { extendBack, focusOn, hasFocus, selectionIn, selectRange } from './selection.ts';
 import { type Outcome, selectionHeard, settle } from './settle.ts';
 import { currentSpan } from './shift.ts';
-import { undo, waysFor } from './ways.ts';
+import { joinsSteps, undo, waysFor } from './ways.ts';
 
 /** What is written into. */
 export interface Field {
@@ -79,13 +79,13 @@ async function write(writing: Writing): Promise<Inserted> {
   if (view === null) return failed('field-gone');
   if (isTextarea(element)) return writeInTextarea(writing, element, view);
   for (const way of waysFor(element, text)) {
-    placeCaret(writing);
+    const taken = placeSelection(writing);
     await selectionHeard(view);
     // The author may have gone on typing meanwhile, or moved the caret.
     if (field.isComposing()) return failed('composing');
     if (outcomeOf(writing) !== 'same') return failed('text-changed');
-    if (!isSelected(writing)) return failed('refused');
-    const isTaken = way.act(element, text);
+    if (!isSelected(writing, taken)) return failed('refused');
+    const isTaken = way.act(element, taken + text);
     const outcome = await settle(view, () => outcomeOf(writing), {
       taking: isTaken ? TAKEN_MS : UNTAKEN_MS,
       keeping: way.recording,
@@ -128,24 +128,25 @@ async function takeBack(writing: Writing, element: HTMLElement, view: Window): P
   return failed(outcome === 'wanted' ? 'refused' : 'disturbed');
 }
 
-function placeCaret({ part, within }: Writing): void {
+/** @returns what is selected besides the span, to be written again before the text; '' except in Slate */
+function placeSelection({ part, within }: Writing): string {
   const { element } = part.part;
   focusOn(element);
-  if (part.map === null) return;
+  if (part.map === null) return '';
   const { length } = part.map.text;
   const selection = selectionIn(element);
   if (within !== null) selectRange(element, part.map.range(within.start, within.end));
   else if (selection === null) selectRange(element, part.map.range(length, length));
   else selection.collapseToEnd();
+  return joinsSteps(element) ? extendBack(element) : '';
 }
 
 /** Whether the editor let the selection stand. Its caret may be drawn elsewhere in the DOM, its words may not. */
-function isSelected({ part, within }: Writing): boolean {
+function isSelected({ part, within }: Writing, taken: string): boolean {
   const selected = selectionIn(part.part.element);
   if (selected === null || part.map === null) return false;
-  if (within === null) return true;
-  const wanted = part.map.text.slice(within.start, within.end);
-  return bare(String(selected)) === bare(wanted);
+  const wanted = within === null ? '' : part.map.text.slice(within.start, within.end);
+  return bare(String(selected)) === bare(taken + wanted);
 }
 
 function outcomeOf({ field, reading, index, part, within, text }: Writing): Outcome {

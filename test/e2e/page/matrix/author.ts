@@ -16,6 +16,8 @@ export interface Author {
   saveAndReopen(place: Place): Promise<{ readonly opened: string; readonly saved: string }>;
   /** Waits until the extension has read this text. */
   reads(text: string): Promise<void>;
+  /** Every text that the extension has read since the page was opened. */
+  readSoFar(): Promise<string[]>;
   /** What the extension calls the field that it read last. */
   label(): string;
   locate(span: Quoted): Promise<unknown>;
@@ -61,6 +63,8 @@ export async function startAuthor(): Promise<Author> {
   return {
     page,
     reads,
+    readSoFar: async () =>
+      (await portal.heard()).flatMap(({ data }) => ('text' in data ? [data.text] : [])),
     label: () => label,
     async open(place, lines) {
       const format = FORMATS[place.format];
