@@ -4,6 +4,7 @@ import type { Span } from '../rules/report.ts';
 import { isElement, isTextarea, parentOf } from './access.ts';
 import type { PartReading, Reading } from './read.ts';
 import { reveal } from './reveal.ts';
+import { focusOn, selectRange } from './selection.ts';
 import { currentSpan } from './shift.ts';
 import type { TextMap } from './text-map.ts';
 
@@ -46,18 +47,9 @@ function showInTextarea(element: HTMLTextAreaElement, start: number, end: number
 }
 
 function showInDocument(element: HTMLElement, map: TextMap, start: number, end: number): void {
-  const { ownerDocument } = element;
-  // A designMode body cannot be focused itself.
-  ownerDocument.defaultView?.focus();
-  element.focus({ preventScroll: true });
+  focusOn(element);
   const range = map.range(start, end);
-  const selection = ownerDocument.getSelection();
-  selection?.setBaseAndExtent(
-    range.startContainer,
-    range.startOffset,
-    range.endContainer,
-    range.endOffset,
-  );
+  selectRange(element, range);
   const { startContainer } = range;
   const holder = isElement(startContainer) ? startContainer : (parentOf(startContainer) ?? element);
   reveal(() => boxOf(range, holder), holder);

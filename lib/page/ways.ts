@@ -45,7 +45,16 @@ const pasted: Way = {
   act: (host, text) => paste(host, { 'text/plain': text }),
 };
 
-/** The same with paragraphs said in HTML. */
+/**
+ * What the browser says of a paste that no script prevented. An editor that lives by beforeinput takes it, or forbids
+ * it; sending it a command would go behind its back.
+ */
+const intended: Way = {
+  recording: RENDERING_MS,
+  act: (host, text) => !intend('insertFromPaste', host, transferOf(host, { 'text/plain': text })),
+};
+
+/** A paste with paragraphs said in HTML. */
 const pastedParagraphs: Way = {
   recording: RENDERING_MS,
   act: (host, text) =>
@@ -91,9 +100,9 @@ const WANTS_PARAGRAPHS = '.ck-editor__editable';
 export function waysFor(host: HTMLElement, text: string): readonly Way[] {
   if (text === '') return matches(host, SLATE) ? [erased] : [erased, cut];
   if (isWholeDocument(host) || matches(host, COMMAND_GENERATION)) return [typed, pasted];
-  if (matches(host, SLATE)) return [pasted];
+  if (matches(host, SLATE)) return [pasted, intended];
   if (matches(host, WANTS_PARAGRAPHS) && text.includes('\n')) return [pastedParagraphs, pasted];
-  return [pasted, typed];
+  return [pasted, intended, typed];
 }
 
 /**
@@ -113,11 +122,15 @@ function isWholeDocument(host: HTMLElement): boolean {
 const HEARD = { bubbles: true, cancelable: true, composed: true } as const;
 
 function paste(host: HTMLElement, data: Readonly<Record<string, string>>): boolean {
-  const view = viewOf(host);
-  const clipboardData = new view.DataTransfer();
-  for (const [type, value] of Object.entries(data)) clipboardData.setData(type, value);
-  const event = new view.ClipboardEvent('paste', { ...HEARD, clipboardData });
+  const clipboardData = transferOf(host, data);
+  const event = new (viewOf(host).ClipboardEvent)('paste', { ...HEARD, clipboardData });
   return !caretHolder(host).dispatchEvent(event);
+}
+
+function transferOf(host: HTMLElement, data: Readonly<Record<string, string>>): DataTransfer {
+  const transfer = new (viewOf(host).DataTransfer)();
+  for (const [type, value] of Object.entries(data)) transfer.setData(type, value);
+  return transfer;
 }
 
 /**
@@ -130,11 +143,20 @@ function click(host: HTMLElement): void {
 }
 
 /** @returns false when the editor prevented what the browser would do */
-function intend(inputType: string, host: HTMLElement): boolean {
+function intend(
+  inputType: string,
+  host: HTMLElement,
+  dataTransfer: DataTransfer | null = null,
+): boolean {
   const range = selectionIn(host)?.getRangeAt(0);
   const view = viewOf(host);
   const targetRanges = range === undefined ? [] : [new view.StaticRange(range)];
-  const event = new view.InputEvent('beforeinput', { ...HEARD, inputType, targetRanges });
+  const event = new view.InputEvent('beforeinput', {
+    ...HEARD,
+    inputType,
+    targetRanges,
+    dataTransfer,
+  });
   return caretHolder(host).dispatchEvent(event);
 }
 

@@ -97,6 +97,20 @@ describe('an editor', () => {
     expect(await textNow()).toBe(TEXT);
   });
 
+  it('that lives by beforeinput is told by it, and sent no command', async () => {
+    await openWith(
+      RICH,
+      `field.addEventListener('beforeinput', (event) => {
+        event.preventDefault();
+        const [{ startContainer, startOffset, endOffset }] = event.getTargetRanges();
+        const text = event.dataTransfer.getData('text');
+        startContainer.replaceData(startOffset, endOffset - startOffset, text);
+      })`,
+    );
+    expect(await rewrite()).toEqual(DONE);
+    await portal.hears(TEXT.replace('认真', '仔细'));
+  });
+
   it('that makes something else of the text is put back as it was', async () => {
     await openWith(
       RICH,
