@@ -1,5 +1,5 @@
 /** Follows the summary's field through the life of a page: found, edited, replaced, gone. */
-import type { Inserted, Locate, Located, Mark, Marks, Replace } from '../messages.ts';
+import type { Locate, Located, Mark, Marks } from '../messages.ts';
 import { attempt } from './access.ts';
 import { createComposition } from './composition.ts';
 import { type Channel, createDelivery } from './delivery.ts';
@@ -10,26 +10,23 @@ import { monthsIn } from './hint.ts';
 import { locate } from './locate.ts';
 import { createPainter } from './marks.ts';
 import { createObserver } from './observe.ts';
+import type { Field } from './outcome.ts';
 import { type Reading, readField } from './read.ts';
 import { debounce, throttle } from './schedule.ts';
 import { shiftSpan } from './shift.ts';
-import { type Field, insertAtCaret, replaceSpan } from './write.ts';
+import { createWriter, type Writer } from './writer.ts';
 
 const EDIT_MS = 120;
 const RESCAN_MS = 300;
 /** While the worker is away, texts are kept for so many edits. */
 const MAX_UNANSWERED = 20;
 
-export interface Watch {
+export interface Watch extends Writer {
   /** Looks again, at the focused field first, and reports what is found even if nothing changed. */
   find(): void;
   /** Reports the field that is followed even if nothing changed. */
   report(): void;
   locate(wanted: Locate): Located;
-  /** Puts a text where the caret stands. */
-  insert(text: string): Promise<Inserted>;
-  /** Puts a text in the place of a span of the text that was checked. */
-  replace(wanted: Replace): Promise<Inserted>;
   /** Takes back listeners and marks. */
   stop(): void;
 }
@@ -48,7 +45,6 @@ export function watchPage(root: Document, channel: Channel): Watch {
   const sentTexts = new Map<number, string>();
   /** A scan was asked for while the user was composing. */
   let scanIsDue = false;
-  let writing: Promise<void> = Promise.resolve();
   /** False for one scan after the user asked to look again. */
   let prefersCurrent = true;
 
@@ -58,6 +54,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
   const composition = createComposition(edits.request);
   const observer = createObserver(happened, mutated, rescans.request);
   const delivery = createDelivery(channel, answered, stop);
+  const writer = createWriter({ start: read, field: fieldNow, checkedText, done: edits.request });
 
   function scan(): void {
     scanIsDue = composition.isActive();
@@ -171,26 +168,6 @@ export function watchPage(root: Document, channel: Channel): Watch {
     );
   }
 
-  function insert(text: string): Promise<Inserted> {
-    return write((field) => insertAtCaret(text, field));
-  }
-
-  function replace(wanted: Replace): Promise<Inserted> {
-    return write((field) => replaceSpan(wanted, checkedText(), field));
-  }
-
-  /** One writing after the other: each verifies the text that the one before left. */
-  function write(act: (field: Field) => Promise<Inserted>): Promise<Inserted> {
-    const next = writing.then(async (): Promise<Inserted> => {
-      if (composition.isActive()) return { done: false, reason: 'composing' };
-      read();
-      // The page's own objects may throw; then nothing is known of the field any more.
-      return act(fieldNow()).catch(() => ({ done: false, reason: 'field-gone' }));
-    });
-    writing = next.then(() => edits.request());
-    return next;
-  }
-
   /** The elements that are followed now; gone when others are. */
   function fieldNow(): Field {
     const followed = found;
@@ -217,7 +194,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
 
   root.defaultView?.addEventListener('load', scan);
   scan();
-  return { find, report: reportAnew, locate: show, insert, replace, stop };
+  return { find, report: reportAnew, locate: show, ...writer, stop };
 }
 
 function isThere({ parts }: Found): boolean {

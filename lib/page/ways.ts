@@ -1,5 +1,5 @@
 /**
- * How editors accept a text in place of the selection, found by measurement (Chromium 150 and up; the table is in the
+ * How editors accept a text in place of the selection, found by measurement (Chromium 156; the table is in the
  * README). Each way does what a person's hand would have done: the editor hears the events that it knows.
  */
 import { matches } from './access.ts';

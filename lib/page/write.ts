@@ -3,20 +3,12 @@
  * back as a whole. What did not take, or changed anything else, is taken back by the editor's own undo.
  */
 import type { Inserted, InsertFailure, Replace } from '../messages.ts';
-import type { Span } from '../rules/report.ts';
 import { isTextarea } from './access.ts';
-import type { PartReading, Reading } from './read.ts';
+import { changesNothing, contentOf, type Field, outcomeOf, type Writing } from './outcome.ts';
 import { extendBack, focusOn, hasFocus, selectionIn, selectRange } from './selection.ts';
-import { type Outcome, selectionHeard, settle } from './settle.ts';
+import { selectionHeard, settle } from './settle.ts';
 import { currentSpan } from './shift.ts';
 import { joinsSteps, undo, waysFor } from './ways.ts';
-
-/** What is written into. */
-export interface Field {
-  /** The field as it is now; null when it is gone. */
-  read(): Reading | null;
-  isComposing(): boolean;
-}
 
 /**
  * Replaces a span by a text; with an empty quote, inserts it there.
@@ -54,17 +46,6 @@ export async function insertAtCaret(text: string, field: Field): Promise<Inserte
   return write({ field, reading, index, part, within: null, text: plain(text) });
 }
 
-interface Writing {
-  readonly field: Field;
-  readonly reading: Reading;
-  /** Of the part in the reading. */
-  readonly index: number;
-  readonly part: PartReading;
-  /** Offsets within the part; null for the caret. */
-  readonly within: Span | null;
-  readonly text: string;
-}
-
 /** How long an editor that took charge may take to render; and one that did not, before the next way is tried. */
 const TAKEN_MS = 1000;
 const UNTAKEN_MS = 150;
@@ -74,12 +55,14 @@ const RENDERING_MS = 32;
 async function write(writing: Writing): Promise<Inserted> {
   const { field, part, text } = writing;
   if (field.isComposing()) return failed('composing');
+  if (changesNothing(writing)) return { done: true };
   const { element } = part.part;
   const view = element.ownerDocument.defaultView;
   if (view === null) return failed('field-gone');
   if (isTextarea(element)) return writeInTextarea(writing, element, view);
   for (const way of waysFor(element, text)) {
     const taken = placeSelection(writing);
+    if (taken === null) return failed('text-changed');
     await selectionHeard(view);
     // The author may have gone on typing meanwhile, or moved the caret.
     if (field.isComposing()) return failed('composing');
@@ -128,63 +111,31 @@ async function takeBack(writing: Writing, element: HTMLElement, view: Window): P
   return failed(outcome === 'wanted' ? 'refused' : 'disturbed');
 }
 
-/** @returns what is selected besides the span, to be written again before the text; '' except in Slate */
-function placeSelection({ part, within }: Writing): string {
+/**
+ * Selects the span, or collapses what is selected to its end.
+ * @returns what is selected besides, to be written again before the text: '' except in Slate; null when the text is
+ *   another by now
+ */
+function placeSelection(writing: Writing): string | null {
+  const { field, index, part, within } = writing;
   const { element } = part.part;
+  // Read anew: an editor may have rendered other nodes for the same text.
+  const map = field.read()?.parts[index]?.map ?? null;
+  if (map === null || outcomeOf(writing) !== 'same') return null;
   focusOn(element);
-  if (part.map === null) return '';
-  const { length } = part.map.text;
+  const { length } = map.text;
   const selection = selectionIn(element);
-  if (within !== null) selectRange(element, part.map.range(within.start, within.end));
-  else if (selection === null) selectRange(element, part.map.range(length, length));
+  if (within !== null) selectRange(element, map.range(within.start, within.end));
+  else if (selection === null) selectRange(element, map.range(length, length));
   else selection.collapseToEnd();
   return joinsSteps(element) ? extendBack(element) : '';
 }
 
 /** Whether the editor let the selection stand. Its caret may be drawn elsewhere in the DOM, its words may not. */
-function isSelected({ part, within }: Writing, taken: string): boolean {
+function isSelected({ reading, part, within }: Writing, taken: string): boolean {
   const selected = selectionIn(part.part.element);
-  if (selected === null || part.map === null) return false;
-  const wanted = within === null ? '' : part.map.text.slice(within.start, within.end);
-  return bare(String(selected)) === bare(taken + wanted);
-}
-
-function outcomeOf({ field, reading, index, part, within, text }: Writing): Outcome {
-  const now = field.read();
-  if (now === null || now.parts.length !== reading.parts.length) return 'other';
-  const before = reading.parts.map((one) => contentOf(reading, one));
-  const after = now.parts.map((one) => contentOf(now, one));
-  const others = before.every((content, at) => at === index || content === after[at]);
-  const [from = '', to = ''] = [before[index], after[index]];
-  if (!others) return 'other';
-  if (from === to) return text === '' && within?.start === within?.end ? 'wanted' : 'same';
-  const isWanted =
-    within === null
-      ? isInsertion(from, to, text)
-      : to === ended(from.slice(0, within.start) + text + from.slice(within.end), part);
-  return isWanted ? 'wanted' : 'other';
-}
-
-function contentOf({ text }: Reading, part: PartReading): string {
-  return ended(text.slice(part.start, part.end), part);
-}
-
-/** An empty last paragraph is no line end to the reader, so none counts in rich text. */
-function ended(content: string, { map }: PartReading): string {
-  return map === null ? content : content.replace(/\n+$/, '');
-}
-
-/** Whether the text was inserted somewhere, and nothing else changed. */
-function isInsertion(before: string, after: string, text: string): boolean {
-  const inserted = text.replace(/\n+$/, '');
-  for (let at = 0; at <= before.length; at++) {
-    if (after.startsWith(text, at) || after.slice(at) === inserted) {
-      const rest = after.slice(at + text.length);
-      if (before.slice(at) === rest) return true;
-    }
-    if (before[at] !== after[at]) return false;
-  }
-  return false;
+  const wanted = within === null ? '' : contentOf(reading, part).slice(within.start, within.end);
+  return selected !== null && bare(String(selected)) === bare(taken + wanted);
 }
 
 const bare = (text: string): string => text.replace(/[\s\u200B\u2060\uFEFF]+/g, '');

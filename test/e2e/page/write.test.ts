@@ -69,6 +69,15 @@ describe.each([
     await portal.hears('拜访32户，工作仔细。');
   });
 
+  it('a text that stands there already is not written again', async () => {
+    await openWith(
+      html,
+      `field.addEventListener('input', () => { field.dataset.input = 'true'; })`,
+    );
+    expect(await rewrite('认真')).toEqual(DONE);
+    expect(await portal.page.locator('#t').getAttribute('data-input')).toBeNull();
+  });
+
   it('a text is inserted at a place that was named', async () => {
     await openWith(html);
     expect(await portal.replace(START, START, '', '非常')).toEqual(DONE);
