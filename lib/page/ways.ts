@@ -28,7 +28,7 @@ const RECORDING_MS = 220;
 const typed: Way = {
   recording: RECORDING_MS,
   act(host, text) {
-    click(host);
+    if (isCommandGeneration(host)) click(host);
     press('keydown', host, NO_KEY);
     host.ownerDocument.execCommand('insertText', false, text);
     press('keyup', host, NO_KEY);
@@ -68,7 +68,7 @@ const pastedParagraphs: Way = {
 const erased: Way = {
   recording: RENDERING_MS,
   act(host) {
-    click(host);
+    if (isCommandGeneration(host)) click(host);
     return !press('keydown', host, BACKSPACE) || !intend('deleteContentBackward', host);
   },
 };
@@ -99,7 +99,7 @@ const WANTS_PARAGRAPHS = '.ck-editor__editable';
 /** The ways to try, in this order, while the editor takes no notice; see write.ts for what stops it. */
 export function waysFor(host: HTMLElement, text: string): readonly Way[] {
   if (text === '') return matches(host, SLATE) ? [erased] : [erased, cut];
-  if (isWholeDocument(host) || matches(host, COMMAND_GENERATION)) return [typed, pasted];
+  if (isCommandGeneration(host)) return [typed, pasted];
   if (matches(host, SLATE)) return [pasted, intended];
   if (matches(host, WANTS_PARAGRAPHS) && text.includes('\n')) return [pastedParagraphs, pasted];
   return [pasted, intended, typed];
@@ -114,9 +114,9 @@ export function joinsSteps(host: HTMLElement): boolean {
   return matches(host, SLATE);
 }
 
-/** An editor that fills a frame with its document leaves the writing to the browser (all that were measured). */
-function isWholeDocument(host: HTMLElement): boolean {
-  return host === host.ownerDocument.body;
+/** An editor that fills a frame with its document is of that generation too (all that were measured). */
+function isCommandGeneration(host: HTMLElement): boolean {
+  return host === host.ownerDocument.body || matches(host, COMMAND_GENERATION);
 }
 
 const HEARD = { bubbles: true, cancelable: true, composed: true } as const;
@@ -134,7 +134,8 @@ function transferOf(host: HTMLElement, data: Readonly<Record<string, string>>): 
 }
 
 /**
- * A click ends what was typed before as a step of its own (TinyMCE, CKEditor 4) or is the first snapshot (KindEditor).
+ * Only for the execCommand generation: others may move their caret to where the mouse seems to be (CodeMirror). There a
+ * click ends what was typed before as a step of its own (TinyMCE, CKEditor 4), or is the first snapshot (KindEditor).
  * At the host itself: what the caret is in may be a link.
  */
 function click(host: HTMLElement): void {

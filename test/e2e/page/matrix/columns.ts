@@ -39,7 +39,9 @@ export const COLUMNS: readonly Column[] = [
     async run(author, place) {
       const quoted = quote(place, VISITS);
       expect(await author.locate(quoted)).toEqual(DONE);
-      await expect.poll(() => author.editor(place).evaluate(selectedIn)).toBe(VISITS);
+      await expect
+        .poll(() => author.editor(place).evaluate(selectedIn), { timeout: 5000 })
+        .toBe(VISITS);
     },
   },
   // Room for a column of its own: 标注, a mark at the right place.
@@ -99,7 +101,7 @@ export const COLUMNS: readonly Column[] = [
     name: '空白',
     async run(author, place) {
       await author.open(place, []);
-      await author.editor(place).click();
+      await author.editor(place).focus();
       expect(await author.insert(OUTLINE.join('\n'))).toEqual(DONE);
       await author.reads(textOf(place, OUTLINE));
     },
