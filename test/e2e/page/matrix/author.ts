@@ -83,9 +83,9 @@ export async function startAuthor(): Promise<Author> {
       opened = await source();
     },
     async saveAndReopen(place) {
-      const before = demo.submissions().length;
+      const answered = page.waitForResponse((response) => response.url().includes('/submit?'));
       await page.locator('button[data-state=draft]').click();
-      await expect.poll(() => demo.submissions().length).toBe(before + 1);
+      expect((await answered).status()).toBe(201);
       const saved = demo.submissions().at(-1);
       if (saved === undefined) throw new Error('nothing was saved');
       await show(place, saved.id);
