@@ -22,11 +22,23 @@ export function frame(view: Window): Promise<void> {
  */
 const HEARING_MS = 110;
 
-/** Resolves once an editor of the view must have heard of a selection that was just made. */
-export async function selectionHeard(view: Window): Promise<void> {
-  const made = performance.now();
-  do await frame(view);
-  while (performance.now() - made < HEARING_MS);
+/**
+ * Resolves once an editor must have heard of a selection that was just made. From the event on, not from the making: on
+ * a busy machine it comes late, and timers run in the order in which they are due.
+ */
+export async function selectionHeard(document: Document): Promise<void> {
+  const told = new Promise((resolve) => {
+    document.addEventListener('selectionchange', resolve, { once: true });
+  });
+  // The event does not come when the selection was there already.
+  await Promise.race([told, passed(HEARING_MS)]);
+  await passed(HEARING_MS);
+}
+
+function passed(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 }
 
 /** same: nothing happened yet; wanted: what was asked for, and nothing else; other: something else. */

@@ -63,7 +63,7 @@ async function write(writing: Writing): Promise<Inserted> {
   for (const way of waysFor(element, text)) {
     const taken = placeSelection(writing);
     if (taken === null) return failed('text-changed');
-    await selectionHeard(view);
+    await selectionHeard(element.ownerDocument);
     // The author may have gone on typing meanwhile, or moved the caret.
     if (field.isComposing()) return failed('composing');
     if (outcomeOf(writing) !== 'same') return failed('text-changed');
