@@ -61,13 +61,12 @@ async function write(writing: Writing): Promise<Inserted> {
   if (view === null) return failed('field-gone');
   if (isTextarea(element)) return writeInTextarea(writing, element, view);
   for (const way of waysFor(element, text)) {
-    const taken = placeSelection(writing);
-    if (taken === null) return failed('text-changed');
-    await selectionHeard(element.ownerDocument);
+    // Slate, still rendering for an earlier selection, sets that one back once.
+    const taken = (await selected(writing)) ?? (await selected(writing));
     // The author may have gone on typing meanwhile, or moved the caret.
     if (field.isComposing()) return failed('composing');
     if (outcomeOf(writing) !== 'same') return failed('text-changed');
-    if (!isSelected(writing, taken)) return failed('refused');
+    if (taken === null) return failed('refused');
     const isTaken = way.act(element, taken + text);
     const outcome = await settle(view, () => outcomeOf(writing), {
       taking: isTaken ? TAKEN_MS : UNTAKEN_MS,
@@ -79,6 +78,14 @@ async function write(writing: Writing): Promise<Inserted> {
     if (isTaken) break;
   }
   return failed('refused');
+}
+
+/** Selects what is to be replaced; gives what placeSelection gave, or null when the editor did not let it stand. */
+async function selected(writing: Writing): Promise<string | null> {
+  const taken = placeSelection(writing);
+  if (taken === null) return null;
+  await selectionHeard(writing.part.part.element.ownerDocument);
+  return isSelected(writing, taken) ? taken : null;
 }
 
 /** A text box needs no other way: insertText keeps undo, and the state of React and Vue. */
@@ -133,9 +140,9 @@ function placeSelection(writing: Writing): string | null {
 
 /** Whether the editor let the selection stand. Its caret may be drawn elsewhere in the DOM, its words may not. */
 function isSelected({ reading, part, within }: Writing, taken: string): boolean {
-  const selected = selectionIn(part.part.element);
+  const selection = selectionIn(part.part.element);
   const wanted = within === null ? '' : contentOf(reading, part).slice(within.start, within.end);
-  return selected !== null && bare(String(selected)) === bare(taken + wanted);
+  return selection !== null && bare(String(selection)) === bare(taken + wanted);
 }
 
 const bare = (text: string): string => text.replace(/[\s\u200B\u2060\uFEFF]+/g, '');
