@@ -35,8 +35,16 @@ export type Located =
   | { readonly done: true }
   | { readonly done: false; readonly reason: LocateFailure };
 
-/** Why a text could not be put into the field; refused: the editor did not take it, and is as before. */
-export type InsertFailure = 'field-gone' | 'composing' | 'refused';
+/** A text to put in the place of a span; quote is what must stand there, '' to insert at start. */
+export interface Replace extends Locate {
+  readonly text: string;
+}
+
+/**
+ * Why a text could not be put into the field; refused: the editor did not take it, and is as before; disturbed: the
+ * editor made something else of it and did not undo that.
+ */
+export type InsertFailure = LocateFailure | 'refused' | 'disturbed';
 export type Inserted =
   | { readonly done: true }
   | { readonly done: false; readonly reason: InsertFailure };
@@ -71,6 +79,8 @@ interface Protocol {
   'field.locate'(data: Locate): Located;
   /** panel → page: put the text where the caret stands. */
   'field.insert'(data: { readonly text: string }): Inserted;
+  /** panel → page: put the text in the place of the span, if it still holds the quote. */
+  'field.replace'(data: Replace): Inserted;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

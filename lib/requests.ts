@@ -2,10 +2,12 @@
 import { browser } from 'wxt/browser';
 import {
   sendMessage,
+  type Inserted,
   type InsertFailure,
   type Locate,
   type LocateFailure,
   type Picked,
+  type Replace,
 } from './messages.ts';
 
 /** Where a draft's field is. */
@@ -40,7 +42,17 @@ export type InsertOutcome = 'inserted' | 'no-answer' | InsertFailure;
 /** Puts a text where the caret stands in the draft's field. */
 export async function insert(place: Place, text: string): Promise<InsertOutcome> {
   if (!(await isListening(place.tabId, place.frameId))) return 'no-answer';
-  const inserted = await sendMessage('field.insert', { text }, { ...place }).catch(() => null);
+  return outcomeOf(sendMessage('field.insert', { text }, { ...place }));
+}
+
+/** Puts a text in the place of a span of the draft, if the page still holds the quote there. */
+export async function replace(place: Place, wanted: Replace): Promise<InsertOutcome> {
+  if (!(await isListening(place.tabId, place.frameId))) return 'no-answer';
+  return outcomeOf(sendMessage('field.replace', wanted, { ...place }));
+}
+
+async function outcomeOf(asked: Promise<Inserted>): Promise<InsertOutcome> {
+  const inserted = await asked.catch(() => null);
   if (inserted === null) return 'no-answer';
   return inserted.done ? 'inserted' : inserted.reason;
 }

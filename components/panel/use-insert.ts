@@ -23,8 +23,3 @@ export function useInsert({ key, tabId, frameId }: Draft): {
   };
   return { insert, outcome };
 }
-
-/** Text boxes take it; a rich text editor is given nothing that it did not ask for. */
-export function canInsert({ field: { kind } }: Draft): boolean {
-  return kind === 'textarea' || kind === 'joined';
-}

@@ -19,8 +19,9 @@ const MAX_LABEL = 40;
 const MAX_LEVELS = 6;
 const OTHER_FIELD = Symbol('other field');
 const FIELDS = 'textarea, [contenteditable], input:not([type="hidden"])';
+/** Editors of the execCommand generation (UEditor, KindEditor) say of their toolbars only that they cannot be selected. */
 const CONTROLS =
-  'textarea, select, button, iframe, [contenteditable], [role="toolbar"], [role="menubar"]';
+  '[unselectable], textarea, select, button, iframe, [contenteditable], [role="toolbar"], [role="menubar"]';
 
 /** A label without its colon, asterisk and the note that it is required. */
 export function cleanLabel(text: string): string {

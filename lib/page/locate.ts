@@ -4,7 +4,8 @@ import type { Span } from '../rules/report.ts';
 import { isElement, isTextarea, parentOf } from './access.ts';
 import type { PartReading, Reading } from './read.ts';
 import { reveal } from './reveal.ts';
-import { shiftSpan } from './shift.ts';
+import { focusOn, selectRange } from './selection.ts';
+import { currentSpan } from './shift.ts';
 import type { TextMap } from './text-map.ts';
 
 /**
@@ -22,22 +23,6 @@ export function locate(wanted: Locate, reading: Reading, checked: string): Locat
   if (isTextarea(element)) showInTextarea(element, start, end);
   else if (part.map !== null) showInDocument(element, part.map, start, end);
   return { done: true };
-}
-
-/**
- * Where the quote stands now: at its place, at its place moved by the edit since, or anywhere if it occurs once. A
- * caret (empty quote) has nothing to verify but that its surroundings were not edited.
- */
-function currentSpan({ start, end, quote }: Locate, text: string, checked: string): Span | null {
-  const holds = (span: Span): boolean =>
-    span.end <= text.length && text.slice(span.start, span.end) === quote;
-  const moved = shiftSpan({ start, end }, checked, text);
-  if (moved !== null && holds(moved)) return moved;
-  if (quote === '') return null;
-  if (holds({ start, end })) return { start, end };
-  const first = text.indexOf(quote);
-  if (first < 0 || text.indexOf(quote, first + 1) >= 0) return null;
-  return { start: first, end: first + quote.length };
 }
 
 /** The field that holds the span, or whose label does; the last one for a caret at the very end. */
@@ -62,18 +47,9 @@ function showInTextarea(element: HTMLTextAreaElement, start: number, end: number
 }
 
 function showInDocument(element: HTMLElement, map: TextMap, start: number, end: number): void {
-  const { ownerDocument } = element;
-  // A designMode body cannot be focused itself.
-  ownerDocument.defaultView?.focus();
-  element.focus({ preventScroll: true });
+  focusOn(element);
   const range = map.range(start, end);
-  const selection = ownerDocument.getSelection();
-  selection?.setBaseAndExtent(
-    range.startContainer,
-    range.startOffset,
-    range.endContainer,
-    range.endOffset,
-  );
+  selectRange(element, range);
   const { startContainer } = range;
   const holder = isElement(startContainer) ? startContainer : (parentOf(startContainer) ?? element);
   reveal(() => boxOf(range, holder), holder);

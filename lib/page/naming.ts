@@ -72,7 +72,8 @@ function hiddenSource(host: Element): Element | null {
     if (parent === null || parent === parent.ownerDocument.body || isForm(parent)) break;
     at = parent;
     const hidden = select(at, 'textarea, input[type="hidden"]').filter(
-      (field) => isTextarea(field) && !isShown(field),
+      // KindEditor keeps one more without a name, for showing the source.
+      (field) => isTextarea(field) && !isShown(field) && (field.id || attribute(field, 'name')),
     );
     if (hidden.length === 1) return hidden[0] ?? null;
     if (hidden.length > 1) break;

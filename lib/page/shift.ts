@@ -26,6 +26,26 @@ export function shiftSpans<S extends Span>(
   });
 }
 
+/**
+ * Where the quote stands now: at its place, at its place moved by the edit since, or anywhere if it occurs once. A
+ * caret (empty quote) has nothing to verify but that its surroundings were not edited.
+ */
+export function currentSpan(
+  { start, end, quote }: Span & { readonly quote: string },
+  text: string,
+  checked: string,
+): Span | null {
+  const holds = (span: Span): boolean =>
+    span.end <= text.length && text.slice(span.start, span.end) === quote;
+  const moved = shiftSpan({ start, end }, checked, text);
+  if (moved !== null && holds(moved)) return moved;
+  if (quote === '') return null;
+  if (holds({ start, end })) return { start, end };
+  const first = text.indexOf(quote);
+  if (first < 0 || text.indexOf(quote, first + 1) >= 0) return null;
+  return { start: first, end: first + quote.length };
+}
+
 /** The range of `before` that was replaced: what lies between the common prefix and the common suffix. */
 export function editBetween(before: string, after: string): Span {
   const shorter = Math.min(before.length, after.length);

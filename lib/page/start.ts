@@ -27,6 +27,7 @@ export function startPortalPage(): void {
     onMessage('field.report', () => page.report()),
     onMessage('field.locate', ({ data }) => page.locate(data)),
     onMessage('field.insert', ({ data }) => page.insert(data.text)),
+    onMessage('field.replace', ({ data }) => page.replace(data)),
   ];
   instance.onStop(() => {
     page.stop();

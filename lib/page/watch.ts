@@ -1,6 +1,6 @@
 /** Follows the summary's field through the life of a page: found, edited, replaced, gone. */
 import type { Choice } from '../message-schema.ts';
-import type { Inserted, Locate, Located, Mark, Marks } from '../messages.ts';
+import type { Locate, Located, Mark, Marks } from '../messages.ts';
 import { attempt } from './access.ts';
 import { createComposition } from './composition.ts';
 import { type Channel, createDelivery } from './delivery.ts';
@@ -11,10 +11,11 @@ import { monthsIn } from './hint.ts';
 import { locate } from './locate.ts';
 import { createPainter } from './marks.ts';
 import { createObserver } from './observe.ts';
+import type { Field } from './outcome.ts';
 import { type Reading, readField } from './read.ts';
 import { debounce, throttle } from './schedule.ts';
 import { shiftSpans } from './shift.ts';
-import { insertAtCaret } from './write.ts';
+import { createWriter, type Writer } from './writer.ts';
 
 const EDIT_MS = 120;
 /** How long typing without a pause may go unheard: less than the second that a crash may cost. */
@@ -23,14 +24,12 @@ const RESCAN_MS = 300;
 /** While the worker is away, texts are kept for so many edits. */
 const MAX_UNANSWERED = 20;
 
-export interface Watch {
+export interface Watch extends Writer {
   /** Looks again, at the focused field first, and reports what is found even if nothing changed. */
   find(): void;
   /** Reports the field that is followed even if nothing changed. */
   report(): void;
   locate(wanted: Locate): Located;
-  /** Puts a text where the caret stands. */
-  insert(text: string): Inserted;
   /** Takes back listeners and marks. */
   stop(): void;
 }
@@ -64,6 +63,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
   const composition = createComposition(edits.request);
   const observer = createObserver(happened, mutated, rescans.request);
   const delivery = createDelivery(channel, answered, stop);
+  const writer = createWriter({ start: read, field: fieldNow, checkedText, done: edits.request });
 
   function scan(): void {
     scanIsDue = composition.isActive();
@@ -176,18 +176,27 @@ export function watchPage(root: Document, channel: Channel): Watch {
     read();
     if (found === null || reading === null || !isThere(found))
       return { done: false, reason: 'field-gone' };
-    const checked = sentTexts.values().next().value ?? reading.text;
     const now = reading;
-    return attempt(() => locate(wanted, now, checked)) ?? { done: false, reason: 'field-gone' };
+    return (
+      attempt(() => locate(wanted, now, checkedText())) ?? { done: false, reason: 'field-gone' }
+    );
   }
 
-  function insert(text: string): Inserted {
-    if (composition.isActive()) return { done: false, reason: 'composing' };
-    read();
-    if (found === null || reading === null || !isThere(found))
-      return { done: false, reason: 'field-gone' };
-    const now = reading;
-    return attempt(() => insertAtCaret(text, now)) ?? { done: false, reason: 'refused' };
+  /** The elements that are followed now; gone when others are. */
+  function fieldNow(): Field {
+    const followed = found;
+    return {
+      read: () =>
+        followed !== null && sameElements(found, followed) && isThere(followed)
+          ? attempt(() => readField(followed.parts))
+          : null,
+      isComposing: composition.isActive,
+    };
+  }
+
+  /** The text that the panel's findings are about. */
+  function checkedText(): string {
+    return sentTexts.values().next().value ?? reading?.text ?? '';
   }
 
   function stop(): void {
@@ -201,13 +210,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
   root.defaultView?.addEventListener('load', scan);
   // Before the first look: what is found must not change a moment later.
   void recall().then(scan);
-  return {
-    find,
-    report: reportAnew,
-    locate: show,
-    insert,
-    stop,
-  };
+  return { find, report: reportAnew, locate: show, ...writer, stop };
 }
 
 /** Pointing at a mark is lost while the worker is away; the user points again. */

@@ -1,4 +1,4 @@
-/** Files from disk: the portal's own assets and an allow-list inside three editor packages. */
+/** Files from disk: the portal's own assets and an allow-list inside the editor packages. */
 import { readFileSync, readdirSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, sep } from 'node:path';
@@ -15,6 +15,7 @@ interface Root {
 const assets = fileURLToPath(new URL('./assets', import.meta.url));
 const { resolve } = createRequire(import.meta.url);
 const packageFolder = (name: string): string => dirname(resolve(`${name}/package.json`));
+const distOf = (name: string): string => join(packageFolder(name), 'dist');
 
 const roots: Readonly<Record<string, Root>> = {
   '/assets/': {
@@ -33,6 +34,28 @@ const roots: Readonly<Record<string, Root>> = {
     folder: join(packageFolder('@wangeditor/editor'), 'dist'),
     entries: ['index.js', 'css'],
   },
+  '/editors/ckeditor5/': {
+    folder: distOf('ckeditor5'),
+    entries: ['browser', 'translations'],
+  },
+  '/editors/kindeditor/': {
+    folder: packageFolder('kindeditor'),
+    entries: ['kindeditor-all-min.js', 'lang', 'plugins', 'themes'],
+  },
+  '/editors/ueditor/': {
+    folder: packageFolder('@notadd/neditor'),
+    entries: [
+      'neditor.config.js',
+      'neditor.all.min.js',
+      'i18n',
+      'themes',
+      'third-party',
+      'dialogs',
+    ],
+  },
+  '/editors/quill/': { folder: distOf('quill'), entries: ['quill.js', 'quill.snow.css'] },
+  '/editors/trix/': { folder: distOf('trix'), entries: ['trix.umd.min.js', 'trix.css'] },
+  '/editors/vue/': { folder: distOf('vue'), entries: ['vue.global.prod.js'] },
 };
 
 const types: Readonly<Record<string, string>> = {

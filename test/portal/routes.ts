@@ -1,11 +1,13 @@
 /** The portal's addresses. */
+import { bundleReply } from './bundles.ts';
 import { fileReply } from './files.ts';
 import { listPage } from './pages/list.ts';
 import { readPage } from './pages/read.ts';
 import { savedListPage, savedPage } from './pages/saved.ts';
 import { specialFramePage, specialIndexPage, specialPage } from './pages/special.ts';
 import { startPage } from './pages/start.ts';
-import { isEditor, writePage } from './pages/write.ts';
+import { isEditor } from './pages/editors.ts';
+import { writePage } from './pages/write.ts';
 import { jsonReply, pageReply, refusal } from './reply.ts';
 import type { Reply } from './reply.ts';
 import { savedText } from './store.ts';
@@ -24,7 +26,7 @@ export interface Asked {
   readonly store: Store;
 }
 
-export function route(asked: Asked): Reply {
+export async function route(asked: Asked): Promise<Reply> {
   const address = parseTarget(asked.target);
   if (address === undefined) return refusal(400, '地址有误');
   const { path, query } = address;
@@ -32,9 +34,9 @@ export function route(asked: Asked): Reply {
     return asked.method === 'POST' ? submit(asked, query) : refusal(405, '只接受 POST');
   }
   if (asked.method !== 'GET' && asked.method !== 'HEAD') return refusal(405, '只接受 GET');
-  const file = fileReply(path);
+  const file = (await bundleReply(path)) ?? fileReply(path);
   if (file !== undefined) return file;
-  const visit = readVisit(query, asked.host);
+  const visit = readVisit(query, asked.host, asked.store);
   return (visit && findPage(path, visit, asked.store)) ?? refusal(404, '没有这个页面');
 }
 

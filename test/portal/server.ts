@@ -31,7 +31,7 @@ export async function startPortal({ port = 0, host = '127.0.0.1' } = {}): Promis
         response,
         body === 'too-large'
           ? refusal(413, '内容过大')
-          : route({
+          : await route({
               method: request.method ?? 'GET',
               target: request.url ?? '/',
               host: request.headers.host ?? '',

@@ -7,6 +7,8 @@ export async function bundle(file: string, name: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'silent',
+    // A library build leaves these to whoever bundles next; here nobody does.
+    define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     build: {
       write: false,
       minify: false,

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { spreadOverFields, takeTitle } from '../portal/draft.ts';
+import { editors } from '../portal/pages/editors.ts';
 import { startPortal } from '../portal/server.ts';
 import type { Portal } from '../portal/server.ts';
 import { authors, findText, submissions, texts } from '../portal/world.ts';
@@ -40,13 +41,12 @@ async function post(body: Uint8Array<ArrayBuffer> | string, query = ''): Promise
 }
 
 describe('pages', () => {
-  const editors = ['textarea', 'fields', 'wangeditor', 'tinymce', 'ckeditor4'];
   const specials = words(`
     nested nested/1 nested/2 nested/3 blank-frame rewritten rewritten/frame rewritten-top vanishing
     late hostile clobbered-parent strict-csp hidden-stale tall cross cross/frame empty shadow`);
   test.each([
     ...words('/ /?author=shiqiao /list /saved /special /read/2026-09-liuping'),
-    ...editors.flatMap((editor) => [
+    ...Object.keys(editors).flatMap((editor) => [
       `/write/${editor}`,
       `/write/${editor}?author=yunling&draft=2026-10-yunling&title=1`,
     ]),
@@ -112,6 +112,8 @@ describe('files', () => {
     ['/editors/ckeditor4/ckeditor.js?t=1', 'text/javascript; charset=utf-8'],
     ['/editors/ckeditor4/skins/moono-lisa/icons.png', 'image/png'],
     ['/editors/wangeditor/css/style.css', 'text/css; charset=utf-8'],
+    ['/editors/ckeditor5/browser/ckeditor5.umd.js', 'text/javascript; charset=utf-8'],
+    ['/assets/bundled/codemirror.js', 'text/javascript; charset=utf-8'],
   ])('%s is %s', async (path, type) => {
     const response = await get(path);
     expect(response.status).toBe(200);
@@ -126,6 +128,7 @@ describe('files', () => {
       /editors/tinymce/../../package.json /editors/tinymce/skins/../package.json
       /editors/tinymce/skins/%2e%2e/%2e%2e/vite/index.js /editors/tinymce/package.json
       /editors/ckeditor4/samples/index.html /editors/wangeditor/index.esm.js
+      /assets/bundled/none.js /assets/bundled/../server.js /assets/bundled/blocks.ts
       /editors/react/index.js /editors/ /assets/ /assets/editors /assets/none.js
       //etc/passwd /assets/%252e%252e/server.ts /../../../../etc/passwd`),
   )('%s is refused', async (target) => {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../../lib/db/schema.ts';
 import type { Fact } from '../../../lib/evidence/facts.ts';
 import { CopyButton } from '../CopyButton.tsx';
-import { canInsert, useInsert } from '../use-insert.ts';
+import { useInsert } from '../use-insert.ts';
 import { sourcesOf } from './words.ts';
 
 interface Props {
@@ -21,17 +21,15 @@ export function FactItem({ fact, draft }: Props) {
       <p>{fact.sentence}</p>
       <div className="fact-foot">
         <Sources fact={fact} />
-        {canInsert(draft) && (
-          <Button
-            size="small"
-            type="text"
-            icon={<EnterOutlined />}
-            aria-label={t('evidence.insertOne', { sentence: fact.sentence })}
-            onClick={() => insert(fact.sentence)}
-          >
-            {t('insert.insert')}
-          </Button>
-        )}
+        <Button
+          size="small"
+          type="text"
+          icon={<EnterOutlined />}
+          aria-label={t('evidence.insertOne', { sentence: fact.sentence })}
+          onClick={() => insert(fact.sentence)}
+        >
+          {t('insert.insert')}
+        </Button>
         <CopyButton
           text={fact.sentence}
           label={t('evidence.copyOne', { sentence: fact.sentence })}

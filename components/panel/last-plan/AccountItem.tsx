@@ -7,7 +7,7 @@ import type { Account } from '../../../lib/rules/accounts.ts';
 import { CopyButton } from '../CopyButton.tsx';
 import { shortened } from '../findings.ts';
 import { LocateStatus } from '../LocateStatus.tsx';
-import { canInsert, useInsert } from '../use-insert.ts';
+import { useInsert } from '../use-insert.ts';
 import type { OnLocate, Outcome } from '../use-locate.ts';
 
 interface Props {
@@ -68,17 +68,15 @@ function Untold({ sentence, draft }: { readonly sentence: string; readonly draft
         <span className="quiet account-quote" title={sentence}>
           {t('lastPlan.begin')}
         </span>
-        {canInsert(draft) && (
-          <Button
-            size="small"
-            type="text"
-            icon={<EnterOutlined />}
-            aria-label={t('evidence.insertOne', { sentence })}
-            onClick={() => insert(sentence)}
-          >
-            {t('insert.insert')}
-          </Button>
-        )}
+        <Button
+          size="small"
+          type="text"
+          icon={<EnterOutlined />}
+          aria-label={t('evidence.insertOne', { sentence })}
+          onClick={() => insert(sentence)}
+        >
+          {t('insert.insert')}
+        </Button>
         <CopyButton text={sentence} label={t('evidence.copyOne', { sentence })} />
       </div>
       <output className={outcome === 'inserted' ? 'quiet' : 'failed'}>

@@ -36,6 +36,8 @@ export interface Portal {
   worker: Worker;
   /** Opens a page with this body on portal.test; other URLs give what `others` says. */
   open(body: string, others?: Record<string, string>): Promise<void>;
+  /** Opens a real address and forgets what was heard before. */
+  visit(url: string): Promise<void>;
   /** Waits for the last message to be this text. */
   hears(text: string): Promise<Heard & { type: 'draft.changed' }>;
   /** Everything heard since the page was opened. */
@@ -47,6 +49,10 @@ export interface Portal {
   frameIds(): Promise<number[]>;
   find(frameId?: number): Promise<void>;
   locate(start: number, end: number, quote: string, frameId?: number): Promise<unknown>;
+  /** Asks for a text at the caret. */
+  insert(text: string): Promise<unknown>;
+  /** Asks for a text in the place of a span that should hold the quote. */
+  replace(start: number, end: number, quote: string, text: string): Promise<unknown>;
   /** The texts of the marks in a document, by severity. */
   marks(frame?: string): Promise<Record<string, string[]>>;
   close(): Promise<void>;
@@ -83,30 +89,45 @@ function portalOf(browser: BrowserContext, page: Page, worker: Worker, folder: s
       frameId,
     ] as const);
 
+  /** Tells, and gives what the page's script answered. */
+  async function ask(type: string, data: unknown, frameId = 0): Promise<unknown> {
+    const answer = await tell(type, data, frameId);
+    return answer !== null && typeof answer === 'object' && 'res' in answer ? answer.res : answer;
+  }
+
+  /** Leaves the page and forgets what was heard of it. */
+  async function startOver(): Promise<void> {
+    await page.goto('about:blank');
+    await portal.worker.evaluate(() =>
+      Object.assign(globalThis.worker, {
+        heard: [],
+        flaws: [],
+        choice: null,
+        pointed: [],
+        failures: 0,
+        failed: 0,
+        held: false,
+      }),
+    );
+    await browser.unroute('**');
+  }
+
   const portal: Portal = {
     page,
     worker,
     heard,
     async open(body, others = {}) {
-      await page.goto('about:blank');
-      await portal.worker.evaluate(() =>
-        Object.assign(globalThis.worker, {
-          heard: [],
-          flaws: [],
-          choice: null,
-          pointed: [],
-          failures: 0,
-          failed: 0,
-          held: false,
-        }),
-      );
-      await browser.unroute('**');
+      await startOver();
       await browser.route('**', (route) => {
         const other = others[route.request().url()];
         const html = other ?? `<!doctype html><title>日志</title><body>${body}`;
         return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
       });
       await page.goto('http://portal.test/report');
+    },
+    async visit(url) {
+      await startOver();
+      await page.goto(url);
     },
     async hears(text) {
       await expect
@@ -129,10 +150,9 @@ function portalOf(browser: BrowserContext, page: Page, worker: Worker, folder: s
     async find(frameId = 0) {
       await tell('field.find', undefined, frameId);
     },
-    async locate(start, end, quote, frameId = 0) {
-      const answer = await tell('field.locate', { start, end, quote }, frameId);
-      return answer !== null && typeof answer === 'object' && 'res' in answer ? answer.res : answer;
-    },
+    locate: (start, end, quote, frameId) => ask('field.locate', { start, end, quote }, frameId),
+    insert: (text) => ask('field.insert', { text }),
+    replace: (start, end, quote, text) => ask('field.replace', { start, end, quote, text }),
     marks: (frame) => page.evaluate(marksIn, frame ?? null),
     async close() {
       await browser.close();

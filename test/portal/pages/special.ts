@@ -2,6 +2,7 @@
 import { pageReply } from '../reply.ts';
 import type { Reply } from '../reply.ts';
 import type { Visit } from '../visit.ts';
+import { contentOf } from './content.ts';
 import { contentLabel, fieldRow, reportForm, textarea } from './form.ts';
 import { barePage, layout } from './layout.ts';
 import { markup, paragraphs } from './markup.ts';
@@ -27,8 +28,7 @@ export function specialIndexPage(visit: Visit): Markup {
 export function specialPage(name: string, visit: Visit): Reply | undefined {
   const special = specials.get(name);
   if (special === undefined) return undefined;
-  const text = visit.draft?.text ?? '';
-  const field = special.field?.(text);
+  const field = special.field?.(contentOf(visit));
   const form = field && reportForm({ visit, page: `special/${name}`, field });
   return pageReply(
     layout({

@@ -1,25 +1,26 @@
 /** The special pages: what each shows and which script makes it difficult. */
 import type { Visit } from '../visit.ts';
+import { type FormContent, htmlOf, plainOf } from './content.ts';
 import { contentLabel, editorRow, fieldRow, textarea } from './form.ts';
-import { markup, paragraphs } from './markup.ts';
+import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 
 export interface Special {
   readonly title: string;
   /** Module below /assets/. */
   readonly script?: string;
-  /** The field inside the report form, filled with a text; without it the page has no form of its own. */
-  readonly field?: (text: string) => Markup;
+  /** The field inside the report form, with what it starts with; without it the page has no form of its own. */
+  readonly field?: (content: FormContent) => Markup;
   /** What stands in the page instead of the form alone. */
   readonly page?: (visit: Visit, form: Markup | undefined) => Markup;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const rich = (text: string, kind = 'rich'): Markup =>
-  markup`<div id="editor" class="${kind}" contenteditable="true" role="textbox" aria-multiline="true" aria-labelledby="editor-label">${paragraphs(text, markup`<br>`)}</div>`;
+const rich = (content: FormContent, kind = 'rich'): Markup =>
+  markup`<div id="editor" class="${kind}" contenteditable="true" role="textbox" aria-multiline="true" aria-labelledby="editor-label">${htmlOf(content, markup`<br>`)}</div>`;
 
-const plainField = (text: string): Markup =>
-  fieldRow(contentLabel, 'summary', textarea('summary', 'content', 14, text));
+const plainField = (content: FormContent): Markup =>
+  fieldRow(contentLabel, 'summary', textarea('summary', 'content', 14, plainOf(content)));
 
 const frame = (source: Markup): Markup =>
   markup`<iframe id="editor" class="box" title="${contentLabel}"${source}></iframe>`;
@@ -28,8 +29,8 @@ const frame = (source: Markup): Markup =>
 const clobber = (name: string): Markup => markup`<input type="hidden" name="${name}" value="干扰">`;
 
 /** Scripts that fill a frame themselves find the paragraphs here. */
-const draftTemplate = (text: string): Markup =>
-  markup`<template id="draft">${paragraphs(text, markup`<br>`)}</template>`;
+const draftTemplate = (content: FormContent): Markup =>
+  markup`<template id="draft">${htmlOf(content, markup`<br>`)}</template>`;
 
 export const specials: ReadonlyMap<string, Special> = new Map<string, Special>([
   [
@@ -37,10 +38,10 @@ export const specials: ReadonlyMap<string, Special> = new Map<string, Special>([
     {
       title: '编辑器在三层框架之内',
       script: 'special/nested.js',
-      field: (text) =>
+      field: (content) =>
         editorRow(
           contentLabel,
-          markup`${frame(markup` src="/special/nested/1"`)}${draftTemplate(text)}`,
+          markup`${frame(markup` src="/special/nested/1"`)}${draftTemplate(content)}`,
         ),
     },
   ],
@@ -49,7 +50,8 @@ export const specials: ReadonlyMap<string, Special> = new Map<string, Special>([
     {
       title: '脚本填写的空白框架（designMode）',
       script: 'special/blank-frame.js',
-      field: (text) => editorRow(contentLabel, markup`${frame(markup``)}${draftTemplate(text)}`),
+      field: (content) =>
+        editorRow(contentLabel, markup`${frame(markup``)}${draftTemplate(content)}`),
     },
   ],
   [
@@ -57,10 +59,10 @@ export const specials: ReadonlyMap<string, Special> = new Map<string, Special>([
     {
       title: '框架文档在载入后被重写',
       script: 'special/rewritten.js',
-      field: (text) =>
+      field: (content) =>
         editorRow(
           contentLabel,
-          markup`${frame(markup` src="/special/rewritten/frame"`)}${draftTemplate(text)}
+          markup`${frame(markup` src="/special/rewritten/frame"`)}${draftTemplate(content)}
 <p><button type="button" id="rewrite">重写文档</button></p>`,
         ),
     },
@@ -70,7 +72,7 @@ export const specials: ReadonlyMap<string, Special> = new Map<string, Special>([
     {
       title: '整个页面在载入后被重写',
       script: 'special/rewritten-top.js',
-      field: (text) => editorRow(contentLabel, rich(text)),
+      field: (content) => editorRow(contentLabel, rich(content)),
     },
   ],
   [
@@ -78,8 +80,8 @@ export const specials: ReadonlyMap<string, Special> = new Map<string, Special>([
     {
       title: '编辑器会被移除、放回或重建',
       script: 'special/vanishing.js',
-      field: (text) =>
-        markup`${editorRow(contentLabel, markup`<div id="place">${rich(text)}</div>`)}
+      field: (content) =>
+        markup`${editorRow(contentLabel, markup`<div id="place">${rich(content)}</div>`)}
 <p class="buttons"><button type="button" id="remove">移除编辑器</button><button type="button" id="restore">放回编辑器</button><button type="button" id="recreate">重建编辑器</button></p>`,
     },
   ],
@@ -88,7 +90,7 @@ export const specials: ReadonlyMap<string, Special> = new Map<string, Special>([
     {
       title: '点击按钮后才出现的填写窗口',
       script: 'special/late.js',
-      field: (text) => editorRow(contentLabel, rich(text)),
+      field: (content) => editorRow(contentLabel, rich(content)),
       page: (_visit, form) => markup`<section class="card"><h1>本月总结</h1>
 <p>尚未填写。</p>
 <button type="button" class="primary" id="open">填写总结</button></section>
@@ -100,10 +102,10 @@ export const specials: ReadonlyMap<string, Special> = new Map<string, Special>([
     {
       title: '页面脚本和控件名干扰读取',
       script: 'special/hostile.js',
-      field: (text) => markup`<p class="note" id="notice">本页的脚本会干扰其他脚本。</p>
+      field: (content) => markup`<p class="note" id="notice">本页的脚本会干扰其他脚本。</p>
 <img name="activeElement" src="/assets/icon.svg" alt="" width="16" height="16">
 ${clobber('value')}${clobber('nodeType')}
-${plainField(text)}`,
+${plainField(content)}`,
     },
   ],
   [
@@ -112,7 +114,7 @@ ${plainField(text)}`,
     {
       title: '表单里有名为 parentNode 的控件',
       script: 'editors/textarea.js',
-      field: (text) => markup`${clobber('parentNode')}${plainField(text)}`,
+      field: (content) => markup`${clobber('parentNode')}${plainField(content)}`,
     },
   ],
   [
@@ -129,10 +131,10 @@ ${plainField(text)}`,
     {
       title: '隐藏的文本框只在提交时更新',
       script: 'special/hidden-stale.js',
-      field: (text) =>
+      field: (content) =>
         editorRow(
           contentLabel,
-          markup`${textarea('content', 'content', 4, paragraphs(text, markup`<br>`).source)}${frame(markup``)}`,
+          markup`${textarea('content', 'content', 4, htmlOf(content, markup`<br>`).source)}${frame(markup``)}`,
         ),
     },
   ],
@@ -141,7 +143,7 @@ ${plainField(text)}`,
     {
       title: '三千像素高的编辑区',
       script: 'special/editor.js',
-      field: (text) => editorRow(contentLabel, rich(text, 'rich tall')),
+      field: (content) => editorRow(contentLabel, rich(content, 'rich tall')),
     },
   ],
   ['cross', { title: '填写框在另一个来源的框架里', page: crossPage }],
@@ -158,8 +160,8 @@ ${plainField(text)}`,
     {
       title: '编辑器在影子根里',
       script: 'special/shadow.js',
-      field: (text) =>
-        editorRow(contentLabel, markup`<portal-editor></portal-editor>${draftTemplate(text)}`),
+      field: (content) =>
+        editorRow(contentLabel, markup`<portal-editor></portal-editor>${draftTemplate(content)}`),
     },
   ],
 ]);

@@ -4,7 +4,7 @@ import { authors, currentPeriod, monthName } from '../world.ts';
 import { layout } from './layout.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
-import { editors } from './write.ts';
+import { editors } from './editors.ts';
 
 export function startPage(visit: Visit): Markup {
   const { author } = visit;
@@ -22,7 +22,7 @@ export function startPage(visit: Visit): Markup {
 <h2>填写总结</h2>
 <table>
 <thead><tr><th>编辑器</th><th>空白表单</th><th>已有初稿</th><th>标题单独填写</th></tr></thead>
-<tbody>${Object.entries(editors).map(([name, label]) => editorLinks(name, label, author.key))}</tbody>
+<tbody>${Object.entries(editors).map(([name, { label }]) => editorLinks(name, label, author.key))}</tbody>
 </table>
 </section>
 <section class="card">

@@ -1,75 +1,32 @@
 /** The form of the month, with one of the editors that portals use. */
-import { spreadOverFields, takeTitle } from '../draft.ts';
+import { takeTitle } from '../draft.ts';
 import type { Visit } from '../visit.ts';
 import { currentPeriod, monthName } from '../world.ts';
-import { contentLabel, editorRow, fieldRow, reportForm, textarea } from './form.ts';
+import { contentOf } from './content.ts';
+import { type Editor, editors } from './editors.ts';
+import { reportForm } from './form.ts';
 import { layout } from './layout.ts';
-import { markup, paragraphs } from './markup.ts';
+import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
 
-export const editors = {
-  textarea: '普通文本框',
-  fields: '分栏填写',
-  wangeditor: 'wangEditor 5',
-  tinymce: 'TinyMCE 8',
-  ckeditor4: 'CKEditor 4',
-} as const;
-export type Editor = keyof typeof editors;
-
-export function isEditor(name: string): name is Editor {
-  return Object.hasOwn(editors, name);
-}
-
 export function writePage(editor: Editor, visit: Visit): Markup {
-  const whole = { title: '', text: visit.draft?.text ?? '' };
-  const { title, text } = visit.title ? takeTitle(whole.text) : whole;
+  const content = contentOf(visit);
+  const { title, text } = visit.title ? takeTitle(content.text) : { title: '', text: content.text };
+  const { field, bundled } = editors[editor];
   return layout({
     title: `${monthName(currentPeriod)}工作总结填报`,
     place: 'write',
     visit,
-    script: `editors/${editor}.js`,
+    script: `${bundled ? 'bundled' : 'editors'}/${editor}.js`,
     content: markup`${editorTabs(editor, visit)}
 ${reportForm({
   visit,
   page: `write/${editor}`,
-  field: fields[editor](text),
+  field: field({ ...content, text }),
   title: visit.title ? title : undefined,
 })}
 ${guide}`,
   });
-}
-
-/** CKEditor and TinyMCE drop an empty paragraph, so theirs holds what they would put there themselves. */
-const space = markup`&nbsp;`;
-const lineBreak = markup`<br>`;
-
-const fields: Readonly<Record<Editor, (text: string) => Markup>> = {
-  textarea: (text) => fieldRow(contentLabel, 'summary', textarea('summary', 'content', 18, text)),
-  fields: labelledFields,
-  wangeditor: (text) =>
-    editorRow(
-      contentLabel,
-      markup`<div class="wang"><div id="toolbar"></div><div id="editor"></div></div>
-<template id="draft">${paragraphs(text, lineBreak)}</template>`,
-    ),
-  tinymce: replacedTextarea,
-  ckeditor4: replacedTextarea,
-};
-
-function replacedTextarea(text: string): Markup {
-  const source = paragraphs(text, space).source;
-  return fieldRow(contentLabel, 'summary', textarea('summary', 'content', 18, source));
-}
-
-function labelledFields(text: string): Markup {
-  const rows = spreadOverFields(text).map((field) =>
-    fieldRow(field.label, field.name, textarea(field.name, field.name, 6, field.text)),
-  );
-  return markup`<div class="search"><label for="search">查找往期总结</label>
-<input id="search" name="search" type="search" placeholder="输入月份或关键词"></div>
-<h2>${contentLabel}</h2>
-${rows}
-${fieldRow('备注', 'remark', textarea('remark', 'remark', 2, ''))}`;
 }
 
 function editorTabs(editor: Editor, visit: Visit): Markup {
@@ -78,7 +35,7 @@ function editorTabs(editor: Editor, visit: Visit): Markup {
     ...(visit.draft && { draft: visit.draft.id }),
     ...(visit.title && { title: '1' }),
   });
-  const tabs = Object.entries(editors).map(([name, label]) => {
+  const tabs = Object.entries(editors).map(([name, { label }]) => {
     const state = name === editor ? markup` aria-current="page"` : markup``;
     return markup`<a href="/write/${name}?${query.toString()}"${state}>${label}</a>`;
   });
