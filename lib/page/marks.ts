@@ -117,8 +117,13 @@ export function createPainter({ pointed, loadTools }: PainterMeans): Painter {
     const covered = new Set(coveredAmong(here));
     const shown = here.filter((one) => !covered.has(one));
     for (const severity of SEVERITIES) {
-      const ranges = shown.filter(({ mark }) => mark.severity === severity);
-      const highlight = new view.Highlight(...ranges.map(({ range }) => range));
+      const ranges = shown.flatMap(({ mark, range }) =>
+        mark.severity === severity ? [range] : [],
+      );
+      // Live ranges have moved with the text: what still lies right is not drawn anew, which costs the page a paint.
+      const known = view.CSS.highlights.get(NAMES[severity]);
+      if (known && isSameRanges([...known], ranges)) continue;
+      const highlight = new view.Highlight(...ranges);
       highlight.priority = SEVERITIES.length - SEVERITIES.indexOf(severity);
       view.CSS.highlights.set(NAMES[severity], highlight);
     }
@@ -150,6 +155,21 @@ export function createPainter({ pointed, loadTools }: PainterMeans): Painter {
   }
 
   return { paint, clear };
+}
+
+function isSameRanges(a: readonly AbstractRange[], b: readonly AbstractRange[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, at) => {
+      const other = b[at];
+      return (
+        one.startContainer === other?.startContainer &&
+        one.startOffset === other.startOffset &&
+        one.endContainer === other.endContainer &&
+        one.endOffset === other.endOffset
+      );
+    })
+  );
 }
 
 /** Marks over text boxes that something of the page lies on. */
