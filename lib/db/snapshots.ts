@@ -8,6 +8,23 @@ const INTERVAL = 5_000;
 /** UTF-16 units of all snapshots of one draft: a text of a megabyte must not fill the disk. */
 const BUDGET = 20_000_000;
 
+/** When a snapshot was taken and how long it is, in UTF-16 units; its text is read when it is wanted. */
+export interface Version {
+  readonly id: number;
+  readonly at: number;
+  readonly size: number;
+}
+
+/** Newest first. */
+export async function versionsOf(draftKey: string): Promise<readonly Version[]> {
+  const { ids, keys } = await agesOf(draftKey);
+  return keys.map(([, at, size], index) => ({ id: ids[index] ?? 0, at, size })).toReversed();
+}
+
+export async function textOfVersion(id: number): Promise<string | null> {
+  return (await database.snapshots.get(id))?.text ?? null;
+}
+
 /** Oldest first. */
 export function snapshotsOf(draftKey: string): Promise<Snapshot[]> {
   return database.snapshots.where('draftKey').equals(draftKey).toArray();
@@ -42,18 +59,23 @@ async function keep(draftKey: string, text: string, at: number): Promise<void> {
   await thinOut(draftKey, at);
 }
 
-/** Goes by the index alone: the texts of a day of writing are megabytes. */
 async function thinOut(draftKey: string, now: number): Promise<void> {
+  const { ids, keys } = await agesOf(draftKey);
+  const aged = keys.map(([, time, size], index) => ({ at: time, size, id: ids[index] }));
+  const kept = new Set(worthKeeping(aged, now, BUDGET).map(({ id }) => id));
+  const gone = ids.filter((id) => !kept.has(id));
+  if (gone.length > 0) await database.snapshots.bulkDelete(gone);
+}
+
+/** Oldest first. Goes by the index alone: the texts of a day of writing are megabytes. */
+async function agesOf(draftKey: string) {
   const all = database.snapshots
     .where('[draftKey+at+size]')
     // An array sorts after every number, so these bounds hold all times of one draft.
     .between([draftKey], [draftKey, []]);
   const ids = await all.primaryKeys();
   const keys = (await all.keys()) as unknown as readonly [string, number, number][];
-  const aged = keys.map(([, time, size], index) => ({ at: time, size, id: ids[index] }));
-  const kept = new Set(worthKeeping(aged, now, BUDGET).map(({ id }) => id));
-  const gone = ids.filter((id) => !kept.has(id));
-  if (gone.length > 0) await database.snapshots.bulkDelete(gone);
+  return { ids, keys };
 }
 
 function lastOf(draftKey: string): Promise<Snapshot | undefined> {

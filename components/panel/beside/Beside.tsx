@@ -2,11 +2,12 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { passagesOf, type Passage } from '../../../lib/copying/passages.ts';
 import type { Draft, Summary } from '../../../lib/db/schema.ts';
-import { differenceOf, type Piece } from '../../../lib/difference.ts';
+import { differenceOf } from '../../../lib/difference.ts';
 import type { Finding } from '../../../lib/rules/report.ts';
 import { monthWords } from '../evidence/words.ts';
 import { useOwnBefore } from '../records/use-months.ts';
 import './beside.css';
+import { Pieces } from './Pieces.tsx';
 
 interface Props {
   readonly draft: Draft;
@@ -79,19 +80,6 @@ function Pair({ passage, own, month, name }: PairProps) {
         </dl>
       )}
     </div>
-  );
-}
-
-function Pieces({ pieces }: { readonly pieces: readonly Piece[] }) {
-  return pieces.map(({ text, isChanged }, at) =>
-    isChanged ? (
-      // The pieces of one text in order: their place is all that tells them apart.
-      // oxlint-disable-next-line react/no-array-index-key
-      <mark key={at}>{text}</mark>
-    ) : (
-      // oxlint-disable-next-line react/no-array-index-key
-      <span key={at}>{text}</span>
-    ),
   );
 }
 

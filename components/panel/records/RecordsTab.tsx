@@ -19,6 +19,7 @@ import { MonthItem } from './MonthItem.tsx';
 import './records.css';
 import { Retained } from './Retained.tsx';
 import { useOwnMonths } from './use-months.ts';
+import { Versions } from './Versions.tsx';
 
 const ImportMonths = lazy(() =>
   import('./ImportMonths.tsx').then((it) => ({ default: it.ImportMonths })),
@@ -72,6 +73,7 @@ export function RecordsTab({ draft }: { readonly draft: Draft }) {
       ) : (
         <Months months={months.value} onImport={startImport} onChanged={changed} />
       )}
+      <Versions draft={draft} />
       <Colleagues onRemoved={() => changed(t('records.colleaguesRemoved'))} />
     </section>
   );
