@@ -54,6 +54,16 @@ const intended: Way = {
   act: (host, text) => !intend('insertFromPaste', host, transferOf(host, { 'text/plain': text })),
 };
 
+/**
+ * What a spelling correction from the context menu says. The event names the range it is for, so that Slate (and
+ * wangEditor with it) writes there, and not where it last heard the caret to be.
+ */
+const corrected: Way = {
+  recording: RENDERING_MS,
+  act: (host, text) =>
+    !intend('insertReplacementText', host, transferOf(host, { 'text/plain': text })),
+};
+
 /** A paste with paragraphs said in HTML. */
 const pastedParagraphs: Way = {
   recording: RENDERING_MS,
@@ -100,7 +110,7 @@ const WANTS_PARAGRAPHS = '.ck-editor__editable';
 export function waysFor(host: HTMLElement, text: string): readonly Way[] {
   if (text === '') return matches(host, SLATE) ? [erased] : [erased, cut];
   if (isCommandGeneration(host)) return [typed, pasted];
-  if (matches(host, SLATE)) return [pasted, intended];
+  if (matches(host, SLATE)) return [corrected, pasted];
   if (matches(host, WANTS_PARAGRAPHS) && text.includes('\n')) return [pastedParagraphs, pasted];
   return [pasted, intended, typed];
 }
