@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { provideOverlay } from '../lib/page/overlay/provide.ts';
+import { providePainter } from '../lib/page/marks/provide.ts';
 
 // Run in a frame when its first mark is painted.
-export default defineUnlistedScript({ main: provideOverlay });
+export default defineUnlistedScript({ main: providePainter });

@@ -6,11 +6,16 @@ export interface Scheduled {
   cancel(): void;
 }
 
+export interface Debounced extends Scheduled {
+  /** Whether a run is to come. */
+  isWaiting(): boolean;
+}
+
 /**
  * Runs once nothing was requested for `delay` milliseconds, and at the latest `ceiling` milliseconds after
  * the first request: who types without a pause would otherwise be heard only at the end.
  */
-export function debounce(delay: number, ceiling: number, run: () => void): Scheduled {
+export function debounce(delay: number, ceiling: number, run: () => void): Debounced {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due: number | null = null;
   const cancel = (): void => {
@@ -31,10 +36,14 @@ export function debounce(delay: number, ceiling: number, run: () => void): Sched
       );
     },
     cancel,
+    isWaiting: () => due !== null,
   };
 }
 
-/** Runs after delay milliseconds at most; longer when a run is slow, so that at most a twentieth of the time goes there. */
+/**
+ * Runs after delay milliseconds; where it is asked for without end, with pauses that leave the page its time: a second
+ * between runs of five milliseconds, and never more than a twentieth of the time.
+ */
 export function throttle(delay: number, run: () => void): Scheduled {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let notBefore = 0;
@@ -46,7 +55,8 @@ export function throttle(delay: number, run: () => void): Scheduled {
           const began = performance.now();
           run();
           const ended = performance.now();
-          notBefore = ended + 20 * (ended - began);
+          const took = ended - began;
+          notBefore = ended + Math.max(20 * took, Math.min(1000, 200 * took));
         },
         Math.max(delay, notBefore - performance.now()),
       );

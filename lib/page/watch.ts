@@ -9,20 +9,20 @@ import { findField, type Found, hintFor } from './find.ts';
 import { type Reached, reachDocuments } from './frames.ts';
 import { monthsIn } from './hint.ts';
 import { locate } from './locate.ts';
-import { createPainter } from './marks.ts';
+import { createPainter } from './late-painter.ts';
 import { createObserver } from './observe.ts';
 import type { Field } from './outcome.ts';
 import { type Reading, readField } from './read.ts';
 import { debounce, throttle } from './schedule.ts';
+import { createSent } from './sent.ts';
 import { shiftSpans } from './shift.ts';
 import { createWriter, type Writer } from './writer.ts';
 
-const EDIT_MS = 120;
+/** A pause. Who types on, five characters a second, is not read at each of them. */
+const EDIT_MS = 220;
 /** How long typing without a pause may go unheard: less than the second that a crash may cost. */
 const UNHEARD_MS = 500;
 const RESCAN_MS = 300;
-/** While the worker is away, texts are kept for so many edits. */
-const MAX_UNANSWERED = 20;
 
 export interface Watch extends Writer {
   /** Looks again, at the focused field first, and reports what is found even if nothing changed. */
@@ -44,9 +44,8 @@ export function watchPage(root: Document, channel: Channel): Watch {
   let revision = 0;
   /** What the last message said, to send nothing twice. */
   let said = '';
-  /** By revision: the last one answered and those since. */
-  const sentTexts = new Map<number, string>();
-  /** A scan was asked for while the user was composing. */
+  const sent = createSent();
+  /** A scan was asked for while the user was composing or typing: the next reading begins with it. */
   let scanIsDue = false;
   /** False for one scan after the user asked to look again. */
   let prefersCurrent = true;
@@ -58,7 +57,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
     pointed: (id, by) => void channel.pointed({ id, by }).catch(unheard),
     loadTools: channel.loadTools,
   });
-  const edits = debounce(EDIT_MS, UNHEARD_MS, read);
+  const edits = debounce(EDIT_MS, UNHEARD_MS, () => read());
   const rescans = throttle(RESCAN_MS, scan);
   const composition = createComposition(edits.request);
   const observer = createObserver(happened, mutated, rescans.request);
@@ -79,7 +78,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
     const before = found;
     found = next;
     if (!sameElements(before, next)) startOver();
-    if (next !== null) return read();
+    if (next !== null) return read(true);
     if (before !== null) forget('gone');
     else if (said === '' && root.readyState === 'complete') forget('none');
   }
@@ -88,7 +87,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
   function startOver(): void {
     reading = null;
     marks = [];
-    sentTexts.clear();
+    sent.forget();
     painter.clear();
   }
 
@@ -97,7 +96,8 @@ export function watchPage(root: Document, channel: Channel): Watch {
     delivery.send({ kind: 'lost', data: { reason } });
   }
 
-  function read(): void {
+  /** @param anew whether the page may have changed around the field */
+  function read(anew = false): void {
     if (composition.isActive()) return;
     if (scanIsDue) return scan();
     if (found === null) return;
@@ -108,7 +108,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
     if (reading !== null) marks = shiftSpans(marks, reading.text, next.text);
     reading = next;
     // Also when the text is the same: an editor that renders anew leaves the old ranges without nodes.
-    if (marks.length > 0) painter.paint(next, marks);
+    if (marks.length > 0) painter.paint(next, marks, anew);
     report({
       field,
       text: next.text,
@@ -118,26 +118,20 @@ export function watchPage(root: Document, channel: Channel): Watch {
   }
 
   function report(draft: Omit<Parameters<Channel['draft']>[0], 'revision'>): void {
-    const saying = JSON.stringify([
-      draft.field.key,
-      draft.text,
-      draft.titleField,
-      monthsIn(draft.hint),
-    ]);
+    const saying = [draft.field.key, draft.text, draft.titleField, monthsIn(draft.hint)].join('\n');
     if (saying === said) return;
     said = saying;
     revision = Math.max(revision + 1, Math.floor(performance.now()));
-    sentTexts.set(revision, draft.text);
-    if (sentTexts.size > MAX_UNANSWERED) sentTexts.delete(Math.min(...sentTexts.keys()));
+    sent.add(revision, draft.text);
     delivery.send({ kind: 'draft', data: { ...draft, revision } });
   }
 
   function answered(reply: Marks): void {
-    const checked = sentTexts.get(reply.revision);
-    for (const sent of sentTexts.keys()) if (sent < reply.revision) sentTexts.delete(sent);
+    const checked = sent.answered(reply.revision);
     if (checked === undefined || reading === null) return;
+    const shown = marks;
     marks = shiftSpans(reply.marks, checked, reading.text);
-    painter.paint(reading, marks);
+    if (JSON.stringify(shown) !== JSON.stringify(marks)) painter.paint(reading, marks, false);
   }
 
   function happened(event: Event): void {
@@ -151,8 +145,10 @@ export function watchPage(root: Document, channel: Channel): Watch {
     const inField = ({ type, target }: MutationRecord): boolean =>
       hosts.some((host) => host.contains(target) && (type !== 'attributes' || host !== target));
     if (records.some((record) => record.type !== 'attributes' && inField(record))) edits.request();
-    if (records.some((record) => record.type !== 'characterData' && !inField(record)))
-      rescans.request();
+    if (records.every((record) => record.type === 'characterData' || inField(record))) return;
+    // A toolbar or a counter that changes with every letter asks for no look at the whole page beside the reading.
+    if (edits.isWaiting()) scanIsDue = true;
+    else rescans.request();
   }
 
   function find(): void {
@@ -196,7 +192,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
 
   /** The text that the panel's findings are about. */
   function checkedText(): string {
-    return sentTexts.values().next().value ?? reading?.text ?? '';
+    return sent.last() ?? reading?.text ?? '';
   }
 
   function stop(): void {

@@ -2,7 +2,7 @@
 import { attempt } from '../access.ts';
 import { type Candidate, candidatesIn } from '../candidate.ts';
 import type { Reached } from '../frames.ts';
-import { createLayer, type Layer } from '../overlay/layer.ts';
+import { createLayer, type Layer } from '../marks/layer.ts';
 
 /** Forgotten pickers end by themselves. */
 const PATIENCE_MS = 120_000;

@@ -1,5 +1,7 @@
 /** How marks look: quiet dotted lines, by severity. */
-import type { Severity } from '../rules/report.ts';
+import type { Mark } from '../late-painter.ts';
+
+type Severity = Mark['severity'];
 
 /** Where marks overlap, the first of these is drawn. */
 export const SEVERITIES = ['error', 'warn', 'hint'] as const;

@@ -1,5 +1,7 @@
 /** The copies of a document's text boxes, in a layer above it. */
 import { attempt } from '../access.ts';
+import type { Painted } from './painter.ts';
+import { createCovers } from './cover.ts';
 import { createLayer } from './layer.ts';
 import { createMirror, type Mirror } from './mirror.ts';
 import { watchMoves } from './moves.ts';
@@ -11,8 +13,13 @@ export interface Overlay {
   mirror(field: HTMLTextAreaElement): Mirror;
   /** Lets go of the copies of all other fields. */
   keep(fields: ReadonlySet<Element>): void;
-  /** Draws all copies anew, now. */
-  update(): void;
+  /**
+   * Draws all copies, now.
+   * @param anew whether more than the text may have changed
+   */
+  update(anew: boolean): void;
+  /** Of these marks, those that something of the page lies on. */
+  covered(marks: readonly Painted[]): ReadonlySet<Painted>;
   remove(): void;
 }
 
@@ -31,6 +38,9 @@ const RULES = `
 export function createOverlay(document: Document, drawn: () => void): Overlay {
   const layer = createLayer(document, 'summary-coach-marks', RULES);
   const mirrors = new Map<Element, { mirror: Mirror; stop: () => void }>();
+  const covers = createCovers();
+  /** A copy was made, or something moved since all was copied. */
+  let isOutdated = false;
   let frame = 0;
 
   function mirror(field: HTMLTextAreaElement): Mirror {
@@ -38,15 +48,19 @@ export function createOverlay(document: Document, drawn: () => void): Overlay {
     if (known !== undefined) return known.mirror;
     const made = createMirror(field);
     layer.stage.append(made.root);
-    const typed = new AbortController();
-    field.addEventListener('input', request, { passive: true, signal: typed.signal });
-    const unwatch = watchMoves(field, request);
+    const typing = new AbortController();
+    const typed = (): void => {
+      if (!made.isBehindMarks()) request();
+    };
+    field.addEventListener('input', typed, { passive: true, signal: typing.signal });
+    const unwatch = watchMoves(field, moved);
     const stop = (): void => {
-      typed.abort();
+      typing.abort();
       unwatch();
       made.root.remove();
     };
     mirrors.set(field, { mirror: made, stop });
+    isOutdated = true;
     return made;
   }
 
@@ -59,21 +73,33 @@ export function createOverlay(document: Document, drawn: () => void): Overlay {
     if (mirrors.size === 0) layer.remove();
   }
 
-  /** However much moves before the next frame, the copies are drawn once. */
+  function moved(): void {
+    isOutdated = true;
+    request();
+  }
+
+  /** However much happens before the next frame, the copies are drawn once. */
   function request(): void {
     const view = document.defaultView;
     if (frame !== 0 || view === null) return;
     frame = view.requestAnimationFrame(() => {
       frame = 0;
-      attempt(update);
+      attempt(() => update(false));
       drawn();
     });
   }
 
-  function update(): void {
+  function update(anew: boolean): void {
     const [first] = mirrors.keys();
-    if (first === undefined || !layer.show(first)) return;
-    for (const { mirror: one } of mirrors.values()) one.update();
+    if (first === undefined) return;
+    const copies = [...mirrors.values()].map((one) => one.mirror);
+    // All of them follow the text, also when the first does not fit any more.
+    const fit = copies.filter((copy) => copy.follow()).length === copies.length;
+    if (fit && !anew && !isOutdated) return;
+    isOutdated = false;
+    covers.forget();
+    if (!layer.show(first)) return;
+    for (const copy of copies) copy.update();
   }
 
   function remove(): void {
@@ -82,5 +108,5 @@ export function createOverlay(document: Document, drawn: () => void): Overlay {
     keep(new Set());
   }
 
-  return { tree: layer.tree, mirror, keep, update, remove };
+  return { tree: layer.tree, mirror, keep, update, covered: covers.among, remove };
 }

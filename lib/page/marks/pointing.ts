@@ -1,6 +1,6 @@
 /** Which mark the user points at: by resting on it, or by a click with Alt. */
 import { boxesIn } from './boxes.ts';
-import type { Painted } from '../marks.ts';
+import type { Painted } from './painter.ts';
 import { debounce } from '../schedule.ts';
 
 /** A pointer that stands still this long means the mark, not the way across it. */

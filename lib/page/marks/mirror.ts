@@ -21,6 +21,13 @@ export interface Mirror {
   range(start: number, end: number): Range;
   /** Copies value, style and place. */
   update(): void;
+  /**
+   * Copies the value alone.
+   * @returns false when a line was won or lost, or the copy does not fit: the rest must be copied too
+   */
+  follow(): boolean;
+  /** Whether what was typed stands behind every mark, so that none has moved. */
+  isBehindMarks(): boolean;
 }
 
 /** Boxes are snapped to pixels; further apart than this, in CSS pixels, they are not the same. */
@@ -49,12 +56,16 @@ export function createMirror(field: HTMLTextAreaElement): Mirror {
   lines.append(text, document.createElement('br'));
   let clip: Box | null = null;
   let isUpright = true;
+  /** Where the last range ends; in pixels, how high the text was when it was drawn. */
+  let reach = 0;
+  let height = 0;
 
   /** Only what changed is replaced: the ranges of marks move with the text, as those in a document do. */
   function copyText(): void {
     const { value } = field;
     if (text.data === value) return;
     const { start, end } = editBetween(text.data, value);
+    if (start < reach) reach += Math.max(0, value.length - text.length);
     text.replaceData(start, end - start, value.slice(start, end + value.length - text.length));
   }
 
@@ -63,6 +74,11 @@ export function createMirror(field: HTMLTextAreaElement): Mirror {
     clip = clipOf(field);
     if (clip !== null && !draw(clip)) clip = null;
     root.style.visibility = clip === null ? 'hidden' : 'visible';
+  }
+
+  function follow(): boolean {
+    copyText();
+    return clip !== null && window.scrollHeight === height && sameText();
   }
 
   function draw({ left, top, right, bottom }: Box): boolean {
@@ -87,6 +103,7 @@ export function createMirror(field: HTMLTextAreaElement): Mirror {
     window.style.direction = style.direction;
     window.style.setProperty('writing-mode', style.getPropertyValue('writing-mode'));
     window.scrollTo({ left: field.scrollLeft, top: field.scrollTop, behavior: 'instant' });
+    height = window.scrollHeight;
     return sameBox() && sameText();
   }
 
@@ -115,12 +132,15 @@ export function createMirror(field: HTMLTextAreaElement): Mirror {
     },
     range(start, end) {
       copyText();
+      reach = Math.max(reach, end);
       const range = document.createRange();
       range.setStart(text, Math.min(start, text.length));
       range.setEnd(text, Math.min(end, text.length));
       return range;
     },
     update,
+    follow,
+    isBehindMarks: () => editBetween(text.data, field.value).start >= reach,
   };
 }
 

@@ -5,15 +5,15 @@
  * constructors, which a content script of the parent may use; a constructed style sheet must come from the window of
  * the document that adopts it (NotAllowedError otherwise); registry and adopted sheets survive document.open.
  */
-import type { Mark } from '../messages.ts';
-import { attempt, isShadowRoot, isTextarea } from './access.ts';
-import { NAMES, rulesFor, rulesForCopies, SEVERITIES } from './mark-style.ts';
-import type { Mirror } from './overlay/mirror.ts';
-import type { PointedBy, Pointing } from './overlay/pointing.ts';
-import type { Overlay } from './overlay/overlay.ts';
-import type { PartReading, Reading } from './read.ts';
-import { shiftSpan } from './shift.ts';
-import { markTools } from './tools.ts';
+import { attempt, isShadowRoot, isTextarea } from '../access.ts';
+import type { Mark, Painter } from '../late-painter.ts';
+import type { PartReading, Reading } from '../read.ts';
+import { shiftSpan } from '../shift.ts';
+import { hold } from './highlight.ts';
+import type { Mirror } from './mirror.ts';
+import { createOverlay, type Overlay } from './overlay.ts';
+import { createPointing, type PointedBy } from './pointing.ts';
+import { NAMES, rulesFor, rulesForCopies, SEVERITIES } from './style.ts';
 
 /** One mark on the page; its range moves with the text until the next painting. */
 export interface Painted {
@@ -25,36 +25,19 @@ export interface Painted {
   readonly mirror: Mirror | null;
 }
 
-export interface Painter {
-  /** Replaces all marks by these; spans are offsets into the reading's text. */
-  paint(reading: Reading, marks: readonly Mark[]): void;
-  /** Takes back the marks, the style sheets and the layers. */
-  clear(): void;
-}
-
-export interface PainterMeans {
-  /** Called when the user rests on a mark or clicks on it with Alt. */
-  pointed(id: string, by: PointedBy): void;
-  /** Loads what marks need beside painting; resolves when it is there, rejects while it cannot be had. */
-  loadTools(): Promise<void>;
-}
-
-export function createPainter({ pointed, loadTools }: PainterMeans): Painter {
+/** @param pointed called when the user rests on a mark or clicks on it with Alt */
+export function createPainter(pointed: (id: string, by: PointedBy) => void): Painter {
   let painted: readonly Painted[] = [];
   const dressed = new Set<Document>();
   const sheets = new Map<Document | ShadowRoot, { sheet: CSSStyleSheet; rules: string }>();
   const overlays = new Map<Document, Overlay>();
-  let pointing: Pointing | null = null;
-  let latest: { readonly reading: Reading; readonly marks: readonly Mark[] } | null = null;
-  let isLoading = false;
+  const pointing = createPointing(pointed);
 
-  function paint(reading: Reading, marks: readonly Mark[]): void {
-    latest = { reading, marks };
+  function paint(reading: Reading, marks: readonly Mark[], anew: boolean): void {
     painted = reading.parts.flatMap((part) => attempt(() => paintPart(part, reading, marks)) ?? []);
     letGo();
-    if (marks.length > 0) pointing ??= markTools()?.createPointing(pointed) ?? load();
-    pointing?.follow(painted);
-    for (const overlay of overlays.values()) attempt(() => overlay.update());
+    pointing.follow(painted);
+    for (const overlay of overlays.values()) attempt(() => overlay.update(anew));
     const documents = new Set(painted.map(({ element }) => element.ownerDocument));
     for (const document of dressed)
       if (!documents.has(document)) attempt(() => unregister(document));
@@ -70,7 +53,6 @@ export function createPainter({ pointed, loadTools }: PainterMeans): Painter {
     const spans = within(part, marks);
     if (spans.length === 0) return [];
     const overlay = isTextarea(element) ? overlayOf(element.ownerDocument) : null;
-    if (isTextarea(element) && overlay === null) return [];
     const mirror = isTextarea(element) && overlay ? overlay.mirror(element) : null;
     if (overlay === null) dress(treeOf(element), element, rulesFor(element));
     else dress(overlay.tree, element, rulesForCopies(element));
@@ -83,26 +65,11 @@ export function createPainter({ pointed, loadTools }: PainterMeans): Painter {
     });
   }
 
-  function overlayOf(document: Document): Overlay | null {
-    const known = overlays.get(document);
-    if (known !== undefined) return known;
-    const made = markTools()?.createOverlay(document, () => attempt(() => register(document)));
-    if (made === undefined) return load();
-    overlays.set(document, made);
-    return made;
-  }
-
-  /** Nothing yet; everything is painted again when it is there. */
-  function load(): null {
-    if (isLoading) return null;
-    isLoading = true;
-    const loaded = (): void => {
-      isLoading = false;
-      if (latest !== null && markTools() !== null) paint(latest.reading, latest.marks);
-    };
-    // The next painting asks again.
-    loadTools().then(loaded, loaded);
-    return null;
+  function overlayOf(document: Document): Overlay {
+    const overlay =
+      overlays.get(document) ?? createOverlay(document, () => attempt(() => register(document)));
+    overlays.set(document, overlay);
+    return overlay;
   }
 
   function letGo(): void {
@@ -114,16 +81,16 @@ export function createPainter({ pointed, loadTools }: PainterMeans): Painter {
     const view = document.defaultView;
     if (view === null) return;
     const here = painted.filter(({ element }) => element.ownerDocument === document);
-    const covered = new Set(coveredAmong(here));
-    const shown = here.filter((one) => !covered.has(one));
+    const covered = overlays.get(document)?.covered(here);
+    const shown = here.filter((one) => covered?.has(one) !== true);
     for (const severity of SEVERITIES) {
-      const ranges = shown.flatMap(({ mark, range }) =>
-        mark.severity === severity ? [range] : [],
-      );
-      // Live ranges have moved with the text: what still lies right is not drawn anew, which costs the page a paint.
       const known = view.CSS.highlights.get(NAMES[severity]);
-      if (known && isSameRanges([...known], ranges)) continue;
-      const highlight = new view.Highlight(...ranges);
+      const highlight = known ?? new view.Highlight();
+      hold(
+        highlight,
+        shown.filter(({ mark }) => mark.severity === severity),
+      );
+      if (known !== undefined) continue;
       highlight.priority = SEVERITIES.length - SEVERITIES.indexOf(severity);
       view.CSS.highlights.set(NAMES[severity], highlight);
     }
@@ -144,8 +111,7 @@ export function createPainter({ pointed, loadTools }: PainterMeans): Painter {
 
   function clear(): void {
     painted = [];
-    latest = null;
-    pointing?.stop();
+    pointing.stop();
     for (const document of dressed) attempt(() => unregister(document));
     dressed.clear();
     for (const [tree, { sheet }] of sheets) attempt(() => undress(tree, sheet));
@@ -155,31 +121,6 @@ export function createPainter({ pointed, loadTools }: PainterMeans): Painter {
   }
 
   return { paint, clear };
-}
-
-function isSameRanges(a: readonly AbstractRange[], b: readonly AbstractRange[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((one, at) => {
-      const other = b[at];
-      return (
-        one.startContainer === other?.startContainer &&
-        one.startOffset === other.startOffset &&
-        one.endContainer === other.endContainer &&
-        one.endOffset === other.endOffset
-      );
-    })
-  );
-}
-
-/** Marks over text boxes that something of the page lies on. */
-function coveredAmong(marks: readonly Painted[]): Painted[] {
-  const tools = markTools();
-  if (tools === null) return [];
-  const copies = new Set(marks.flatMap(({ mirror }) => mirror ?? []));
-  return [...copies].flatMap((copy) =>
-    tools.inView(marks.filter(({ mirror }) => mirror === copy)).filter(tools.isCovered),
-  );
 }
 
 /** The shares of the marks that lie in a part, as offsets in it. */

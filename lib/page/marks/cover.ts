@@ -1,13 +1,49 @@
 /** Which marks over text boxes can be seen, and which are covered by something of the page. */
 import { isShadowRoot } from '../access.ts';
 import { boxesIn } from './boxes.ts';
-import type { Painted } from '../marks.ts';
+import type { Painted } from './painter.ts';
+import type { Mirror } from './mirror.ts';
 
 /** A mark that begins this many marks before the first seen one may still reach into view. */
 const OVERLAP = 8;
 
+export interface Covers {
+  /** Of these marks, those that something of the page lies on. What was looked at before is not looked at again. */
+  among(marks: readonly Painted[]): ReadonlySet<Painted>;
+  /** Something moved: everything is looked at again. */
+  forget(): void;
+}
+
+export function createCovers(): Covers {
+  const known = new Map<Mirror, Map<string, boolean>>();
+
+  function look(mirror: Mirror, marks: readonly Painted[]): readonly Painted[] {
+    const seen = known.get(mirror) ?? new Map<string, boolean>();
+    known.set(mirror, seen);
+    const fresh = marks.filter(({ mark }) => !seen.has(mark.id));
+    for (const { mark } of fresh) seen.set(mark.id, false);
+    for (const mark of inView(fresh)) seen.set(mark.mark.id, isCovered(mark));
+    return marks.filter(({ mark }) => seen.get(mark.id));
+  }
+
+  return {
+    among(marks) {
+      const copies = new Set(marks.flatMap(({ mirror }) => mirror ?? []));
+      return new Set(
+        [...copies].flatMap((copy) =>
+          look(
+            copy,
+            marks.filter(({ mirror }) => mirror === copy),
+          ),
+        ),
+      );
+    },
+    forget: () => known.clear(),
+  };
+}
+
 /** The marks of one text box that reach into its clip, of a list in the order of the text; the others are not measured. */
-export function inView(marks: readonly Painted[]): readonly Painted[] {
+function inView(marks: readonly Painted[]): readonly Painted[] {
   const mirror = marks[0]?.mirror ?? null;
   const clip = mirror?.clip ?? null;
   if (clip === null || mirror === null) return [];
@@ -31,7 +67,7 @@ export function inView(marks: readonly Painted[]): readonly Painted[] {
  * Whether something of the page lies over the mark: a header that sticks, a menu, the mask of a dialog. What takes no
  * clicks is not seen.
  */
-export function isCovered(mark: Painted): boolean {
+function isCovered(mark: Painted): boolean {
   const clip = mark.mirror?.clip ?? null;
   if (clip === null) return false;
   const root = mark.element.getRootNode();

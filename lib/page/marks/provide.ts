@@ -1,0 +1,7 @@
+/** Hands the painter to the page script, which runs in the same world of the same frame. */
+import { provide } from '../mark-tools.ts';
+import { createPainter } from './painter.ts';
+
+export function providePainter(): void {
+  provide({ createPainter });
+}
