@@ -1,4 +1,5 @@
 /** Queries on other people's summaries: what a text may have been copied from. */
+import { changeLibrary } from './copy-index.ts';
 import { database } from './database.ts';
 import { summarySchema, type Source, type Summary } from './schema.ts';
 
@@ -24,7 +25,7 @@ export async function putColleagues(texts: readonly ColleagueText[], at: number)
     }),
   );
   const { summaries } = database;
-  await database.transaction('rw', summaries, async () => {
+  await changeLibrary(async () => {
     const versions = new Map(
       rows.flatMap((row) =>
         isKnown(row) ? [[`${row.period} ${row.author} ${row.area}`, row]] : [],
@@ -56,7 +57,7 @@ export function countColleagues(): Promise<number> {
 }
 
 export async function removeColleagues(): Promise<void> {
-  await ofColleagues().delete();
+  await changeLibrary(() => ofColleagues().delete());
 }
 
 function ofColleagues() {

@@ -184,7 +184,7 @@ export const summarySchema = z.strictObject({
 });
 export type Summary = z.infer<typeof summarySchema>;
 
-/** A stored piece of the copy index, or which texts it holds. */
+/** A stored piece of the copy index, which texts it holds, or how often those have changed. */
 export const indexSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     name: z.string().min(1),
@@ -195,7 +195,10 @@ export const indexSchema = z.discriminatedUnion('kind', [
     name: z.literal('contents'),
     kind: z.literal('contents'),
     ids: z.array(z.string()),
+    /** How often the summaries had changed when it was made; absent in what earlier versions stored. */
+    changes: count.optional(),
   }),
+  z.strictObject({ name: z.literal('changes'), kind: z.literal('changes'), count }),
 ]);
 export type IndexRow = z.infer<typeof indexSchema>;
 

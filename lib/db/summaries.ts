@@ -1,5 +1,6 @@
 /** Queries on the library: the author's own months, and other people's summaries. */
 import { shifted } from '../evidence/month.ts';
+import { changeLibrary } from './copy-index.ts';
 import { database } from './database.ts';
 import { summarySchema, type Source, type Summary } from './schema.ts';
 
@@ -73,7 +74,7 @@ export async function moveOwnMonth(
 }
 
 export async function removeSummaries(keys: readonly string[]): Promise<void> {
-  await database.summaries.bulkDelete([...keys]);
+  await changeLibrary(() => database.summaries.bulkDelete([...keys]));
 }
 
 /** Takes away what is older than so many months before a month; how many that were. 0 keeps all. */
@@ -82,7 +83,7 @@ export async function forgetOlder(months: number, now: string): Promise<number> 
   const limit = shifted(now, -months);
   const [mine, others] = await Promise.all([
     ofKind('own', limit).delete(),
-    ofKind('colleague', limit).delete(),
+    changeLibrary(() => ofKind('colleague', limit).delete()),
   ]);
   return mine + others;
 }

@@ -1,7 +1,7 @@
 /** The copy index over the stored summaries of others: opened from its segments, kept as the table changes. */
 import { CopyIndex, type Candidate, type QueryOptions } from '../copying/search.ts';
 import { colleagueKeys, colleaguesBy } from '../db/colleagues.ts';
-import { storedIndex, storeIndex } from '../db/copy-index.ts';
+import { libraryChanges, storedIndex, storeIndex } from '../db/copy-index.ts';
 
 /** Texts taken in at once; between them others may run. */
 const CHUNK = 200;
@@ -34,6 +34,8 @@ export function openKeeper(): Keeper {
 interface Opened {
   readonly index: CopyIndex;
   readonly ids: Set<string>;
+  /** How often the table had changed when it was last looked through; null before that. */
+  changes: number | null;
 }
 
 /** From the segments; where they are missing or broken an empty one, which the next sync fills. */
@@ -41,19 +43,22 @@ async function read(): Promise<Opened> {
   const stored = await storedIndex();
   const index = stored === null ? null : CopyIndex.fromSegments(stored.segments);
   if (stored === null || !(index instanceof CopyIndex))
-    return { index: new CopyIndex(), ids: new Set() };
-  return { index, ids: new Set(stored.ids) };
+    return { index: new CopyIndex(), ids: new Set(), changes: null };
+  return { index, ids: new Set(stored.ids), changes: stored.changes };
 }
 
 async function bringUpToDate(
-  { index, ids }: Opened,
+  opened: Opened,
   onProgress: (done: number, of: number) => void = () => undefined,
 ): Promise<void> {
+  // Before the keys: what changes while they are read makes the next look necessary.
+  const changes = await libraryChanges();
+  if (opened.changes === changes) return;
+  const { index, ids } = opened;
   const keys = await colleagueKeys();
   const wanted = new Set(keys);
   const gone = [...ids].filter((id) => !wanted.has(id));
   const fresh = keys.filter((key) => !ids.has(key));
-  if (gone.length === 0 && fresh.length === 0) return;
   for (const id of gone) {
     index.remove(id);
     ids.delete(id);
@@ -67,5 +72,6 @@ async function bringUpToDate(
     onProgress(Math.min(at + CHUNK, fresh.length), fresh.length);
   }
   if (gone.length > ids.size) index.settle();
-  await storeIndex(index.segments(), [...ids]);
+  await storeIndex(index.segments(), { ids: [...ids], changes });
+  opened.changes = changes;
 }

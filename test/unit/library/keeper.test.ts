@@ -82,6 +82,50 @@ describe('the copy index', () => {
     expect(keeper.query(MILL)).toHaveLength(1);
   });
 
+  it('loses nothing when it ends in the middle of its work', async () => {
+    await put(...Array.from({ length: 250 }, (_, at) => by(`作者${at}`, `${FERRY}第${at}篇。`)));
+    await put(by('闻一舟', MILL));
+    const dying = openKeeper();
+    const end = new Error('the worker was stopped');
+    await expect(
+      dying.sync(() => {
+        throw end;
+      }),
+    ).rejects.toBe(end);
+    expect(await storedIndex()).toBeNull();
+    const next = openKeeper();
+    expect(await next.sync()).toBe(251);
+    expect(next.query(MILL)).toHaveLength(1);
+  });
+
+  it('of an earlier version is looked through once', async () => {
+    await put(by('方小山', FERRY));
+    await openKeeper().sync();
+    const contents = await database.index.get('contents');
+    if (contents?.kind !== 'contents') throw new Error('no contents');
+    await database.index.put({ name: 'contents', kind: 'contents', ids: contents.ids });
+    await put(by('闻一舟', MILL));
+    const keeper = openKeeper();
+    expect(await keeper.sync()).toBe(2);
+    expect(keeper.query(MILL)).toHaveLength(1);
+    expect(await database.index.get('contents')).toMatchObject({ changes: 2 });
+  });
+
+  it('of two that are open knows what the other’s page stored', async () => {
+    const [one, other] = [openKeeper(), openKeeper()];
+    await Promise.all([one.sync(), other.sync()]);
+    await put(by('方小山', FERRY));
+    await Promise.all([one.sync(), other.sync()]);
+    await put(by('闻一舟', MILL));
+    expect(await other.sync()).toBe(2);
+    expect(await one.sync()).toBe(2);
+    for (const keeper of [one, other, openKeeper()]) {
+      // oxlint-disable-next-line no-await-in-loop
+      await keeper.sync();
+      expect(keeper.query(MILL)).toHaveLength(1);
+    }
+  });
+
   it('is built anew from the texts when a stored piece is damaged', async () => {
     await put(by('方小山', FERRY));
     await openKeeper().sync();
