@@ -1,6 +1,6 @@
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { OutlineInsertion } from '../../../lib/coach/outline/insertion.ts';
+import type { OutlineInsertion, OutlineLine } from '../../../lib/coach/outline/insertion.ts';
 import { openSlots } from '../../../lib/coach/slots.ts';
 import { lineBefore } from '../line-before.ts';
 
@@ -22,6 +22,9 @@ export function PartChoice({ part, written, text, lines, onChange }: Props) {
   const { heading, title, at } = written ?? part;
   const behind = lineBefore(text, at);
   const all = part.lines.map(({ id }) => id);
+  // A year of figures bears out dozens of sentences: what is not chosen by itself is folded.
+  const first = part.lines.filter(({ id }) => part.choices.includes(id));
+  const more = part.lines.filter((line) => !first.includes(line));
   const toggle = (id: string, isChosen: boolean): void =>
     onChange(all.filter((one) => (one === id ? isChosen : lines.includes(one))));
   return (
@@ -38,20 +41,39 @@ export function PartChoice({ part, written, text, lines, onChange }: Props) {
       <p className="quiet outline-place">
         {behind === '' ? t('suggest.atStart') : t('suggest.behind', { words: behind })}
       </p>
-      <ul>
-        {part.lines.map(({ id, kind, text: line }) => (
-          <li key={id} className="outline-line">
-            <Checkbox
-              checked={lines.includes(id)}
-              onChange={({ target }) => toggle(id, target.checked)}
-            >
-              <span className={`outline-kind ${kind}`}>{t(`outline.kind.${kind}`)}</span>
-              <Line text={line} />
-            </Checkbox>
-          </li>
-        ))}
-      </ul>
+      <Lines lines={first} chosen={lines} onToggle={toggle} />
+      {more.length > 0 && (
+        <details className="outline-more">
+          <summary>{t('outline.more', { count: more.length })}</summary>
+          <Lines lines={more} chosen={lines} onToggle={toggle} />
+        </details>
+      )}
     </fieldset>
+  );
+}
+
+interface LinesProps {
+  readonly lines: readonly OutlineLine[];
+  readonly chosen: readonly string[];
+  readonly onToggle: (id: string, isChosen: boolean) => void;
+}
+
+function Lines({ lines, chosen, onToggle }: LinesProps) {
+  const { t } = useTranslation('coach');
+  return (
+    <ul>
+      {lines.map(({ id, kind, text }) => (
+        <li key={id} className="outline-line">
+          <Checkbox
+            checked={chosen.includes(id)}
+            onChange={({ target }) => onToggle(id, target.checked)}
+          >
+            <span className={`outline-kind ${kind}`}>{t(`outline.kind.${kind}`)}</span>
+            <Line text={text} />
+          </Checkbox>
+        </li>
+      ))}
+    </ul>
   );
 }
 
