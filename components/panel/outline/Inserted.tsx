@@ -19,7 +19,11 @@ export function Inserted({ came, draft }: { readonly came: Came; readonly draft:
               <li key={part}>{heading ?? title}</li>
             ))}
           </ul>
-          <span className="quiet">{t('outline.undo', { count: done })}</span>
+          <span className="quiet">
+            {t(draft.field.kind === 'joined' ? 'outline.undoFields' : 'outline.undo', {
+              count: done,
+            })}
+          </span>
         </>
       )}
       {outcome !== 'inserted' && (

@@ -2,6 +2,7 @@ import { EditOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { insertionText, type OutlineInsertion } from '../../../lib/coach/outline/insertion.ts';
 import type { ChosenLines } from '../../../lib/coach/outline/plan.ts';
 import type { Draft } from '../../../lib/db/schema.ts';
 import { CopyButton } from '../CopyButton.tsx';
@@ -30,9 +31,8 @@ export function Outline({ draft, part, onClose }: Props) {
   const [lines, setLines] = useState<ChosenLines>({});
   const [picked, setPicked] = useState<string | null>(null);
   const known = useKnown(checked ?? draft, picked);
-  const outline = useOutline(checked ?? draft, known, part, lines);
+  const { plan: outline, text } = useOutline(checked ?? draft, known, part, lines);
   const { write, isWriting, came } = useOutlineWriting(draft);
-  const { text } = checked ?? draft;
   return (
     <section className="outline" ref={inside} aria-label={t('outline.title')}>
       <h2 ref={title} tabIndex={-1}>
@@ -70,6 +70,15 @@ export function Outline({ draft, part, onClose }: Props) {
               onChange={(chosen) => setLines({ ...lines, [one.part]: chosen })}
             />
           ))}
+          {outline !== null && outline.homeless.length > 0 && (
+            <div className="quiet">
+              {t('outline.homeless', { parts: titlesOf(outline.homeless, t('suggest.and')) })}
+              <CopyButton
+                text={outline.homeless.map((one) => insertionText(one).trim()).join('\n')}
+                label={t('outline.copy')}
+              />
+            </div>
+          )}
           <div className="outline-actions">
             {outline !== null && outline.offered.length > 0 && (
               <>
@@ -94,4 +103,8 @@ export function Outline({ draft, part, onClose }: Props) {
       )}
     </section>
   );
+}
+
+function titlesOf(parts: readonly OutlineInsertion[], and: string): string {
+  return parts.map(({ title }) => title).join(and);
 }

@@ -7,6 +7,7 @@ import { fillSlots, openSlots } from '../../../lib/coach/slots.ts';
 import type { Suggestion } from '../../../lib/coach/suggestion.ts';
 import type { Draft } from '../../../lib/db/schema.ts';
 import { CopyButton } from '../CopyButton.tsx';
+import { intoBlankField } from '../form-fields.ts';
 import { slotNames, useAnswers } from './answers.ts';
 import { Origins } from './Origins.tsx';
 import { Rewrite } from './Rewrite.tsx';
@@ -50,7 +51,7 @@ export function SuggestionCard(props: Props) {
     if (isOpen) return firstOpen(inputsIn(own.current))?.focus();
     const place =
       action === 'insert' ? { start: span.end, end: span.end, quote: '' } : { ...span, quote };
-    const step = { ...place, text: filled.text };
+    const step = intoBlankField({ ...place, text: filled.text }, { text, field: draft.field });
     const { outcome } = await write({ text, steps: [step], copy: filled.text });
     if (outcome === 'inserted') onWritten?.();
   };
