@@ -106,7 +106,14 @@ it('a part that is missing in the middle goes there, and nothing that was writte
     expect.stringContaining(BRAND_FACT),
   ]);
   expect(after.slice(-2)).toEqual(lines.slice(-2));
+
+  await panel.getByRole('button', { name: '顺一下序号（1 处）' }).click();
+  await panel.getByText('序号已改好').waitFor();
+  await expect
+    .poll(async () => headings(await textOf()))
+    .toEqual(['一、销售情况', '二、重点品牌分析', '三、市场及客户']);
   await page.bringToFront();
+  await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect.poll(textOf).toBe(lines.join('\n'));
 });

@@ -52,7 +52,7 @@ export function SuggestionCard(props: Props) {
     const place =
       action === 'insert' ? { start: span.end, end: span.end, quote: '' } : { ...span, quote };
     const step = intoBlankField({ ...place, text: filled.text }, { text, field: draft.field });
-    const { outcome } = await write({ text, steps: [step], copy: filled.text });
+    const { outcome } = await write({ text, steps: [step], copy: filled.text.trim() });
     if (outcome === 'inserted') onWritten?.();
   };
   /** On to the next slot that is open; written where none is. */
