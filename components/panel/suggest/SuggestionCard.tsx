@@ -1,5 +1,5 @@
 import { EditOutlined, SwapOutlined } from '@ant-design/icons';
-import { Button, Checkbox } from 'antd';
+import { Button } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Origin } from '../../../lib/coach/guard/numbers.ts';
@@ -10,9 +10,10 @@ import { CopyButton } from '../CopyButton.tsx';
 import { intoBlankField } from '../form-fields.ts';
 import { slotNames, useAnswers } from './answers.ts';
 import { Origins } from './Origins.tsx';
+import { Came, Refused } from './outcomes.tsx';
 import { Rewrite } from './Rewrite.tsx';
 import './suggest.css';
-import { useWriting, type Result } from './use-writing.ts';
+import { useWriting } from './use-writing.ts';
 
 interface Props {
   readonly draft: Draft;
@@ -95,14 +96,11 @@ export function SuggestionCard(props: Props) {
           </Button>
         )}
       </div>
-      {isRefused && open.length > 0 && (
-        <div className="suggestion-open">
-          <output>{t('suggest.open', { count: open.length })}</output>
-          <Checkbox checked={isLeftOpen} onChange={({ target }) => setLeftOpen(target.checked)}>
-            {t('suggest.leaveOpen')}
-          </Checkbox>
-        </div>
-      )}
+      <Refused
+        count={isRefused ? open.length : 0}
+        isLeftOpen={isLeftOpen}
+        onLeaveOpen={setLeftOpen}
+      />
       <Came result={result} draft={draft} isInsertion={action === 'insert'} />
     </div>
   );
@@ -138,30 +136,5 @@ function Needs({ needs }: { readonly needs: readonly string[] }) {
         <li key={need}>{need}</li>
       ))}
     </ul>
-  );
-}
-
-interface CameProps {
-  readonly result: Result | null;
-  readonly draft: Draft;
-  readonly isInsertion: boolean;
-}
-
-/** What came of it; a failure leaves the suggestion where it is. */
-function Came({ result, draft, isInsertion }: CameProps) {
-  const { t } = useTranslation('coach');
-  const { t: words } = useTranslation();
-  const outcome = result?.outcome ?? null;
-  const isDone = outcome === 'inserted' || outcome === 'copied';
-  const between = outcome === 'refused' && isInsertion && draft.field.kind === 'joined';
-  return (
-    <output className={isDone ? 'quiet' : 'failed'}>
-      {outcome === 'inserted' && t('suggest.written')}
-      {between && t('suggest.betweenFields')}
-      {outcome !== null &&
-        outcome !== 'inserted' &&
-        !between &&
-        words(`insert.${outcome}`, { label: draft.field.label || words('head.unnamed') })}
-    </output>
   );
 }
