@@ -8,7 +8,7 @@ import type { Suggestion } from '../../../lib/coach/suggestion.ts';
 import type { Draft } from '../../../lib/db/schema.ts';
 import { CopyButton } from '../CopyButton.tsx';
 import { intoBlankField } from '../form-fields.ts';
-import { slotNames, useAnswers } from './answers.ts';
+import { keepAnswers, slotNames, useAnswers, type Asked } from './answers.ts';
 import { Origins } from './Origins.tsx';
 import { Came, Refused } from './outcomes.tsx';
 import { Rewrite } from './Rewrite.tsx';
@@ -36,7 +36,16 @@ export function SuggestionCard(props: Props) {
   const { t } = useTranslation('coach');
   const { action, rewrite, quote, span, why, needs, source } = suggestion;
   const own = useRef<HTMLDivElement>(null);
-  const [answers, answer] = useAnswers(`${draft.key} ${suggestion.findingId ?? suggestion.ruleId}`);
+  const asked: Asked = {
+    draft: draft.key,
+    finding: suggestion.findingId ?? suggestion.ruleId,
+    rule: suggestion.ruleId,
+    quote,
+  };
+  const answers = useAnswers(
+    asked,
+    (id) => draft.report?.findings.some((finding) => finding.id === id) ?? false,
+  );
   const [isRefused, setRefused] = useState(false);
   const [isLeftOpen, setLeftOpen] = useState(false);
   const { write, isWriting, result, isCopied } = useWriting(draft);
@@ -54,7 +63,9 @@ export function SuggestionCard(props: Props) {
       action === 'insert' ? { start: span.end, end: span.end, quote: '' } : { ...span, quote };
     const step = intoBlankField({ ...place, text: filled.text }, { text, field: draft.field });
     const { outcome } = await write({ text, steps: [step], copy: filled.text.trim() });
-    if (outcome === 'inserted') onWritten?.();
+    if (outcome !== 'inserted') return;
+    keepAnswers(asked, answers, true);
+    onWritten?.();
   };
   /** On to the next slot that is open; written where none is. */
   const goOn = (input: HTMLInputElement): void => {
@@ -74,7 +85,7 @@ export function SuggestionCard(props: Props) {
         text={text}
         origins={origins}
         answers={answers}
-        onAnswer={answer}
+        onAnswer={(slot, answer) => keepAnswers(asked, { ...answers, [slot]: answer })}
         onEnter={goOn}
       />
       <Origins origins={origins} />
