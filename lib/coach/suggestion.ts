@@ -3,7 +3,10 @@ import type { Span } from '../text/span.ts';
 /** replace puts the rewrite in place of the quote, insert puts it behind the span, ask only asks its needs. */
 export type SuggestionAction = 'replace' | 'insert' | 'ask';
 
-/** What a rule or a model proposes for one place of a draft. Both pass the same guards. */
+/**
+ * What a rule or a model proposes for one place of a draft. A model's passes the guards; a rule's is made of the
+ * draft's own words, stored facts and what follows from them, and only has the origin of its numbers told.
+ */
 export interface Suggestion {
   /** group/name of the rule it answers. */
   readonly ruleId: string;
