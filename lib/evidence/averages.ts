@@ -1,3 +1,4 @@
+import { approximately } from '../text/bounds.ts';
 import { quotientOf, type Interval } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import type { Mention } from './mention.ts';
@@ -53,7 +54,9 @@ function averageOf(
   told: readonly Mention[],
   own: readonly Mention[],
 ): Relation | null {
-  const totals = told.filter((one) => isAlike(one, claim) && sizeOf(one) > sizeOf(claim));
+  const totals = told.filter(
+    (one) => isAlike(one, claim) && approximately(one.number) > approximately(claim.number),
+  );
   const counts = told.filter(
     ({ number }) =>
       number.measure?.name === unit || (unit === '场' && number.measure?.name === '次'),
@@ -80,8 +83,4 @@ function averageOf(
 
 function compute([total, count]: readonly Interval[]): Interval | null {
   return total && count ? quotientOf(total, count) : null;
-}
-
-function sizeOf({ number }: Mention): number {
-  return number.coefficient * 10 ** number.exponent;
 }

@@ -2,6 +2,7 @@
  * Rows that tell the same of several things: the rows of a table, or lists of equal length in a text. A
  * formula that most rows follow is the formula of all; the rows that do not follow it are slips.
  */
+import { approximately } from '../text/bounds.ts';
 import { differenceOf, productOf, quotientOf, sumOf, type Interval } from './arithmetic.ts';
 import { growthOf } from './comparison.ts';
 import type { Mention } from './mention.ts';
@@ -136,18 +137,18 @@ function roughFits({ rough }: Formula, claims: Column, a: Column, b: Column): nu
   for (let row = 0; row < claims.length; row += 1) {
     const [claim, left, right] = [claims[row], a[row], b[row]];
     if (!claim || !left || !right) continue;
-    const told = Math.abs(sizeOf(claim));
+    const told = Math.abs(approximately(claim.number));
     const slack = told * NEAR + 10 ** claim.number.exponent;
-    if (Math.abs(Math.abs(rough(sizeOf(left), sizeOf(right))) - told) <= slack) fits += 1;
+    if (
+      Math.abs(Math.abs(rough(approximately(left.number), approximately(right.number))) - told) <=
+      slack
+    )
+      fits += 1;
   }
   return fits;
 }
 
 const NEAR = 0.05;
-
-function sizeOf({ number }: Mention): number {
-  return (number.coefficient * 10 ** number.exponent) / number.divisor;
-}
 
 /** Most rows follow it, with so many digits that it cannot be chance. */
 export function isFollowed(relations: readonly Relation[]): boolean {

@@ -88,7 +88,7 @@ function isNegated(folded: string, at: number): boolean {
   return !(before >= 0x30 && before <= 0x39) && folded[at - 2] !== ')';
 }
 
-function sizeOf(number: WrittenNumber): WrittenNumber {
+function unsigned(number: WrittenNumber): WrittenNumber {
   return { ...number, coefficient: Math.abs(number.coefficient) };
 }
 
@@ -134,7 +134,7 @@ function mentionsOf(
     const isBelow = number.coefficient < 0 || isNegated(folded, number.start);
     mentions.push({
       // A decline is told by its sign; what it is calculated with is its size.
-      number: number.coefficient < 0 && role === 'difference' ? sizeOf(number) : number,
+      number: number.coefficient < 0 && role === 'difference' ? unsigned(number) : number,
       role,
       sign: isBelow && role !== 'base' ? -1 : sign,
       label,

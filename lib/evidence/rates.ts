@@ -1,3 +1,4 @@
+import { approximately } from '../text/bounds.ts';
 import { differenceOf, ONE, quotientOf, sumOf, type Interval } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import { possible } from './grim.ts';
@@ -56,7 +57,7 @@ function rateOf(
   const wholes = told.filter((one) => one !== bound && isAlike(one, bound));
   const own = wholes.filter((one) => before.includes(one));
   const tries = wholes.toReversed().flatMap((whole) => {
-    const isLarger = sizeOf(whole) >= sizeOf(bound);
+    const isLarger = approximately(whole.number) >= approximately(bound.number);
     const operands = isLarger ? [bound, whole] : [whole, bound];
     return [ratioOf, ...(isLarger ? [remainder] : [partOfSum])].map((compute) =>
       share(claim, operands, compute),
@@ -83,7 +84,12 @@ function rateOf(
 /** 办结13件，办结率92.9%(共受理14件): the whole stands in brackets behind its rate. */
 function wholeBehind(claim: Mention, whole: Mention, part: Mention): Relation | null {
   const isBehind = whole.from === claim.number.end && /^\([^,。;()\d]{0,10}$/.test(whole.lead);
-  if (!isBehind || !isAlike(part, whole) || sizeOf(part) >= sizeOf(whole)) return null;
+  if (
+    !isBehind ||
+    !isAlike(part, whole) ||
+    approximately(part.number) >= approximately(whole.number)
+  )
+    return null;
   const found = share(claim, [part, whole], ratioOf);
   const name = NAME.exec(claim.lead)?.[1] ?? '';
   const isNamed = /总|全部/.test(whole.lead) || speaksOf(name, part.lead);
@@ -101,7 +107,11 @@ function share(
 /** A rate is far from what any counts give where they are not its own. */
 function isWholeOf({ operands }: Relation): boolean {
   const [part, whole] = operands;
-  return part !== undefined && whole !== undefined && sizeOf(part) <= sizeOf(whole);
+  return (
+    part !== undefined &&
+    whole !== undefined &&
+    approximately(part.number) <= approximately(whole.number)
+  );
 }
 
 /** 准确率 is one less the deviation. */
@@ -131,10 +141,6 @@ function isCount({ role, number }: Mention): boolean {
       role === 'end' ||
       role === 'to')
   );
-}
-
-function sizeOf({ number }: Mention): number {
-  return number.coefficient * 10 ** number.exponent;
 }
 
 /** 办结率 speaks of 办结13件: two letters of the name stand in the words before the count. */

@@ -1,4 +1,4 @@
-import { valueOf } from '../text/bounds.ts';
+import { approximately, valueOf } from '../text/bounds.ts';
 import { compare } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import type { Mention } from './mention.ts';
@@ -124,13 +124,9 @@ function fitsOf(claim: Claim, wholes: readonly (readonly Mention[])[]): readonly
 
 /** A coarse look before the exact one: most amounts are by far no whole of the part. */
 function isNear({ share, part }: Claim, whole: Mention): boolean {
-  const told = sizeOf(share);
-  const ratio = sizeOf(part) / sizeOf(whole);
+  const told = approximately(share.number);
+  const ratio = approximately(part.number) / approximately(whole.number);
   return ratio <= 1.01 && Math.abs(ratio - told) < 0.03 + told * 0.03;
-}
-
-function sizeOf({ number }: Mention): number {
-  return (number.coefficient * 10 ** number.exponent) / number.divisor;
 }
 
 function isSame(a: Mention | undefined, b: Mention): boolean {

@@ -1,4 +1,5 @@
 /** What the rows and columns of a pasted table must satisfy. */
+import { approximately } from '../text/bounds.ts';
 import { differenceOf, quotientOf, sumOf, type Interval } from './arithmetic.ts';
 import { relationsOfGrid } from './grid.ts';
 import type { Mention } from './mention.ts';
@@ -139,7 +140,9 @@ function columnSums(
     )
       return null;
     // A total below one of its parts is a mean, unless its digits are those of the sum.
-    const isSum = operands.every((part) => sizeOf(part) <= sizeOf(claim));
+    const isSum = operands.every(
+      (part) => approximately(part.number) <= approximately(claim.number),
+    );
     return (isSum ? relate : relateBySlip)({
       kind: 'total',
       claim,
@@ -174,8 +177,4 @@ function sharesOf(columns: readonly Column[], rows: readonly Row[]): (Relation |
       formula: '部分 ÷ 总量',
     });
   });
-}
-
-function sizeOf({ number }: Mention): number {
-  return number.coefficient * 10 ** number.exponent;
 }

@@ -57,6 +57,11 @@ export function ulpOf({ exponent, divisor }: WrittenNumber): Rational {
   return scaled(1, exponent, divisor);
 }
 
+/** The value as written as a float: to see what lies near, never for a verdict. */
+export function approximately({ coefficient, exponent, divisor }: WrittenNumber): number {
+  return (coefficient * 10 ** exponent) / divisor;
+}
+
 /** The value as written, whatever it may stand for. */
 export function valueOf({ coefficient, exponent, divisor }: WrittenNumber): Rational {
   return scaled(coefficient, exponent, divisor);
