@@ -29,5 +29,8 @@ export default defineConfig({
     // Nothing is read before the user enables one portal; scripting and the origin come with that.
     permissions: ['activeTab', 'scripting', 'storage'],
     optional_host_permissions: ['*://*/*'],
+    // For servers that refuse an extension's Origin, asked for when the user has that mended.
+    optional_permissions: ['declarativeNetRequestWithHostAccess'],
+    storage: { managed_schema: 'managed-schema.json' },
   },
 });
