@@ -1,6 +1,6 @@
 import { CheckCircleOutlined } from '@ant-design/icons';
 import { Alert, Button, Tabs } from 'antd';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../lib/db/schema.ts';
 import type { Report } from '../../lib/rules/report.ts';
@@ -148,13 +148,23 @@ function Findings({ draft, shown, show, report }: ViewsProps & { readonly report
   const dismissals = useDismissals(draft.key);
   const { locate, outcome } = useLocate(draft);
   const { failed, ...dismiss } = useDismiss(draft);
+  const [written, setWritten] = useState<string | null>(null);
+  const told = useRef<HTMLOutputElement>(null);
   const sorted = useMemo(() => sortFindings(report, dismissals ?? []), [report, dismissals]);
   if (dismissals === undefined) return null;
   const isFine = sorted.groups.length === 0;
+  const tell = (message: string): void => {
+    setWritten(message);
+    // What had the focus goes with its finding; the page's own focus is left alone.
+    if (document.hasFocus()) told.current?.focus();
+  };
   return (
     <>
       <PartMap text={draft.text} parts={report.parts} onLocate={locate} outcome={outcome} />
       <NumberList text={draft.text} numbers={report.numbers} onLocate={locate} outcome={outcome} />
+      <output className="written" ref={told} tabIndex={-1}>
+        {written !== null && t('written', { message: written })}
+      </output>
       {isFine ? (
         <Notice
           icon={<CheckCircleOutlined />}
@@ -166,10 +176,14 @@ function Findings({ draft, shown, show, report }: ViewsProps & { readonly report
           draft={draft}
           groups={sorted.groups}
           shown={shown}
-          onOpen={(open) => show({ open })}
+          onOpen={(open) => {
+            setWritten(null);
+            show({ open });
+          }}
           outcome={outcome}
           onLocate={locate}
           onDismiss={dismiss}
+          onWritten={({ message }) => tell(message)}
         />
       )}
       <output className="failed">{failed && t('trouble.dismiss')}</output>

@@ -1,10 +1,11 @@
-import { AimOutlined, DownOutlined } from '@ant-design/icons';
+import { AimOutlined, BulbOutlined, DownOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { lazy, Suspense, useId, type KeyboardEventHandler } from 'react';
+import { lazy, Suspense, useId, useState, type KeyboardEventHandler } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../lib/db/schema.ts';
 import type { LocateOutcome } from '../../lib/requests.ts';
 import type { Finding } from '../../lib/rules/report.ts';
+import { Coached } from './Coached.tsx';
 import { shortened } from './findings.ts';
 import { LocateStatus } from './LocateStatus.tsx';
 import type { Dismiss } from './use-dismiss.ts';
@@ -24,8 +25,12 @@ interface Props {
   readonly outcome: LocateOutcome | null;
   readonly onToggle: () => void;
   readonly onKeyDown: KeyboardEventHandler<HTMLElement>;
+  /** Esc where the arrows are needed for other things. */
+  readonly onEscape: () => void;
   readonly onLocate: OnLocate;
   readonly onDismiss: Dismiss;
+  /** A suggestion for it stands in the page. */
+  readonly onWritten: (finding: Finding) => void;
 }
 
 /** One finding: a line, and what stands behind it when opened. */
@@ -60,10 +65,13 @@ function Body({
   finding,
   outcome,
   onKeyDown,
+  onEscape,
   onLocate,
   onDismiss,
+  onWritten,
 }: Props & { id: string }) {
   const { t } = useTranslation();
+  const [isCoached, setCoached] = useState(false);
   const { quote, why, ask, start, end, points } = finding;
   return (
     <div className="finding-body" id={id}>
@@ -98,6 +106,15 @@ function Body({
         >
           {t('finding.locate')}
         </Button>
+        <Button
+          size="small"
+          icon={<BulbOutlined />}
+          aria-expanded={isCoached}
+          onKeyDown={onKeyDown}
+          onClick={() => setCoached(!isCoached)}
+        >
+          {t('finding.suggest')}
+        </Button>
         <Dropdown
           trigger={['click']}
           menu={{
@@ -114,6 +131,14 @@ function Body({
         </Dropdown>
       </div>
       {outcome !== null && <LocateStatus result={outcome} />}
+      {isCoached && (
+        <Coached
+          draft={draft}
+          finding={finding}
+          onEscape={onEscape}
+          onWritten={() => onWritten(finding)}
+        />
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../lib/db/schema.ts';
+import type { Finding } from '../../lib/rules/report.ts';
 import { FindingItem } from './FindingItem.tsx';
 import type { Group } from './findings.ts';
 import type { Dismiss } from './use-dismiss.ts';
@@ -15,6 +16,7 @@ interface Props {
   readonly outcome: Outcome | null;
   readonly onLocate: OnLocate;
   readonly onDismiss: Dismiss;
+  readonly onWritten: (finding: Finding) => void;
 }
 
 /**
@@ -22,7 +24,8 @@ interface Props {
  * open while the list changes around it; focus moves only by the user's own keys: pointing at a mark
  * in the page opens its finding and scrolls to it, no more.
  */
-export function FindingList({ draft, groups, shown, onOpen, outcome, onLocate, onDismiss }: Props) {
+export function FindingList(props: Props) {
+  const { draft, groups, shown, onOpen, outcome, onLocate, onDismiss, onWritten } = props;
   const { open, pointed } = shown;
   const { t } = useTranslation();
   const list = useRef<HTMLElement>(null);
@@ -49,8 +52,13 @@ export function FindingList({ draft, groups, shown, onOpen, outcome, onLocate, o
                 outcome={outcome?.id === finding.id ? outcome.result : null}
                 onToggle={() => onOpen(finding.id === open ? null : finding.id)}
                 onKeyDown={(event) => onKey(event, () => onOpen(null))}
+                onEscape={() => {
+                  onOpen(null);
+                  list.current?.querySelector<HTMLElement>(`.finding.open ${HEADER}`)?.focus();
+                }}
                 onLocate={onLocate}
                 onDismiss={onDismiss}
+                onWritten={onWritten}
               />
             ))}
           </ul>

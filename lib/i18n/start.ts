@@ -2,11 +2,12 @@
 import { createInstance, type i18n, type Resource } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { browser } from 'wxt/browser';
+import type coachZhCN from './coach.zh-CN.json';
 import zhCN from './zh-CN.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof zhCN };
+    resources: { translation: typeof zhCN; coach: typeof coachZhCN };
   }
 }
 
