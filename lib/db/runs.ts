@@ -6,8 +6,10 @@ import { runSchema, type Run } from './schema.ts';
 const LISTED = 200;
 
 /** The latest first. */
-export function latestRuns(): Promise<Run[]> {
-  return database.runs.orderBy('at').reverse().limit(LISTED).toArray();
+export async function latestRuns(): Promise<Run[]> {
+  const count = await database.runs.count();
+  const latest = database.runs.orderBy('at').offset(Math.max(0, count - LISTED));
+  return (await latest.toArray()).toReversed();
 }
 
 /** Throws ZodError and what IndexedDB throws. */

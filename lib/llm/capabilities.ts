@@ -32,8 +32,6 @@ export async function rememberCapability(capability: Capability): Promise<void> 
 }
 
 async function all(): Promise<readonly Capability[]> {
-  const read = z
-    .array(capabilitySchema)
-    .safeParse((await browser.storage.local.get(KEY))[KEY]);
+  const read = z.array(capabilitySchema).safeParse((await browser.storage.local.get(KEY))[KEY]);
   return read.success ? read.data : [];
 }

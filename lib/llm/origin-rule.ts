@@ -22,10 +22,7 @@ export async function setOriginRule(origin: string | null): Promise<void> {
   });
 }
 
-export function originRule(
-  origin: string,
-  ownId: string,
-): chrome.declarativeNetRequest.Rule {
+export function originRule(origin: string, ownId: string): chrome.declarativeNetRequest.Rule {
   return {
     id: RULE,
     priority: 1,

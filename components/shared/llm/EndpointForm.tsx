@@ -1,0 +1,202 @@
+import { ApiOutlined } from '@ant-design/icons';
+import { Alert, AutoComplete, Button, Input, InputNumber, Select } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { readBaseUrl } from '../../../lib/coach/client/endpoint.ts';
+import { presetOf, presets, type PresetId } from '../../../lib/coach/client/presets.ts';
+import { faultsOf, type Typed } from '../../../lib/llm/change.ts';
+import type { LlmSettings } from '../../../lib/llm/settings.ts';
+import { ConnectionReport } from './ConnectionReport.tsx';
+import { Field } from './Field.tsx';
+import { KeyField } from './KeyField.tsx';
+import { useConnection } from './use-connection.ts';
+
+interface Props {
+  /** As stored; null where nothing is. */
+  readonly settings: LlmSettings | null;
+  /** Whether a key is there for the stored address. */
+  readonly hasKey: boolean;
+}
+
+/** Where and as what to ask: service, address, model, key. */
+export function EndpointForm({ settings, hasKey }: Props) {
+  const { t } = useTranslation('coach');
+  const [typed, setTyped] = useState<Typed>(() => typedFrom(settings));
+  const [isTried, setTried] = useState(false);
+  const { connection, save, test, mend } = useConnection();
+  const change = (changed: Partial<Typed>): void => setTyped({ ...typed, ...changed });
+  const url = readBaseUrl(typed.url);
+  const faults = faultsOf(typed);
+  const isSound = faults.url === null && faults.model === null;
+  const isStored = settings !== null && url.ok && url.url === settings.baseUrl;
+  const probe = connection.kind === 'probed' ? connection.probe : null;
+  const models = (probe?.state === 'ok' ? probe.findings.models : probe?.models) ?? [];
+  const trying = (act: () => void): void => {
+    setTried(true);
+    if (isSound) act();
+  };
+  return (
+    <div className="llm-form">
+      <Field label={t('llm.set.preset')}>
+        {(id) => (
+          <Select
+            id={id}
+            value={typed.preset}
+            onChange={(preset) => change(chosen(preset, typed))}
+            options={presets.map((one) => ({
+              value: one.id,
+              label: one.name ?? t('llm.set.custom'),
+            }))}
+          />
+        )}
+      </Field>
+      <Field
+        label={t('llm.set.url')}
+        hint={hintFor(typed.preset, t)}
+        fault={isTried && faults.url !== null ? t(faults.url) : null}
+      >
+        {(id, describedBy) => (
+          <Input
+            id={id}
+            aria-describedby={describedBy}
+            inputMode="url"
+            autoComplete="off"
+            spellCheck={false}
+            value={typed.url}
+            status={isTried && faults.url !== null ? 'error' : ''}
+            onChange={({ target }) => change({ url: target.value })}
+          />
+        )}
+      </Field>
+      {url.ok && url.isInClear && <Alert type="warning" title={t('llm.set.inClear')} />}
+      <Field
+        label={t('llm.set.model')}
+        hint={t(typed.preset === 'doubao' ? 'llm.set.modelDoubao' : 'llm.set.modelHint')}
+        fault={isTried && faults.model !== null ? t(faults.model) : null}
+      >
+        {(id, describedBy) => (
+          <AutoComplete
+            id={id}
+            aria-describedby={describedBy}
+            value={typed.model}
+            status={isTried && faults.model !== null ? 'error' : ''}
+            onChange={(model: string) => change({ model })}
+            showSearch={{ filterOption: (input, option) => !!option?.value.includes(input) }}
+            options={models.map((value) => ({ value }))}
+          />
+        )}
+      </Field>
+      <KeyField
+        typed={typed}
+        origin={url.ok ? new URL(url.url).origin : null}
+        isThere={hasKey && isStored}
+        isNeeded={presetOf(typed.preset).needsKey}
+        onChange={change}
+      />
+      <Prices prices={typed.prices} onChange={(prices) => change({ prices })} />
+      <div className="llm-actions">
+        <Button
+          type="primary"
+          icon={<ApiOutlined />}
+          loading={connection.kind === 'testing'}
+          onClick={() => trying(() => url.ok && test(typed, new URL(url.url).origin))}
+        >
+          {t('llm.set.test')}
+        </Button>
+        <Button type="text" onClick={() => trying(() => save(typed))}>
+          {t('llm.set.save')}
+        </Button>
+      </div>
+      <ConnectionReport
+        connection={connection}
+        onMend={() => mend(typed)}
+        onAgain={() => url.ok && test(typed, new URL(url.url).origin)}
+      />
+      {settings?.hidesOrigin === true && isStored && (
+        <p className="quiet">{t('llm.set.hidesOrigin')}</p>
+      )}
+    </div>
+  );
+}
+
+interface PricesProps {
+  readonly prices: Typed['prices'];
+  readonly onChange: (prices: Typed['prices']) => void;
+}
+
+function Prices({ prices, onChange }: PricesProps) {
+  const { t } = useTranslation('coach');
+  const { input = 0, output = 0 } = prices ?? {};
+  const set = (changed: Partial<{ input: number; output: number }>): void => {
+    const next = { input, output, ...changed };
+    onChange(next.input === 0 && next.output === 0 ? null : next);
+  };
+  return (
+    <Field label={t('llm.set.prices')}>
+      {(id) => (
+        <div className="llm-prices">
+          <InputNumber
+            id={id}
+            min={0}
+            max={1_000_000}
+            aria-label={t('llm.set.priceIn')}
+            prefix={t('llm.set.priceIn')}
+            value={input === 0 ? null : input}
+            onChange={(value) => set({ input: value ?? 0 })}
+          />
+          <InputNumber
+            min={0}
+            max={1_000_000}
+            aria-label={t('llm.set.priceOut')}
+            prefix={t('llm.set.priceOut')}
+            value={output === 0 ? null : output}
+            onChange={(value) => set({ output: value ?? 0 })}
+          />
+        </div>
+      )}
+    </Field>
+  );
+}
+
+const FIRST: PresetId = 'deepseek';
+
+function typedFrom(settings: LlmSettings | null): Typed {
+  if (settings === null)
+    return {
+      preset: FIRST,
+      url: presetOf(FIRST).baseUrl,
+      model: '',
+      key: '',
+      keepsKey: false,
+      prices: null,
+    };
+  const { preset, baseUrl: url, model, keepsKey, prices } = settings;
+  return { preset, url, model, key: '', keepsKey, prices };
+}
+
+/** Another service has another address, other models and another key. */
+function chosen(preset: PresetId, { url }: Typed): Partial<Typed> {
+  const { baseUrl } = presetOf(preset);
+  const isOwn = presets.every((one) => one.baseUrl !== url);
+  return { preset, url: baseUrl === '' && isOwn ? url : baseUrl, model: '', key: '' };
+}
+
+type Translate = ReturnType<typeof useTranslation<'coach'>>['t'];
+
+function hintFor(preset: PresetId, t: Translate): string | undefined {
+  switch (preset) {
+    case 'azure':
+    case 'zhipu':
+    case 'doubao':
+    case 'vllm':
+    case 'sglang':
+    case 'custom':
+      return t(`llm.set.urlHint.${preset}`);
+    case 'ollama':
+    case 'lmstudio':
+    case 'llamacpp':
+      return t('llm.set.urlHint.local');
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,91 @@
+/** Sending a job: the one place where a draft's text leaves the machine. */
+import { createClient, type Client } from '../coach/client/client.ts';
+import type { AskEvent } from '../coach/client/ask.ts';
+import { addRun } from '../db/runs.ts';
+import { stored } from '../db/failure.ts';
+import type { Run } from '../db/schema.ts';
+import { capabilityOf, rememberCapability } from './capabilities.ts';
+import type { Job, Matter, Told } from './jobs/job.ts';
+import { setOriginRule } from './origin-rule.ts';
+import { llmState, type LlmState } from './state.ts';
+
+/** One for all: it asks one request at a time. */
+const client = createClient();
+
+export interface Sending {
+  readonly signal: AbortSignal;
+  readonly onEvent: (event: AskEvent) => void;
+  /** For the count of what passes the guards. */
+  readonly matter: Matter;
+  readonly client?: Client;
+}
+
+export type Sent =
+  | (Told & { readonly isRecorded: boolean })
+  /** Nothing was sent: it may not be any more. */
+  | { readonly answer: null; readonly state: LlmState };
+
+/** Never rejects. What is allowed is asked once more: a switch may have been turned since. */
+export async function sendJob(job: Job, sending: Sending): Promise<Sent> {
+  const state = await llmState();
+  if (state.kind !== 'ready' || state.settings.agreedTo !== state.origin)
+    return { answer: null, state };
+  const { endpoint, origin, settings } = state;
+  await setOriginRule(settings.hidesOrigin ? origin : null);
+  const at = Date.now();
+  const told = await job.ask(async (prompt) =>
+    (sending.client ?? client).ask({
+      endpoint,
+      prompt,
+      capability: await capabilityOf(endpoint),
+      signal: sending.signal,
+      onEvent: sending.onEvent,
+    }),
+  );
+  await rememberCapability(told.answer.capability);
+  const run = await runOf(job, told, { at, origin, model: endpoint.model, matter: sending.matter });
+  const { ok: isRecorded } = await stored(() => addRun(run));
+  return { ...told, isRecorded };
+}
+
+interface Circumstances {
+  readonly at: number;
+  readonly origin: string;
+  readonly model: string;
+  readonly matter: Matter;
+}
+
+async function runOf(
+  { kind, rule, outgoing, hidden }: Job,
+  { answer, reading }: Told,
+  { at, origin, model, matter }: Circumstances,
+): Promise<Omit<Run, 'id'>> {
+  const text = `${outgoing.system}\n${outgoing.user}`;
+  const verdicts = reading?.kind === 'suggestions' ? reading.verdicts(matter) : [];
+  const passed = verdicts.filter(({ state }) => state === 'passed').length;
+  const isAnswered = answer.state === 'answered';
+  return {
+    at,
+    job: kind,
+    rule,
+    origin,
+    model,
+    version: outgoing.version,
+    hash: await sha256(text),
+    characters: text.length,
+    inputTokens: (isAnswered && answer.usage?.input) || null,
+    outputTokens: (isAnswered && answer.usage?.output) || null,
+    hidden: { ...hidden },
+    requests: answer.requests,
+    took: Math.max(0, Date.now() - at),
+    outcome: isAnswered ? 'answered' : answer.failure.kind,
+    passed,
+    blocked: verdicts.length - passed,
+    dropped: isAnswered ? answer.reply.dropped.length : 0,
+  };
+}
+
+async function sha256(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
