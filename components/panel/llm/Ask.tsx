@@ -93,7 +93,7 @@ function AskOne({ draft, state, kind, matter, names, onSettings, onWritten }: On
       });
   };
   return (
-    <div className="ask">
+    <div className="asking" data-model={settings.model}>
       <div className="suggestion-actions">
         <Button size="small" icon={<SendOutlined />} disabled={isRunning} onClick={start}>
           {t(`llm.ask.${ASKED[kind]}`)}
