@@ -1,4 +1,4 @@
-import { SettingOutlined } from '@ant-design/icons';
+import { OrderedListOutlined, SettingOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,13 +12,17 @@ interface Props {
   /** All fields of the tab, this one among them. */
   readonly others: readonly Draft[];
   readonly onPick: (key: string) => void;
+  /** The outline is shown below. */
+  readonly isOutlined: boolean;
+  readonly onOutline: () => void;
   /** The settings of the page are shown below. */
   readonly isSetUp: boolean;
   readonly onSetUp: () => void;
 }
 
 /** Which field, which month, how it stands. */
-export function DraftHead({ draft, others, onPick, isSetUp, onSetUp }: Props) {
+export function DraftHead(props: Props) {
+  const { draft, others, onPick, isOutlined, onOutline, isSetUp, onSetUp } = props;
   const { t, i18n } = useTranslation();
   const time = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit' });
   return (
@@ -30,6 +34,15 @@ export function DraftHead({ draft, others, onPick, isSetUp, onSetUp }: Props) {
           {t('head.saved', { time: time.format(draft.savedAt) })}
           {draft.report?.judgement === 'judged' && <Coverage {...draft.report.numbers} />}
         </p>
+        <Button
+          className="head-outline"
+          size="small"
+          icon={<OrderedListOutlined />}
+          aria-expanded={isOutlined}
+          onClick={onOutline}
+        >
+          {t('outline.whole')}
+        </Button>
       </div>
       <Score score={draft.report?.score ?? null} />
       <Button

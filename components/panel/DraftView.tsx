@@ -1,21 +1,13 @@
-import { CheckCircleOutlined } from '@ant-design/icons';
 import { Alert, Button, Tabs } from 'antd';
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../lib/db/schema.ts';
-import type { Report } from '../../lib/rules/report.ts';
+import { loadCoachWords } from '../../lib/i18n/coach.ts';
 import { DraftHead } from './DraftHead.tsx';
-import { FindingList } from './FindingList.tsx';
-import { sortFindings } from './findings.ts';
-import { IgnoredList } from './IgnoredList.tsx';
+import { Judged } from './Judged.tsx';
 import { Loading } from './notices.tsx';
 import { Notice } from './Notice.tsx';
-import { NumberList } from './NumberList.tsx';
-import { PartMap } from './PartMap.tsx';
-import { useDismiss } from './use-dismiss.ts';
-import { useLocate } from './use-locate.ts';
 import { useShown, type Shown } from './use-shown.ts';
-import { useDismissals } from './use-stored.ts';
 
 interface Props {
   /** Fields of this tab, the last edited first; one is shown. */
@@ -30,6 +22,7 @@ export function DraftView({ drafts, lost, onAgain }: Props) {
   const { t } = useTranslation();
   const [shown, show] = useShown(drafts);
   const [isSetUp, setSetUp] = useState(false);
+  const { outline, openOutline, closeOutline } = useOutlineOpen();
   const draft = drafts.find(({ key }) => key === shown.picked) ?? drafts[0];
   if (draft === undefined) return <Loading />;
   return (
@@ -49,7 +42,12 @@ export function DraftView({ drafts, lost, onAgain }: Props) {
       <DraftHead
         draft={draft}
         others={drafts}
-        onPick={(key) => show({ picked: key, open: null })}
+        onPick={(key) => {
+          closeOutline();
+          show({ picked: key, open: null });
+        }}
+        isOutlined={outline !== null}
+        onOutline={() => (outline === null ? openOutline(null) : closeOutline())}
         isSetUp={isSetUp}
         onSetUp={() => setSetUp(!isSetUp)}
       />
@@ -58,15 +56,16 @@ export function DraftView({ drafts, lost, onAgain }: Props) {
           <PageSettings draft={draft} />
         </Suspense>
       )}
-      <Views draft={draft} key={draft.key} shown={shown} show={show} />
+      {outline === null ? (
+        <Views draft={draft} key={draft.key} shown={shown} show={show} onOutline={openOutline} />
+      ) : (
+        <Suspense fallback={<Notice pending title={t('loading.title')} />}>
+          <Outline draft={draft} key={draft.key} part={outline.part} onClose={closeOutline} />
+        </Suspense>
+      )}
     </>
   );
 }
-
-/** The packs are read only for an empty field. */
-const BlankGuide = lazy(() =>
-  import('./BlankGuide.tsx').then((it) => ({ default: it.BlankGuide })),
-);
 
 /** What is only looked at now and then is loaded then. */
 const EvidenceViews = lazy(() =>
@@ -76,6 +75,10 @@ const RecordsTab = lazy(() =>
   import('./records/RecordsTab.tsx').then((it) => ({ default: it.RecordsTab })),
 );
 
+const Outline = lazy(async () => {
+  const [it] = await Promise.all([import('./outline/Outline.tsx'), loadCoachWords()]);
+  return { default: it.Outline };
+});
 const PageSettings = lazy(() =>
   import('./portal/PageSettings.tsx').then((it) => ({ default: it.PageSettings })),
 );
@@ -84,6 +87,7 @@ interface ViewsProps {
   readonly draft: Draft;
   readonly shown: Shown;
   readonly show: (change: Partial<Shown>) => void;
+  readonly onOutline: (part: string | null) => void;
 }
 
 /** What was found in the draft, and what it can be held against. */
@@ -125,69 +129,22 @@ function Views(props: ViewsProps) {
   );
 }
 
-function Judged(props: ViewsProps) {
-  const { draft } = props;
-  const { t } = useTranslation();
-  if (draft.report === null) return <Notice pending title={t('head.checking')} />;
-  switch (draft.report.judgement) {
-    case 'blank':
-      return (
-        <Suspense fallback={<Notice pending title={t('loading.title')} />}>
-          <BlankGuide packId={draft.packId} />
-        </Suspense>
-      );
-    case 'too-long':
-      return <Notice title={t('tooLong.title')} text={t('tooLong.text')} />;
-    case 'judged':
-      return <Findings {...props} report={draft.report} />;
-  }
+interface OutlineOpen {
+  /** The part that it is of, null for the whole text; null when it is closed. */
+  readonly outline: { readonly part: string | null } | null;
+  readonly openOutline: (part: string | null) => void;
+  readonly closeOutline: () => void;
 }
 
-function Findings({ draft, shown, show, report }: ViewsProps & { readonly report: Report }) {
-  const { t } = useTranslation();
-  const dismissals = useDismissals(draft.key);
-  const { locate, outcome } = useLocate(draft);
-  const { failed, ...dismiss } = useDismiss(draft);
-  const [written, setWritten] = useState<string | null>(null);
-  const told = useRef<HTMLOutputElement>(null);
-  const sorted = useMemo(() => sortFindings(report, dismissals ?? []), [report, dismissals]);
-  if (dismissals === undefined) return null;
-  const isFine = sorted.groups.length === 0;
-  const tell = (message: string): void => {
-    setWritten(message);
-    // What had the focus goes with its finding; the page's own focus is left alone.
-    if (document.hasFocus()) told.current?.focus();
+/** The outline stands in the place of the views; closing it gives the focus back to what opened it. */
+function useOutlineOpen(): OutlineOpen {
+  const [outline, setOutline] = useState<OutlineOpen['outline']>(null);
+  return {
+    outline,
+    openOutline: (part) => setOutline({ part }),
+    closeOutline: () => {
+      setOutline(null);
+      document.querySelector<HTMLElement>('.head-outline')?.focus();
+    },
   };
-  return (
-    <>
-      <PartMap text={draft.text} parts={report.parts} onLocate={locate} outcome={outcome} />
-      <NumberList text={draft.text} numbers={report.numbers} onLocate={locate} outcome={outcome} />
-      <output className="written" ref={told} tabIndex={-1}>
-        {written !== null && t('written', { message: written })}
-      </output>
-      {isFine ? (
-        <Notice
-          icon={<CheckCircleOutlined />}
-          title={t('fine.title')}
-          text={t(sorted.ignored.length > 0 ? 'fine.left' : 'fine.text')}
-        />
-      ) : (
-        <FindingList
-          draft={draft}
-          groups={sorted.groups}
-          shown={shown}
-          onOpen={(open) => {
-            setWritten(null);
-            show({ open });
-          }}
-          outcome={outcome}
-          onLocate={locate}
-          onDismiss={dismiss}
-          onWritten={({ message }) => tell(message)}
-        />
-      )}
-      <output className="failed">{failed && t('trouble.dismiss')}</output>
-      <IgnoredList ignored={sorted.ignored} onRestore={dismiss.restore} />
-    </>
-  );
 }

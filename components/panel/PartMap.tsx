@@ -1,4 +1,5 @@
 import { CheckCircleFilled, MinusCircleOutlined, PlusCircleOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { PartReport } from '../../lib/rules/report.ts';
 import { placeOf } from './findings.ts';
@@ -17,10 +18,11 @@ interface Props {
   readonly parts: readonly PartReport[];
   readonly onLocate: OnLocate;
   readonly outcome: Outcome | null;
+  readonly onOutline: (part: string) => void;
 }
 
 /** The parts the company asks for, in order, and how each stands. */
-export function PartMap({ text, parts, onLocate, outcome }: Props) {
+export function PartMap({ text, parts, onLocate, outcome, onOutline }: Props) {
   const { t } = useTranslation();
   if (parts.length === 0) return null;
   return (
@@ -29,7 +31,19 @@ export function PartMap({ text, parts, onLocate, outcome }: Props) {
       <ol>
         {parts.map((part) => (
           <li key={part.id}>
-            <Part part={part} onJump={() => onLocate(part.id, placeOf(part, text))} />
+            <div className="part-row">
+              <Part part={part} onJump={() => onLocate(part.id, placeOf(part, text))} />
+              {part.status !== 'ok' && (
+                <Button
+                  size="small"
+                  type="link"
+                  aria-label={t('outline.partOf', { title: part.title })}
+                  onClick={() => onOutline(part.id)}
+                >
+                  {t('outline.part')}
+                </Button>
+              )}
+            </div>
             {outcome?.id === part.id && <LocateStatus result={outcome.result} />}
           </li>
         ))}

@@ -1,9 +1,9 @@
 /** Writes into a draft's field, step by step, each verified by the page and each one undo step. */
-import { draftByKey } from '../../lib/db/drafts.ts';
+import { becomesChecked, draftByKey } from '../../lib/db/drafts.ts';
 import { stored } from '../../lib/db/failure.ts';
 import type { Draft } from '../../lib/db/schema.ts';
 import type { Replace } from '../../lib/messages.ts';
-import { replace, type InsertOutcome, type Place } from '../../lib/requests.ts';
+import { replace, type InsertOutcome } from '../../lib/requests.ts';
 
 export interface Written {
   /** Of the last step that was tried. */
@@ -17,7 +17,7 @@ export interface Written {
  * end to its beginning, so that none moves the place of another.
  */
 export async function writeSteps(
-  { key, tabId, frameId, field }: Draft,
+  { key, tabId, frameId }: Draft,
   text: string,
   steps: readonly Replace[],
 ): Promise<Written> {
@@ -27,7 +27,7 @@ export async function writeSteps(
   if (!isPlaced) return { outcome: 'text-changed', done: 0 };
   let done = 0;
   for (const step of steps) {
-    const outcome = await write({ tabId, frameId }, step, field.kind === 'joined');
+    const outcome = await replace({ tabId, frameId }, step);
     if (outcome !== 'inserted') return { outcome, done };
     done += 1;
   }
@@ -39,19 +39,33 @@ async function isAsStored(key: string, text: string): Promise<boolean> {
   return now.ok && now.value?.text === text;
 }
 
+/** How long a page may take to report what was written, and to hear that it was checked. */
+const CHECKED_MS = 5_000;
+const HEARD_MS = 150;
+const ATTEMPTS = 10;
+
 /**
- * A blank field of several joined ones is an empty place behind its label's line: what was to begin a new line
- * there begins the field.
+ * The same for a form whose fields are all blank. Which field is which is told by offsets only once one of them
+ * holds something: the first field is written first, the others when the page has read it.
+ * @param text the form as it would be read with the first field written
+ * @param first what goes into the first field
+ * @param steps the others, made for that text
  */
-async function write(place: Place, step: Replace, isJoined: boolean): Promise<InsertOutcome> {
-  const outcome = await replace(place, step);
-  const isNewLine = step.quote === '' && step.text.startsWith('\n');
-  if (outcome !== 'refused' || !isJoined || !isNewLine) return outcome;
-  const at = step.start + 1;
-  return replace(place, {
-    start: at,
-    end: at,
-    quote: '',
-    text: step.text.replace(/^\n+|\n+$/g, ''),
-  });
+export async function writeBlankForm(
+  draft: Draft,
+  text: string,
+  first: string,
+  steps: readonly Replace[],
+): Promise<Written> {
+  const begun = await writeSteps(draft, '', [{ start: 0, end: 0, quote: '', text: first }]);
+  if (begun.outcome !== 'inserted' || steps.length === 0) return begun;
+  if (!(await becomesChecked(draft.key, text, CHECKED_MS)))
+    return { outcome: 'text-changed', done: 1 };
+  for (let attempt = 1; ; attempt += 1) {
+    // The page hears of the check a moment after it is stored; until then it knows of no place in the others.
+    const came = await writeSteps(draft, text, steps);
+    if (came.outcome !== 'text-changed' || came.done > 0 || attempt === ATTEMPTS)
+      return { ...came, done: came.done + 1 };
+    await new Promise((resolve) => setTimeout(resolve, HEARD_MS));
+  }
 }

@@ -1,9 +1,28 @@
 /** Queries on the drafts: one row per summary field of a portal form. */
+import { liveQuery } from 'dexie';
 import { database } from './database.ts';
 import { draftSchema, type Draft } from './schema.ts';
 
 export async function draftByKey(key: string): Promise<Draft | null> {
   return (await database.drafts.get(key)) ?? null;
+}
+
+/** Resolves with true once the draft holds exactly this text and it is checked; with false after so many ms. */
+export function becomesChecked(key: string, text: string, within: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const done = (isChecked: boolean): void => {
+      clearTimeout(timer);
+      reading.unsubscribe();
+      resolve(isChecked);
+    };
+    const timer = setTimeout(() => done(false), within);
+    const reading = liveQuery(() => draftByKey(key)).subscribe({
+      next: (draft) => {
+        if (draft?.text === text && (draft.checkedAt ?? 0) >= draft.savedAt) done(true);
+      },
+      error: () => done(false),
+    });
+  });
 }
 
 /** All drafts open in a tab, the most recently edited first. */

@@ -1,5 +1,5 @@
-import { DeleteOutlined, ImportOutlined } from '@ant-design/icons';
-import { Button, Popconfirm, Select } from 'antd';
+import { ImportOutlined } from '@ant-design/icons';
+import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stored } from '../../../lib/db/failure.ts';
@@ -7,6 +7,7 @@ import { removeIndicators } from '../../../lib/db/indicators.ts';
 import type { Draft } from '../../../lib/db/schema.ts';
 import { scopePlaces } from '../../../lib/evidence/scope-places.ts';
 import { isTotal, scopeOf } from '../../../lib/evidence/scope.ts';
+import { RemoveButton } from '../RemoveButton.tsx';
 import { Metrics } from './Metrics.tsx';
 import { Unreadable } from './Unreadable.tsx';
 import { useIndicators } from './use-indicators.ts';
@@ -52,21 +53,11 @@ export function Known({ draft, scopes, onImport, onRemoved }: Props) {
         <Button size="small" icon={<ImportOutlined />} onClick={onImport}>
           {t('evidence.importMore')}
         </Button>
-        <Popconfirm
-          title={t('evidence.removeAsk')}
-          okText={t('evidence.remove')}
-          cancelText={t('evidence.keep')}
-          placement="bottomRight"
-          onConfirm={remove}
-        >
-          <Button
-            size="small"
-            type="text"
-            icon={<DeleteOutlined />}
-            aria-label={t('evidence.removeMonth')}
-            title={t('evidence.removeMonth')}
-          />
-        </Popconfirm>
+        <RemoveButton
+          ask={t('evidence.removeAsk')}
+          label={t('evidence.removeMonth')}
+          onRemove={remove}
+        />
       </div>
       <output className="failed">{failed && t('trouble.dismiss')}</output>
       {scope === null ? (

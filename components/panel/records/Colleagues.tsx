@@ -1,10 +1,9 @@
-import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Popconfirm } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countColleagues, removeColleagues } from '../../../lib/db/colleagues.ts';
 import { stored } from '../../../lib/db/failure.ts';
+import { RemoveButton } from '../RemoveButton.tsx';
 
 /** How many texts of others there are to compare with. They are not shown: what a colleague wrote is not for authors. */
 export function Colleagues({ onRemoved }: { readonly onRemoved: () => void }) {
@@ -21,21 +20,12 @@ export function Colleagues({ onRemoved }: { readonly onRemoved: () => void }) {
     <>
       <div className="colleagues">
         <span>{t('records.colleagues', { count: count.value })}</span>
-        <Popconfirm
-          title={t('records.colleaguesAsk', { count: count.value })}
-          okText={t('records.remove')}
-          cancelText={t('records.keep')}
+        <RemoveButton
+          ask={t('records.colleaguesAsk', { count: count.value })}
+          label={t('records.colleaguesRemove')}
           placement="topRight"
-          onConfirm={remove}
-        >
-          <Button
-            size="small"
-            type="text"
-            icon={<DeleteOutlined />}
-            aria-label={t('records.colleaguesRemove')}
-            title={t('records.colleaguesRemove')}
-          />
-        </Popconfirm>
+          onRemove={remove}
+        />
       </div>
       <output className="failed">{failed && t('trouble.dismiss')}</output>
     </>

@@ -1,9 +1,8 @@
-import { DeleteOutlined } from '@ant-design/icons';
-import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Summary } from '../../../lib/db/schema.ts';
 import { monthWords } from '../evidence/words.ts';
+import { RemoveButton } from '../RemoveButton.tsx';
 
 interface Props {
   readonly month: Summary;
@@ -39,17 +38,11 @@ export function MonthItem({ month, sought, onRemove }: Props) {
             </section>
             <div className="month-foot">
               <span className="quiet">{t('records.kept', { from, day })}</span>
-              <Popconfirm
-                title={t('records.removeAsk', { month: name })}
-                okText={t('records.remove')}
-                cancelText={t('records.keep')}
+              <RemoveButton
+                ask={t('records.removeAsk', { month: name })}
                 placement="topRight"
-                onConfirm={onRemove}
-              >
-                <Button size="small" type="text" icon={<DeleteOutlined />}>
-                  {t('records.remove')}
-                </Button>
-              </Popconfirm>
+                onRemove={onRemove}
+              />
             </div>
           </>
         )}

@@ -49,10 +49,10 @@ export function Retained({ months }: { readonly months: readonly Summary[] }) {
           action={
             <>
               <Button size="small" danger onClick={() => void set(asked)}>
-                {t('records.remove')}
+                {t('remove.remove')}
               </Button>
               <Button size="small" type="text" onClick={() => setAsked(null)}>
-                {t('records.keep')}
+                {t('remove.keep')}
               </Button>
             </>
           }

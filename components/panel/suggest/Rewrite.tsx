@@ -4,6 +4,7 @@ import type { Origin } from '../../../lib/coach/guard/numbers.ts';
 import { openSlots } from '../../../lib/coach/slots.ts';
 import type { Suggestion } from '../../../lib/coach/suggestion.ts';
 import { Pieces } from '../beside/Pieces.tsx';
+import { lineBefore } from '../line-before.ts';
 import { slotNames, type Answers } from './answers.ts';
 import { piecesOf, type RewritePiece } from './rewrite-pieces.ts';
 import { SlotInput } from './SlotInput.tsx';
@@ -80,18 +81,4 @@ function withoutLead(pieces: readonly RewritePiece[]): readonly RewritePiece[] {
   const [first, ...rest] = pieces;
   if (first?.kind !== 'text') return pieces;
   return [{ ...first, text: first.text.replace(/^[\r\n]+/, '') }, ...rest];
-}
-
-const SHOWN = 16;
-
-/** How the last written line before an offset ends. */
-function lineBefore(text: string, at: number): string {
-  const line =
-    text
-      .slice(0, at)
-      .trimEnd()
-      .split(/[\r\n]/)
-      .at(-1)
-      ?.trim() ?? '';
-  return line.length > SHOWN ? `…${line.slice(-SHOWN)}` : line;
 }

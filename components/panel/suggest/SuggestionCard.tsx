@@ -7,6 +7,7 @@ import { fillSlots, openSlots } from '../../../lib/coach/slots.ts';
 import type { Suggestion } from '../../../lib/coach/suggestion.ts';
 import type { Draft } from '../../../lib/db/schema.ts';
 import { CopyButton } from '../CopyButton.tsx';
+import { intoBlankField } from '../form-fields.ts';
 import { slotNames, useAnswers } from './answers.ts';
 import { Origins } from './Origins.tsx';
 import { Rewrite } from './Rewrite.tsx';
@@ -45,21 +46,20 @@ export function SuggestionCard(props: Props) {
   );
   const open = filled.kind === 'open' ? filled.slots : [];
   const take = async (): Promise<void> => {
-    setRefused(open.length > 0 && !isLeftOpen);
-    if (open.length > 0 && !isLeftOpen) return;
+    const isOpen = open.length > 0 && !isLeftOpen;
+    setRefused(isOpen);
+    if (isOpen) return firstOpen(inputsIn(own.current))?.focus();
     const place =
       action === 'insert' ? { start: span.end, end: span.end, quote: '' } : { ...span, quote };
-    const step = { ...place, text: filled.text };
+    const step = intoBlankField({ ...place, text: filled.text }, { text, field: draft.field });
     const { outcome } = await write({ text, steps: [step], copy: filled.text });
     if (outcome === 'inserted') onWritten?.();
   };
   /** On to the next slot that is open; written where none is. */
   const goOn = (input: HTMLInputElement): void => {
-    const inputs = [...(own.current?.querySelectorAll<HTMLInputElement>('.slot input') ?? [])];
+    const inputs = inputsIn(own.current);
     const at = inputs.indexOf(input);
-    const next = [...inputs.slice(at + 1), ...inputs.slice(0, at)].find(
-      ({ value }) => value.trim() === '',
-    );
+    const next = firstOpen([...inputs.slice(at + 1), ...inputs.slice(0, at)]);
     if (next) next.focus();
     else void take();
   };
@@ -106,6 +106,14 @@ export function SuggestionCard(props: Props) {
       <Came result={result} draft={draft} isInsertion={action === 'insert'} />
     </div>
   );
+}
+
+function inputsIn(card: HTMLElement | null): readonly HTMLInputElement[] {
+  return [...(card?.querySelectorAll<HTMLInputElement>('.slot input') ?? [])];
+}
+
+function firstOpen(inputs: readonly HTMLInputElement[]): HTMLInputElement | undefined {
+  return inputs.find(({ value }) => value.trim() === '');
 }
 
 /** Nothing to write before the author has decided. */

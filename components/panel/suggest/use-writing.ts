@@ -4,7 +4,7 @@ import type { Draft } from '../../../lib/db/schema.ts';
 import type { Replace } from '../../../lib/messages.ts';
 import type { Outcome } from '../use-insert.ts';
 import { usePortalRow } from '../use-stored.ts';
-import { writeSteps } from '../write-steps.ts';
+import { writeBlankForm, writeSteps } from '../write-steps.ts';
 
 export interface Wanted {
   /** The text of the draft that the steps were made for. */
@@ -13,6 +13,8 @@ export interface Wanted {
   readonly steps: readonly Replace[];
   /** What goes on the clipboard where the portal is not to be written into. */
   readonly copy: string;
+  /** What goes into the first field of a form whose fields are all blank; the steps are then for the others. */
+  readonly blankForm?: string;
 }
 
 export interface Result {
@@ -35,12 +37,16 @@ export function useWriting(draft: Draft): Writing {
   const [isWriting, setWriting] = useState(false);
   const [result, setResult] = useState<Result | null>(null);
   const isCopied = usePortalRow(draft.key)?.write === 'clipboard';
-  const write = async ({ text, steps, copy }: Wanted): Promise<Result> => {
+  const write = async ({ text, steps, copy, blankForm }: Wanted): Promise<Result> => {
     setWriting(true);
     setResult(null);
+    const written = (): Promise<Result> =>
+      blankForm === undefined
+        ? writeSteps(draft, text, steps)
+        : writeBlankForm(draft, text, blankForm, steps);
     const came: Result = isCopied
       ? { outcome: (await copyText(copy)) ? 'copied' : 'not-copied', done: 0 }
-      : await writeSteps(draft, text, steps);
+      : await written();
     setWriting(false);
     setResult(came);
     return came;

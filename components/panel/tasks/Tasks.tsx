@@ -1,5 +1,5 @@
-import { DeleteOutlined, EditOutlined, UnorderedListOutlined } from '@ant-design/icons';
-import { Button, Popconfirm } from 'antd';
+import { EditOutlined, UnorderedListOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stored } from '../../../lib/db/failure.ts';
@@ -11,6 +11,7 @@ import { forgottenIn } from '../../../lib/rules/tasks.ts';
 import { Unreadable } from '../evidence/Unreadable.tsx';
 import { monthWords } from '../evidence/words.ts';
 import { Notice } from '../Notice.tsx';
+import { RemoveButton } from '../RemoveButton.tsx';
 import { TakeTasks } from './TakeTasks.tsx';
 import './tasks.css';
 import { useTaskList } from './use-task-list.ts';
@@ -88,21 +89,7 @@ function Listed({ draft, list, onEdit, onRemoved }: ListedProps) {
         <Button size="small" icon={<EditOutlined />} onClick={onEdit}>
           {t('tasks.edit')}
         </Button>
-        <Popconfirm
-          title={t('tasks.removeAsk')}
-          okText={t('records.remove')}
-          cancelText={t('records.keep')}
-          placement="bottomRight"
-          onConfirm={remove}
-        >
-          <Button
-            size="small"
-            type="text"
-            icon={<DeleteOutlined />}
-            aria-label={t('tasks.remove')}
-            title={t('tasks.remove')}
-          />
-        </Popconfirm>
+        <RemoveButton ask={t('tasks.removeAsk')} label={t('tasks.remove')} onRemove={remove} />
       </div>
       <output className="failed">{failed && t('trouble.dismiss')}</output>
       <ol>

@@ -116,11 +116,6 @@ describe('over all texts of the corpus', () => {
     const replaced = outcomes.filter(({ trial }) => trial.suggestion.action === 'replace');
     const share = shareOf(replaced.map(({ isGone }) => isGone));
     const all = shareOf(outcomes.map(({ isGone }) => isGone));
-    console.log(
-      `suggestions: ${trials.length}, of them ${trials.length - written.length} only ask; mended: ` +
-        `${percent(share)} of ${replaced.length} that replace, ${percent(all)} of ${written.length} that write; ` +
-        `score lowered: ${lower.length}; typed figures that went against the draft: ${own.length}`,
-    );
     expect(share).toBeGreaterThanOrEqual(0.9);
     expect(all).toBeGreaterThanOrEqual(0.9);
   }, 120_000);
@@ -221,8 +216,4 @@ function derivedFrom({ rule, quote }: Finding): readonly string[] {
 
 function shareOf(all: readonly boolean[]): number {
   return all.filter(Boolean).length / all.length;
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
 }
