@@ -1,6 +1,7 @@
 /** Setting a model up and taking it away: settings, key and grant change together. */
 import { readBaseUrl, type BaseUrl } from '../coach/client/endpoint.ts';
 import type { PresetId } from '../coach/client/presets.ts';
+import { addEndpoint } from '../grants.ts';
 import { releaseEndpoint } from '../permissions.ts';
 import { boundKey, forgetKey, saveKey } from './key.ts';
 import { setOriginRule } from './origin-rule.ts';
@@ -52,6 +53,8 @@ export async function storeLlm(typed: Typed): Promise<LlmSettings> {
     agreedTo: isSamePlace ? before.agreedTo : null,
   };
   await saveLlm(settings);
+  // Whether or not its grant is ever asked for: a portal's may cover it already.
+  await addEndpoint(origin);
   await storeKey(typed, origin);
   if (before !== null && !isSamePlace) await releaseEndpoint(new URL(before.baseUrl).origin);
   return settings;

@@ -21,7 +21,7 @@ export interface Sending {
 }
 
 export type Sent =
-  | (Told & { readonly isRecorded: boolean })
+  | (Told & { readonly model: string; readonly isRecorded: boolean })
   /** Nothing was sent: it may not be any more. */
   | { readonly answer: null; readonly state: LlmState };
 
@@ -45,7 +45,7 @@ export async function sendJob(job: Job, sending: Sending): Promise<Sent> {
   await rememberCapability(told.answer.capability);
   const run = await runOf(job, told, { at, origin, model: endpoint.model, matter: sending.matter });
   const { ok: isRecorded } = await stored(() => addRun(run));
-  return { ...told, isRecorded };
+  return { ...told, model: endpoint.model, isRecorded };
 }
 
 interface Circumstances {

@@ -62,7 +62,9 @@ it('an empty text gets all parts with what the figures say, but those that were 
   await panel.locator('.head').getByRole('button', { name: '一键提纲' }).click();
   await outline().getByText(FACT).waitFor();
   await outline().getByRole('checkbox', { name: '三、市场及客户分析' }).uncheck();
-  await outline().getByRole('checkbox', { name: /与去年同期相比/ }).uncheck();
+  await outline()
+    .getByRole('checkbox', { name: /与去年同期相比/ })
+    .uncheck();
   await outline().getByRole('button', { name: '插入 4 部分' }).click();
   await panel.getByText('已插入 4 部分：').waitFor();
   const text = await field.inputValue();

@@ -7,7 +7,6 @@ import { estimateOf } from '../../../lib/coach/estimate.ts';
 import type { Draft } from '../../../lib/db/schema.ts';
 import { jobKinds, makeJob } from '../../../lib/llm/jobs/index.ts';
 import type { Job, Matter } from '../../../lib/llm/jobs/job.ts';
-import { requestOriginRule } from '../../../lib/llm/origin-rule.ts';
 import { changeLlm } from '../../../lib/llm/settings.ts';
 import type { LlmState } from '../../../lib/llm/state.ts';
 import { requestEndpoint } from '../../../lib/permissions.ts';
@@ -45,7 +44,7 @@ interface OneProps extends Props {
   readonly names: Parameters<typeof makeJob>[2];
 }
 
-type Trouble = 'lacksKey' | 'notGranted' | 'mendFailed';
+type Trouble = 'lacksKey' | 'notGranted';
 
 /** One job: asked for, looked at before, under way, answered. */
 function AskOne({ draft, state, kind, matter, names, onSettings, onWritten }: OneProps) {
@@ -82,16 +81,7 @@ function AskOne({ draft, state, kind, matter, names, onSettings, onWritten }: On
       else setLooking(true);
     });
   };
-  const mend = (): void => {
-    void requestOriginRule()
-      .catch(() => false)
-      .then(async (isAllowed) => {
-        setTrouble(isAllowed ? null : 'mendFailed');
-        if (!isAllowed) return;
-        await changeLlm({ hidesOrigin: true });
-        await go();
-      });
-  };
+  const mend = (): void => void changeLlm({ hidesOrigin: true }).then(go);
   return (
     <div className="asking" data-model={settings.model}>
       <div className="suggestion-actions">
@@ -127,7 +117,6 @@ function AskOne({ draft, state, kind, matter, names, onSettings, onWritten }: On
           askKey={key}
           draft={draft}
           matter={matter}
-          model={settings.model}
           onAgain={start}
           onMend={mend}
           onSettings={onSettings}

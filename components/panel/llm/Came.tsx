@@ -17,7 +17,6 @@ interface Props {
   readonly draft: Draft;
   /** As the draft stands now. */
   readonly matter: Matter;
-  readonly model: string;
   readonly onAgain: () => void;
   readonly onMend: () => void;
   readonly onSettings: () => void;
@@ -54,19 +53,21 @@ export function Came(props: Props) {
               {t(`llm.warning.${warning}`)}
             </p>
           ))}
-          <Read {...props} reading={asked.told.reading} />
+          <Read {...props} reading={asked.told.reading} model={asked.model} />
           <Recorded isRecorded={asked.isRecorded} />
         </>
       );
   }
 }
 
+type Answered = Props & { readonly model: string };
+
 function Recorded({ isRecorded }: { readonly isRecorded: boolean }) {
   const { t } = useTranslation('coach');
   return isRecorded ? null : <p className="failed">{t('llm.ask.notRecorded')}</p>;
 }
 
-function Read({ reading, ...props }: Props & { readonly reading: Reading | null }) {
+function Read({ reading, ...props }: Answered & { readonly reading: Reading | null }) {
   const { t } = useTranslation('coach');
   if (reading === null) return <p className="quiet">{t('llm.ask.nothing')}</p>;
   if (reading.kind === 'remark') return <Remark remark={reading.remark} />;
@@ -82,7 +83,7 @@ function Suggested({
   matter,
   model,
   onWritten,
-}: Props & { readonly reading: Suggestions }) {
+}: Answered & { readonly reading: Suggestions }) {
   const { t } = useTranslation('coach');
   const verdicts = useMemo(() => reading.verdicts(matter), [reading, matter]);
   const texts = verdicts.map(({ suggestion }) => suggestion.rewrite);

@@ -2,10 +2,11 @@ import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Popconfirm } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
+import type { FailureKind } from '../../../lib/coach/client/failure.ts';
 import { stored } from '../../../lib/db/failure.ts';
 import { latestRuns, removeRun, removeRuns } from '../../../lib/db/runs.ts';
 import type { Run } from '../../../lib/db/schema.ts';
-import type { FailureKind } from '../../../lib/coach/client/failure.ts';
+import { rules } from '../../../lib/rules/index.ts';
 
 /** 发送记录: what left the machine, without the text. */
 export function SentRuns() {
@@ -36,6 +37,20 @@ export function SentRuns() {
   );
 }
 
+const TITLES = new Map(rules.map(({ id, title }) => [id, title]));
+
+function outcomeWords(
+  { outcome, job, passed, blocked }: Run,
+  t: ReturnType<typeof useTranslation<'coach'>>['t'],
+): string {
+  if (outcome !== 'answered') {
+    const told = t(`llm.error.${outcome as FailureKind}`, { status: '', words: '' });
+    // What the server said is not kept: its place stays empty.
+    return told.replace(/\s*[（(][）)]|[：:]\s*$/g, '');
+  }
+  return job === 'meaning' ? t('llm.sent.told') : t('llm.sent.answered', { passed, blocked });
+}
+
 function SentRun({ run }: { readonly run: Run }) {
   const { t, i18n } = useTranslation('coach');
   const { at, job, rule, origin, model, characters, hash, requests, outcome } = run;
@@ -57,17 +72,14 @@ function SentRun({ run }: { readonly run: Run }) {
     <li>
       <div>
         <p>
-          {time} {t(`llm.sent.job.${job}`)} {rule !== null && <span className="quiet">{rule}</span>}
+          {time} {t(`llm.sent.job.${job}`)}{' '}
+          {rule !== null && <span className="quiet">{TITLES.get(rule) ?? rule}</span>}
         </p>
         <p className="quiet">
           {origin} {model}
         </p>
         <p className="quiet">{size.join(' · ')}</p>
-        <p className={outcome === 'answered' ? '' : 'failed'}>
-          {outcome === 'answered'
-            ? t('llm.sent.answered', { passed: run.passed, blocked: run.blocked })
-            : t(`llm.error.${outcome as FailureKind}`, { status: '', words: '' })}
-        </p>
+        <p className={outcome === 'answered' ? '' : 'sent-failed'}>{outcomeWords(run, t)}</p>
         <p className="quiet hash" title={hash}>
           {t('llm.sent.hash', { hash: hash.slice(0, 12) })}
         </p>

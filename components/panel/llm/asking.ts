@@ -22,6 +22,8 @@ export type Asked =
       readonly kind: 'answered';
       readonly job: Job;
       readonly told: Told & { readonly answer: { readonly state: 'answered' } };
+      /** Which one answered. */
+      readonly model: string;
       readonly isRecorded: boolean;
     }
   | {
@@ -70,8 +72,8 @@ export async function send(key: string, job: Job, matter: Matter): Promise<void>
       isRecorded: sent.isRecorded,
     });
   else {
-    const { answer, reading, isRecorded } = sent;
-    set(key, { kind: 'answered', job, told: { answer, reading }, isRecorded });
+    const { answer, reading, model, isRecorded } = sent;
+    set(key, { kind: 'answered', job, told: { answer, reading }, model, isRecorded });
   }
 }
 

@@ -24,8 +24,6 @@ export function ConnectionReport({ connection, onMend, onAgain }: Props) {
       return <output className="quiet">{t('llm.set.saved')}</output>;
     case 'not-saved':
       return <output className="failed">{t('llm.set.notSaved')}</output>;
-    case 'not-mended':
-      return <Alert role="alert" type="warning" title={t('llm.ask.mendFailed')} />;
     case 'refused':
       return (
         <Alert

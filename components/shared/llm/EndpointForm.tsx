@@ -23,17 +23,26 @@ export function EndpointForm({ settings, hasKey }: Props) {
   const { t } = useTranslation('coach');
   const [typed, setTyped] = useState<Typed>(() => typedFrom(settings));
   const [isTried, setTried] = useState(false);
+  /** The address that the key was typed for. */
+  const [keyFor, setKeyFor] = useState<string | null>(null);
   const { connection, save, test, mend } = useConnection();
-  const change = (changed: Partial<Typed>): void => setTyped({ ...typed, ...changed });
   const url = readBaseUrl(typed.url);
+  const origin = url.ok ? new URL(url.url).origin : null;
+  const change = (changed: Partial<Typed>): void => {
+    if (changed.key !== undefined) setKeyFor(origin);
+    setTyped({ ...typed, ...changed });
+  };
   const faults = faultsOf(typed);
   const isSound = faults.url === null && faults.model === null;
   const isStored = settings !== null && url.ok && url.url === settings.baseUrl;
   const probe = connection.kind === 'probed' ? connection.probe : null;
   const models = (probe?.state === 'ok' ? probe.findings.models : probe?.models) ?? [];
-  const trying = (act: () => void): void => {
+  /** A key that was typed for another address does not go to this one; a stored one is not shown again. */
+  const trying = (act: (sound: Typed, at: string) => void): void => {
     setTried(true);
-    if (isSound) act();
+    if (!isSound || origin === null) return;
+    act(keyFor === null || keyFor === origin ? typed : { ...typed, key: '' }, origin);
+    change({ key: '' });
   };
   return (
     <div className="llm-form">
@@ -88,7 +97,7 @@ export function EndpointForm({ settings, hasKey }: Props) {
       </Field>
       <KeyField
         typed={typed}
-        origin={url.ok ? new URL(url.url).origin : null}
+        origin={origin}
         isThere={hasKey && isStored}
         isNeeded={presetOf(typed.preset).needsKey}
         onChange={change}
@@ -99,18 +108,18 @@ export function EndpointForm({ settings, hasKey }: Props) {
           type="primary"
           icon={<ApiOutlined />}
           loading={connection.kind === 'testing'}
-          onClick={() => trying(() => url.ok && test(typed, new URL(url.url).origin))}
+          onClick={() => trying(test)}
         >
           {t('llm.set.test')}
         </Button>
-        <Button type="text" onClick={() => trying(() => save(typed))}>
+        <Button type="text" onClick={() => trying(save)}>
           {t('llm.set.save')}
         </Button>
       </div>
       <ConnectionReport
         connection={connection}
-        onMend={() => mend(typed)}
-        onAgain={() => url.ok && test(typed, new URL(url.url).origin)}
+        onMend={() => trying(mend)}
+        onAgain={() => trying(test)}
       />
       {settings?.hidesOrigin === true && isStored && (
         <p className="quiet">{t('llm.set.hidesOrigin')}</p>

@@ -44,10 +44,8 @@ export function FailureAlert({ failure, onAgain, onSettings, onMend, kept }: Pro
       title={t(key, { replace: { status: '', words: '', ...details } })}
       description={
         <>
-          <p>
-            {time === null ? t(next) : t('llm.ask.retryAt', { time })}
-            {kept !== undefined && ` ${kept}`}
-          </p>
+          <p>{time === null ? t(next) : t('llm.ask.retryAt', { time })}</p>
+          {kept !== undefined && <p className="quiet">{kept}</p>}
           <div className="llm-actions">
             {kind === 'originBlocked' && onMend && (
               <Button size="small" type="primary" onClick={onMend}>

@@ -3,17 +3,16 @@ import { keyFor } from '../../../lib/coach/client/endpoint.ts';
 import type { Probe } from '../../../lib/coach/client/probe.ts';
 import { storeLlm, type Typed } from '../../../lib/llm/change.ts';
 import { boundKey } from '../../../lib/llm/key.ts';
-import { requestOriginRule } from '../../../lib/llm/origin-rule.ts';
 import { changeLlm, type LlmSettings } from '../../../lib/llm/settings.ts';
 import { testConnection } from '../../../lib/llm/test-connection.ts';
 import { requestEndpoint } from '../../../lib/permissions.ts';
 
 export type Connection =
-  | { readonly kind: 'idle' | 'testing' | 'saved' | 'not-saved' | 'not-mended' }
+  | { readonly kind: 'idle' | 'testing' | 'saved' | 'not-saved' }
   | { readonly kind: 'refused'; readonly origin: string }
   | { readonly kind: 'probed'; readonly probe: Probe };
 
-/** Saving, testing and mending a connection. All of them belong into click handlers: they may ask for a permission. */
+/** Saving, testing and mending a connection. Testing belongs into a click handler: it asks for a permission. */
 export function useConnection(): {
   readonly connection: Connection;
   readonly save: (typed: Typed) => void;
@@ -47,14 +46,11 @@ export function useConnection(): {
         return (await asked) ? probed(settings) : { kind: 'refused', origin };
       });
     },
-    mend(typed) {
-      const asked = requestOriginRule().catch(() => false);
+    mend: (typed) =>
       run(async () => {
-        if (!(await asked)) return { kind: 'not-mended' };
         const settings = { ...(await storeLlm(typed)), hidesOrigin: true };
         await changeLlm({ hidesOrigin: true });
         return probed(settings);
-      });
-    },
+      }),
   };
 }

@@ -89,7 +89,7 @@ export async function setUp(
   await panel.evaluate(
     async ([llm, key]) => {
       await chrome.storage.session.set({ llmKey: key });
-      await chrome.storage.local.set({ llm });
+      await chrome.storage.local.set({ llm, endpoints: [key.origin] });
     },
     [settings, { value: SECRET, origin }] as const,
   );

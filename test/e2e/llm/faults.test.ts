@@ -88,18 +88,18 @@ const WORDS: Readonly<Record<string, RegExp>> = {
 
 async function shows(panel: Page, expected: string): Promise<void> {
   const words = WORDS[expected];
-  const ask = panel.locator('.asking').first();
+  const asked = panel.locator('.asking').first();
   if (words !== undefined) {
-    const alert = ask.getByRole('alert').filter({ hasText: words });
+    const alert = asked.getByRole('alert').filter({ hasText: words });
     await alert.waitFor();
     expect(await alert.textContent()).not.toMatch(/<\w|\{\{|sk-/);
   } else if (expected === 'passed') {
-    await ask.locator('.suggestion:not(.blocked)', { hasText: '校旁8户😀店' }).first().waitFor();
+    await asked.locator('.suggestion:not(.blocked)', { hasText: '校旁8户😀店' }).first().waitFor();
   } else if (expected === 'nothing') {
-    await ask.getByText(/没有给出可用的建议|只有表扬/).waitFor();
+    await asked.getByText(/没有给出可用的建议|只有表扬/).waitFor();
   } else {
-    await ask.locator('.suggestion.blocked', { hasText: expected }).waitFor();
-    expect(await ask.getByRole('button', { name: '写入' }).count()).toBe(0);
+    await asked.locator('.suggestion.blocked', { hasText: expected }).waitFor();
+    expect(await asked.getByRole('button', { name: '写入' }).count()).toBe(0);
   }
 }
 
