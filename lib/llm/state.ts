@@ -12,7 +12,7 @@ export type LlmState =
   | { readonly kind: 'forbidden' }
   | { readonly kind: 'unset' }
   /** The user switched it off. */
-  | { readonly kind: 'off'; readonly settings: LlmSettings }
+  | { readonly kind: 'off'; readonly settings: LlmSettings; readonly hasKey: boolean }
   | {
       readonly kind: 'ready';
       readonly settings: LlmSettings;
@@ -28,10 +28,10 @@ export async function llmState(): Promise<LlmState> {
   if (await isForbidden()) return { kind: 'forbidden' };
   const settings = await llmSettings();
   if (settings === null) return { kind: 'unset' };
-  if (settings.isOff) return { kind: 'off', settings };
   const { preset, baseUrl, model } = settings;
   const { origin } = new URL(baseUrl);
   const key = keyFor(baseUrl, await boundKey());
+  if (settings.isOff) return { kind: 'off', settings, hasKey: key !== null };
   return {
     kind: 'ready',
     settings,

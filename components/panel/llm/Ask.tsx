@@ -3,7 +3,6 @@ import { Alert, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { createNonce } from '../../../lib/coach/client/client.ts';
-import { estimateOf } from '../../../lib/coach/estimate.ts';
 import type { Draft } from '../../../lib/db/schema.ts';
 import { jobKinds, makeJob } from '../../../lib/llm/jobs/index.ts';
 import type { Job, Matter } from '../../../lib/llm/jobs/job.ts';
@@ -13,6 +12,7 @@ import { requestEndpoint } from '../../../lib/permissions.ts';
 import type { Finding } from '../../../lib/rules/report.ts';
 import { send, useAsked } from './asking.ts';
 import { Came } from './Came.tsx';
+import { estimate } from './estimate.ts';
 import { Outgoing } from './Outgoing.tsx';
 import { useMatter, useNames } from './use-matter.ts';
 
@@ -98,7 +98,9 @@ function AskOne({ draft, state, kind, matter, names, onSettings, onWritten }: On
           {t('llm.ask.preview')}
         </Button>
       </div>
-      {!isRunning && !isLooking && asked === null && <Estimated job={job} state={state} />}
+      {!isRunning && !isLooking && asked === null && (
+        <p className="quiet">{estimate(job.outgoing, settings, t)}</p>
+      )}
       {trouble !== null && (
         <Alert role="alert" type="warning" title={t(`llm.ask.${trouble}`, { origin })} />
       )}
@@ -128,20 +130,3 @@ function AskOne({ draft, state, kind, matter, names, onSettings, onWritten }: On
 }
 
 const ASKED = { rewrite: 'rewrite', fill: 'fill', meaning: 'meaning', comment: 'rewrite' } as const;
-
-function Estimated({ job, state }: { readonly job: Job; readonly state: OneProps['state'] }) {
-  const { t } = useTranslation('coach');
-  const { model, prices } = state.settings;
-  const { characters, inputTokens, outputTokens, cost } = estimateOf(job.outgoing, prices);
-  return (
-    <p className="quiet">
-      {t('llm.ask.estimate', { model, characters, input: inputTokens, output: outputTokens })}
-      {cost !== null && t('llm.ask.cost', { cost: costWords(cost) })}
-    </p>
-  );
-}
-
-/** Two figures that say something. */
-function costWords(cost: number): string {
-  return cost >= 0.01 ? cost.toFixed(2) : cost.toPrecision(1);
-}

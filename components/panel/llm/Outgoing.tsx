@@ -1,10 +1,10 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { readBaseUrl } from '../../../lib/coach/client/endpoint.ts';
-import { estimateOf } from '../../../lib/coach/estimate.ts';
 import type { RedactKind } from '../../../lib/coach/redact/kinds.ts';
 import type { Job } from '../../../lib/llm/jobs/job.ts';
 import type { LlmState } from '../../../lib/llm/state.ts';
+import { estimate } from './estimate.ts';
 
 interface Props {
   readonly job: Job;
@@ -19,7 +19,6 @@ interface Props {
 export function Outgoing({ job, state, isFirst, onSend, onClose }: Props) {
   const { t } = useTranslation('coach');
   const { origin, settings } = state;
-  const { characters, inputTokens } = estimateOf(job.outgoing);
   const url = readBaseUrl(settings.baseUrl);
   const hidden = Object.entries(job.hidden) as [RedactKind, number][];
   return (
@@ -32,7 +31,7 @@ export function Outgoing({ job, state, isFirst, onSend, onClose }: Props) {
         <dt>{t('llm.outgoing.model')}</dt>
         <dd>{settings.model}</dd>
         <dt>{t('llm.outgoing.size')}</dt>
-        <dd>{t('llm.outgoing.sizeText', { characters, input: inputTokens })}</dd>
+        <dd>{estimate(job.outgoing, settings, t)}</dd>
         <dt>{t('llm.outgoing.hidden')}</dt>
         <dd>
           {hidden.length === 0

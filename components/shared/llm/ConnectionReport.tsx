@@ -50,7 +50,7 @@ function Findings({ findings }: { readonly findings: ProbeFindings }) {
         <Line isGood>
           {t('llm.probe.ok')}
           {firstByteMs !== null &&
-            `，${t('llm.probe.firstByte', { seconds: (firstByteMs / 1000).toFixed(1) })}`}
+            `，${t('llm.probe.firstByte', { seconds: Math.max(0.1, firstByteMs / 1000).toFixed(1) })}`}
         </Line>
         <Line isGood={schema === 'applied'}>{t(`llm.probe.schema.${schema}`)}</Line>
         <Line isGood={echoesChinese}>

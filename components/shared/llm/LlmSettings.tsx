@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dropLlm } from '../../../lib/llm/change.ts';
 import { changeLlm, type LlmSettings as Settings } from '../../../lib/llm/settings.ts';
+import type { LlmState } from '../../../lib/llm/state.ts';
 import { EndpointForm } from './EndpointForm.tsx';
 import './llm.css';
 import { useLlm } from './use-llm.ts';
@@ -19,10 +20,7 @@ export function LlmSettings() {
     <section className="llm-settings" aria-label={t('llm.title')}>
       <p className="quiet">{t('llm.set.intro')}</p>
       {settings !== null && <OffSwitch settings={settings} />}
-      <EndpointForm
-        settings={settings}
-        hasKey={state.kind === 'ready' && state.endpoint.key !== null}
-      />
+      <EndpointForm settings={settings} hasKey={hasKey(state)} />
       {settings !== null && (
         <Popconfirm
           title={t('llm.set.removeAsk')}
@@ -37,6 +35,11 @@ export function LlmSettings() {
       )}
     </section>
   );
+}
+
+function hasKey(state: LlmState): boolean {
+  if (state.kind === 'off') return state.hasKey;
+  return state.kind === 'ready' && state.endpoint.key !== null;
 }
 
 function OffSwitch({ settings }: { readonly settings: Settings }) {
