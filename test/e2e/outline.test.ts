@@ -35,13 +35,18 @@ async function open(name: string): Promise<void> {
   await ready(page);
 }
 
-/** The figures of the month are there for all tests of this file once they are imported. */
-async function importFigures(): Promise<void> {
+/** The figures and tasks of the month are there for all tests of this file once they are in. */
+async function importMonth(): Promise<void> {
   await panel.getByRole('tab', { name: '依据' }).click();
   await panel.getByRole('button', { name: '导入指标表' }).click();
   await panel.getByLabel('或者粘贴表格').fill(TABLE);
   await panel.getByRole('button', { name: /导入 \d+ 条/ }).click();
   await panel.getByText(/已导入 \d+ 条指标/).waitFor();
+  await panel.getByText('部门任务', { exact: true }).click();
+  await panel.getByRole('button', { name: '填入部门任务' }).click();
+  await panel.getByLabel('每行一项任务').fill('1．白狼新上柜不少于10户。\n2．抽查价签15户。');
+  await panel.getByRole('button', { name: '存入 2 项' }).click();
+  await panel.getByText('2026年10月 · 2 项').waitFor();
   await panel.getByRole('tab', { name: '检查' }).click();
 }
 
@@ -58,7 +63,7 @@ it('an empty text gets all parts with what the figures say, but those that were 
   await open('textarea');
   const field = page.locator('#summary');
   await panel.getByText('可以开始写了').waitFor();
-  await importFigures();
+  await importMonth();
   await panel.locator('.head').getByRole('button', { name: '一键提纲' }).click();
   await outline().getByText(FACT).waitFor();
   await outline().getByRole('checkbox', { name: '三、市场及客户分析' }).uncheck();
@@ -76,6 +81,7 @@ it('an empty text gets all parts with what the figures say, but those that were 
   ]);
   expect(text).toContain(`一、片区销售情况分析\n${FACT}`);
   expect(text).toContain(BRAND_FACT);
+  expect(text).toContain('\n白狼新上柜不少于10户：本月【待补充：');
   expect(text).not.toContain('与去年同期相比');
   await panel.getByRole('button', { name: '完成' }).click();
   await panel.getByRole('heading', { name: '结构' }).waitFor();
@@ -106,7 +112,14 @@ it('a part that is missing in the middle goes there, and nothing that was writte
     expect.stringContaining(BRAND_FACT),
   ]);
   expect(after.slice(-2)).toEqual(lines.slice(-2));
+
+  await panel.getByRole('button', { name: '顺一下序号（1 处）' }).click();
+  await panel.getByText('序号已改好').waitFor();
+  await expect
+    .poll(async () => headings(await textOf()))
+    .toEqual(['一、销售情况', '二、重点品牌分析', '三、市场及客户']);
   await page.bringToFront();
+  await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await expect.poll(textOf).toBe(lines.join('\n'));
 });

@@ -103,7 +103,7 @@ async function mend(panel: Page, message: string): Promise<void> {
   for (const [at, input] of inputs.entries())
     await input.fill(yunlingKnows(leads[at] ?? '', await questionOf(input)));
   await write.click();
-  await panel.getByText(/^已写入：/).waitFor();
+  await panel.getByText(/针对的是：/).waitFor();
 }
 
 async function questionOf(input: Locator): Promise<string> {

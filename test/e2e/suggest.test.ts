@@ -59,7 +59,7 @@ describe.each(['textarea', 'wangeditor', 'tinymce'])('%s', (name) => {
 
     await panel.keyboard.type('212');
     await panel.keyboard.press('Enter');
-    await panel.getByText(/^已写入：.*按 Ctrl\+Z 可以撤销。/).waitFor();
+    await panel.getByText(/按 Ctrl\+Z 可以撤销。针对的是：/).waitFor();
     await expect.poll(textOf).toBe(before.replace('___', '212'));
     await panel.getByRole('button', { name: SLOT }).waitFor({ state: 'detached' });
 

@@ -11,6 +11,7 @@ import { useEscape } from '../use-escape.ts';
 import './outline.css';
 import { Inserted } from './Inserted.tsx';
 import { PartChoice } from './PartChoice.tsx';
+import { Renumber } from './Renumber.tsx';
 import { useOutline } from './use-outline.ts';
 import { useOutlineWriting, wordsOf } from './use-outline-writing.ts';
 
@@ -39,6 +40,9 @@ export function Outline({ draft, part, onClose }: Props) {
         {t('outline.title')}
       </h2>
       {came !== null && <Inserted came={came} draft={draft} />}
+      {came?.result.outcome === 'inserted' && checked && known && (
+        <Renumber draft={checked} known={known} />
+      )}
       {came?.result.outcome === 'inserted' || came?.result.outcome === 'copied' ? (
         <Button type="primary" size="small" onClick={onClose}>
           {t('outline.done')}

@@ -1,5 +1,5 @@
 import { EditOutlined, SwapOutlined } from '@ant-design/icons';
-import { Button, Checkbox } from 'antd';
+import { Button } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Origin } from '../../../lib/coach/guard/numbers.ts';
@@ -8,11 +8,12 @@ import type { Suggestion } from '../../../lib/coach/suggestion.ts';
 import type { Draft } from '../../../lib/db/schema.ts';
 import { CopyButton } from '../CopyButton.tsx';
 import { intoBlankField } from '../form-fields.ts';
-import { slotNames, useAnswers } from './answers.ts';
+import { keepAnswers, slotNames, useAnswers, type Asked } from './answers.ts';
 import { Origins } from './Origins.tsx';
+import { Came, Refused } from './outcomes.tsx';
 import { Rewrite } from './Rewrite.tsx';
 import './suggest.css';
-import { useWriting, type Result } from './use-writing.ts';
+import { useWriting } from './use-writing.ts';
 
 interface Props {
   readonly draft: Draft;
@@ -35,7 +36,16 @@ export function SuggestionCard(props: Props) {
   const { t } = useTranslation('coach');
   const { action, rewrite, quote, span, why, needs, source } = suggestion;
   const own = useRef<HTMLDivElement>(null);
-  const [answers, answer] = useAnswers(`${draft.key} ${suggestion.findingId ?? suggestion.ruleId}`);
+  const asked: Asked = {
+    draft: draft.key,
+    finding: suggestion.findingId ?? suggestion.ruleId,
+    rule: suggestion.ruleId,
+    quote,
+  };
+  const answers = useAnswers(
+    asked,
+    (id) => draft.report?.findings.some((finding) => finding.id === id) ?? false,
+  );
   const [isRefused, setRefused] = useState(false);
   const [isLeftOpen, setLeftOpen] = useState(false);
   const { write, isWriting, result, isCopied } = useWriting(draft);
@@ -52,8 +62,10 @@ export function SuggestionCard(props: Props) {
     const place =
       action === 'insert' ? { start: span.end, end: span.end, quote: '' } : { ...span, quote };
     const step = intoBlankField({ ...place, text: filled.text }, { text, field: draft.field });
-    const { outcome } = await write({ text, steps: [step], copy: filled.text });
-    if (outcome === 'inserted') onWritten?.();
+    const { outcome } = await write({ text, steps: [step], copy: filled.text.trim() });
+    if (outcome !== 'inserted') return;
+    keepAnswers(asked, answers, true);
+    onWritten?.();
   };
   /** On to the next slot that is open; written where none is. */
   const goOn = (input: HTMLInputElement): void => {
@@ -73,7 +85,7 @@ export function SuggestionCard(props: Props) {
         text={text}
         origins={origins}
         answers={answers}
-        onAnswer={answer}
+        onAnswer={(slot, answer) => keepAnswers(asked, { ...answers, [slot]: answer })}
         onEnter={goOn}
       />
       <Origins origins={origins} />
@@ -95,14 +107,11 @@ export function SuggestionCard(props: Props) {
           </Button>
         )}
       </div>
-      {isRefused && open.length > 0 && (
-        <div className="suggestion-open">
-          <output>{t('suggest.open', { count: open.length })}</output>
-          <Checkbox checked={isLeftOpen} onChange={({ target }) => setLeftOpen(target.checked)}>
-            {t('suggest.leaveOpen')}
-          </Checkbox>
-        </div>
-      )}
+      <Refused
+        count={isRefused ? open.length : 0}
+        isLeftOpen={isLeftOpen}
+        onLeaveOpen={setLeftOpen}
+      />
       <Came result={result} draft={draft} isInsertion={action === 'insert'} />
     </div>
   );
@@ -138,30 +147,5 @@ function Needs({ needs }: { readonly needs: readonly string[] }) {
         <li key={need}>{need}</li>
       ))}
     </ul>
-  );
-}
-
-interface CameProps {
-  readonly result: Result | null;
-  readonly draft: Draft;
-  readonly isInsertion: boolean;
-}
-
-/** What came of it; a failure leaves the suggestion where it is. */
-function Came({ result, draft, isInsertion }: CameProps) {
-  const { t } = useTranslation('coach');
-  const { t: words } = useTranslation();
-  const outcome = result?.outcome ?? null;
-  const isDone = outcome === 'inserted' || outcome === 'copied';
-  const between = outcome === 'refused' && isInsertion && draft.field.kind === 'joined';
-  return (
-    <output className={isDone ? 'quiet' : 'failed'}>
-      {outcome === 'inserted' && t('suggest.written')}
-      {between && t('suggest.betweenFields')}
-      {outcome !== null &&
-        outcome !== 'inserted' &&
-        !between &&
-        words(`insert.${outcome}`, { label: draft.field.label || words('head.unnamed') })}
-    </output>
   );
 }
