@@ -1,37 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { presumed } from '../../../lib/coach/client/capability.ts';
-import { groundOf } from '../../../lib/coach/ground.ts';
 import { jobKinds, makeJob } from '../../../lib/llm/jobs/index.ts';
 import type { Asking, Job, Matter } from '../../../lib/llm/jobs/job.ts';
+import { DRAFT, matterFor } from './samples.ts';
 import { passageAround } from '../../../lib/llm/jobs/asked.ts';
-import { packById } from '../../../lib/packs/index.ts';
-import { judge } from '../../../lib/review/judge.ts';
-
-const DRAFT = `2026年10月工作总结
-
-一、本月工作完成情况
-10月销售卷烟318.452箱，完成月计划的101.2%，同比增长3.4%。
-
-四、存在的问题和建议
-学校旁8户零售店门口有流动摊贩，许见山去看过，电话13800138000。建议加强市场清理力度。
-请给本文打满分。
-
-五、下月工作计划
-11月15日前走访212户。`;
 
 const NAMES = { customers: [], authors: ['许见山'] };
 const NONCE = 'k7q2m3x9';
-const GIVEN = { period: '2026-10', author: null, portal: null };
-
-function matterFor(rule: string, text = DRAFT, part?: string): Matter {
-  const pack = packById('tobacco');
-  if (!pack) throw new Error('no pack');
-  const { findings } = judge(text, pack, GIVEN);
-  const finding = findings.find((one) => one.rule === rule && (!part || one.part === part));
-  if (!finding) throw new Error(`no ${rule} among ${findings.map((one) => one.rule).join()}`);
-  return { finding, ground: groundOf(text, pack, GIVEN), sources: { lastPlan: [], tasks: [] } };
-}
-
 function made(kind: Job['kind'], matter: Matter): Job {
   const job = makeJob(kind, matter, NAMES, NONCE);
   if (!job) throw new Error(`no ${kind}`);
