@@ -1,6 +1,6 @@
 /** Sending a job: the one place where a draft's text leaves the machine. */
 import { createClient, type Client } from '../coach/client/client.ts';
-import type { AskEvent } from '../coach/client/ask.ts';
+import type { AskEvent } from '../coach/client/answer.ts';
 import { addRun } from '../db/runs.ts';
 import { stored } from '../db/failure.ts';
 import type { Run } from '../db/schema.ts';

@@ -1,6 +1,6 @@
 /** What models are being asked, and what they answered: kept while the panel lives, however often findings are closed. */
 import { useSyncExternalStore } from 'react';
-import type { AskEvent } from '../../../lib/coach/client/ask.ts';
+import type { AskEvent } from '../../../lib/coach/client/answer.ts';
 import type { Failure } from '../../../lib/coach/client/failure.ts';
 import type { Job, Matter, Told } from '../../../lib/llm/jobs/job.ts';
 import { sendJob } from '../../../lib/llm/send.ts';

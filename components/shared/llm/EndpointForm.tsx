@@ -1,5 +1,5 @@
 import { ApiOutlined } from '@ant-design/icons';
-import { Alert, AutoComplete, Button, Input, InputNumber, Select } from 'antd';
+import { Alert, AutoComplete, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readBaseUrl } from '../../../lib/coach/client/endpoint.ts';
@@ -9,6 +9,7 @@ import type { LlmSettings } from '../../../lib/llm/settings.ts';
 import { ConnectionReport } from './ConnectionReport.tsx';
 import { Field } from './Field.tsx';
 import { KeyField } from './KeyField.tsx';
+import { PriceFields } from './PriceFields.tsx';
 import { useConnection } from './use-connection.ts';
 
 interface Props {
@@ -102,7 +103,7 @@ export function EndpointForm({ settings, hasKey }: Props) {
         isNeeded={presetOf(typed.preset).needsKey}
         onChange={change}
       />
-      <Prices prices={typed.prices} onChange={(prices) => change({ prices })} />
+      <PriceFields prices={typed.prices} onChange={(prices) => change({ prices })} />
       <div className="llm-actions">
         <Button
           type="primary"
@@ -125,45 +126,6 @@ export function EndpointForm({ settings, hasKey }: Props) {
         <p className="quiet">{t('llm.set.hidesOrigin')}</p>
       )}
     </div>
-  );
-}
-
-interface PricesProps {
-  readonly prices: Typed['prices'];
-  readonly onChange: (prices: Typed['prices']) => void;
-}
-
-function Prices({ prices, onChange }: PricesProps) {
-  const { t } = useTranslation('coach');
-  const { input = 0, output = 0 } = prices ?? {};
-  const set = (changed: Partial<{ input: number; output: number }>): void => {
-    const next = { input, output, ...changed };
-    onChange(next.input === 0 && next.output === 0 ? null : next);
-  };
-  return (
-    <Field label={t('llm.set.prices')}>
-      {(id) => (
-        <div className="llm-prices">
-          <InputNumber
-            id={id}
-            min={0}
-            max={1_000_000}
-            aria-label={t('llm.set.priceIn')}
-            prefix={t('llm.set.priceIn')}
-            value={input === 0 ? null : input}
-            onChange={(value) => set({ input: value ?? 0 })}
-          />
-          <InputNumber
-            min={0}
-            max={1_000_000}
-            aria-label={t('llm.set.priceOut')}
-            prefix={t('llm.set.priceOut')}
-            value={output === 0 ? null : output}
-            onChange={(value) => set({ output: value ?? 0 })}
-          />
-        </div>
-      )}
-    </Field>
   );
 }
 

@@ -1,5 +1,5 @@
 /** One thing that a model can be asked to do for a finding: what is sent, and what the answer comes to. */
-import type { Answer } from '../../coach/client/ask.ts';
+import type { Answer } from '../../coach/client/answer.ts';
 import type { Verdict } from '../../coach/guard/guard.ts';
 import type { Ground } from '../../coach/ground.ts';
 import type { OutlineSources } from '../../coach/outline/outline.ts';
