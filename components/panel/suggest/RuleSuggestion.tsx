@@ -44,7 +44,7 @@ export function RuleSuggestion({ draft, finding, onWritten }: Props) {
 function suggestionsFor(
   finding: Finding,
   { text, packId, period }: Draft,
-  { given, facts }: Known,
+  { given, facts, figures }: Known,
 ) {
   const pack = packById(packId);
   if (pack === null) return [];
@@ -52,7 +52,7 @@ function suggestionsFor(
   const sources = sourcesOf({
     draft: text,
     period,
-    figures: given.indicators ?? [],
+    figures,
     statements: facts.map(({ sentence }) => sentence),
     brands: ground.context.lexicon('brand').expression,
     names: [],

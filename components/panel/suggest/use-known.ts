@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Draft } from '../../../lib/db/schema.ts';
 import type { Fact } from '../../../lib/evidence/fact.ts';
 import { factsOf } from '../../../lib/evidence/facts.ts';
-import { figuresOf } from '../../../lib/evidence/indicators.ts';
+import { figuresOf, nameKey, type Figure } from '../../../lib/evidence/indicators.ts';
 import { scopePlaces } from '../../../lib/evidence/scope-places.ts';
 import { isTotal, scopeOf } from '../../../lib/evidence/scope.ts';
 import type { CheckContext } from '../../../lib/rules/check.ts';
@@ -15,6 +15,8 @@ export interface Known {
   readonly given: CheckContext;
   /** Of the scope; empty where that is not known or has no figures. */
   readonly facts: readonly Fact[];
+  /** The figures of the scope and of the totals: what numbers are looked up in. Thousands of others are not theirs. */
+  readonly figures: readonly Figure[];
   /** Whose figures the facts are of; null where the draft does not tell and there are several. */
   readonly scope: string | null;
   readonly scopes: readonly string[];
@@ -50,6 +52,9 @@ export function useKnown(draft: Draft, picked: string | null = null): Known | un
         tasks: tasks.ok ? (tasks.value?.tasks ?? []) : [],
       },
       facts: scope === null ? [] : factsOf(figuresOf(figures), period, scope).facts,
+      figures: figures.filter(
+        (one) => nameKey(one.scope) === nameKey(scope ?? '') || isTotal(one.scope),
+      ),
       scope,
       scopes,
     };
