@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { createNonce } from '../../../lib/coach/client/client.ts';
 import type { Draft } from '../../../lib/db/schema.ts';
 import { jobKinds, makeJob } from '../../../lib/llm/jobs/index.ts';
-import type { Job, Matter } from '../../../lib/llm/jobs/job.ts';
+import type { Job, Matter, Names } from '../../../lib/llm/jobs/job.ts';
 import { changeLlm } from '../../../lib/llm/settings.ts';
 import type { LlmState } from '../../../lib/llm/state.ts';
 import { requestEndpoint } from '../../../lib/permissions.ts';
@@ -33,15 +33,22 @@ export function Ask(props: Props) {
   if (matter === null || names === undefined) return null;
   // Nothing is sent while it is not known what to hide.
   if (!names.ok) return <Alert role="alert" type="warning" title={t('llm.ask.noNames')} />;
-  return jobKinds(matter).map((kind) => (
-    <AskOne key={kind} {...props} kind={kind} matter={matter} names={names.value} />
-  ));
+  return <Jobs {...props} matter={matter} names={names.value} />;
 }
 
-interface OneProps extends Props {
-  readonly kind: Job['kind'];
+interface JobsProps extends Props {
   readonly matter: Matter;
-  readonly names: Parameters<typeof makeJob>[2];
+  readonly names: Names;
+}
+
+function Jobs(props: JobsProps) {
+  const { matter } = props;
+  const kinds = useMemo(() => jobKinds(matter), [matter]);
+  return kinds.map((kind) => <AskOne key={kind} {...props} kind={kind} />);
+}
+
+interface OneProps extends JobsProps {
+  readonly kind: Job['kind'];
 }
 
 type Trouble = 'lacksKey' | 'notGranted';

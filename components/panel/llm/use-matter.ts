@@ -17,7 +17,7 @@ export function useMatter(draft: Draft, finding: Finding): Matter | null {
   return useMemo(() => {
     const pack = packById(draft.packId);
     if (checked === null || known === undefined || pack === null) return null;
-    const { given, facts } = known;
+    const { given, facts, figures } = known;
     const [last] = given.history ?? [];
     const lastPlan = last
       ? lastPlanOf(last, pack)
@@ -25,7 +25,7 @@ export function useMatter(draft: Draft, finding: Finding): Matter | null {
           .map(({ text }) => text)
       : [];
     const ground = groundOf(checked.text, pack, given, facts);
-    return { finding, ground, sources: { lastPlan, tasks: given.tasks ?? [] } };
+    return { finding, ground, sources: { lastPlan, tasks: given.tasks ?? [] }, figures };
   }, [draft.packId, checked, known, finding]);
 }
 

@@ -9,7 +9,7 @@ import type { Matter, Names } from './job.ts';
 
 /** A draft as proposals are held against it. */
 export function askedOf(
-  { finding, ground, sources }: Matter,
+  { finding, ground, sources, figures }: Matter,
   redactor: Redactor,
   names: Names,
   nonce: string,
@@ -33,7 +33,7 @@ export function askedOf(
     sources: sourcesOf({
       draft: redacted.text,
       period: context.given.period,
-      figures: context.given.indicators ?? [],
+      figures,
       statements: statements.map(out),
       brands: context.lexicon('brand').expression,
       names: [...names.customers, ...names.authors],

@@ -6,6 +6,7 @@ import type { OutlineSources } from '../../coach/outline/outline.ts';
 import type { MeaningJudgement } from '../../coach/prompts/meaning.ts';
 import type { JobKind, Prompt } from '../../coach/prompts/prompt.ts';
 import type { RedactKind } from '../../coach/redact/kinds.ts';
+import type { Figure } from '../../evidence/indicators.ts';
 import type { Finding } from '../../rules/report.ts';
 
 /** What a job is made from, and what its answer is held against when it has come: the draft may have changed. */
@@ -13,6 +14,8 @@ export interface Matter {
   readonly finding: Finding;
   readonly ground: Ground;
   readonly sources: OutlineSources;
+  /** What numbers are looked up in: the figures of the draft's own area and of the totals. */
+  readonly figures: readonly Figure[];
 }
 
 /** Who must not be named outside: shops and their owners, people. */

@@ -25,5 +25,10 @@ export function matterFor(rule: string, text = DRAFT, part?: string): Matter {
   const { findings } = judge(text, pack, GIVEN);
   const finding = findings.find((one) => one.rule === rule && (!part || one.part === part));
   if (!finding) throw new Error(`no ${rule} among ${findings.map((one) => one.rule).join()}`);
-  return { finding, ground: groundOf(text, pack, GIVEN), sources: { lastPlan: [], tasks: [] } };
+  return {
+    finding,
+    ground: groundOf(text, pack, GIVEN),
+    sources: { lastPlan: [], tasks: [] },
+    figures: [],
+  };
 }
