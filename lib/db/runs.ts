@@ -13,8 +13,13 @@ export async function latestRuns(): Promise<Run[]> {
 }
 
 /** Throws ZodError and what IndexedDB throws. */
-export async function addRun(run: Omit<Run, 'id'>): Promise<void> {
-  await database.runs.add(runSchema.parse(run));
+export async function addRun(run: Omit<Run, 'id'>): Promise<number> {
+  return database.runs.add(runSchema.parse(run));
+}
+
+/** Puts what is known at the end in the place of what was known at the beginning. Throws as above. */
+export async function finishRun(id: number, run: Omit<Run, 'id'>): Promise<void> {
+  await database.runs.put({ ...runSchema.parse(run), id });
 }
 
 export async function removeRun(id: number): Promise<void> {

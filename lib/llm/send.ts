@@ -1,7 +1,7 @@
 /** Sending a job: the one place where a draft's text leaves the machine. */
 import { createClient, type Client } from '../coach/client/client.ts';
 import type { AskEvent } from '../coach/client/answer.ts';
-import { addRun } from '../db/runs.ts';
+import { addRun, finishRun } from '../db/runs.ts';
 import { stored } from '../db/failure.ts';
 import type { Run } from '../db/schema.ts';
 import { capabilityOf, rememberCapability } from './capabilities.ts';
@@ -33,7 +33,9 @@ export async function sendJob(job: Job, sending: Sending): Promise<Sent> {
   const { endpoint, origin, settings } = state;
   // Without the rule the server refuses, and says so.
   await setOriginRule(settings.hidesOrigin ? origin : null).catch(() => undefined);
-  const at = Date.now();
+  const beginning = await beginningOf(job, { at: Date.now(), origin, model: endpoint.model });
+  // Written down before, for the panel may be closed while the answer comes.
+  const begun = await stored(() => addRun(beginning));
   const told = await job.ask(async (prompt) =>
     (sending.client ?? client).ask({
       endpoint,
@@ -45,45 +47,56 @@ export async function sendJob(job: Job, sending: Sending): Promise<Sent> {
   );
   // What is not remembered is found out again.
   await rememberCapability(told.answer.capability).catch(() => undefined);
-  const run = await runOf(job, told, { at, origin, model: endpoint.model, matter: sending.matter });
-  const { ok: isRecorded } = await stored(() => addRun(run));
-  return { ...told, model: endpoint.model, isRecorded };
+  const run = { ...beginning, ...endOf(told, sending.matter, beginning.at) };
+  const ended = await stored(async () => {
+    if (begun.ok) await finishRun(begun.value, run);
+    else await addRun(run);
+  });
+  return { ...told, model: endpoint.model, isRecorded: ended.ok };
 }
 
-interface Circumstances {
-  readonly at: number;
-  readonly origin: string;
-  readonly model: string;
-  readonly matter: Matter;
-}
+type Row = Omit<Run, 'id'>;
 
-async function runOf(
+async function beginningOf(
   { kind, rule, outgoing, hidden }: Job,
-  { answer, reading }: Told,
-  { at, origin, model, matter }: Circumstances,
-): Promise<Omit<Run, 'id'>> {
+  circumstances: Pick<Row, 'at' | 'origin' | 'model'>,
+): Promise<Row> {
   const text = `${outgoing.system}\n${outgoing.user}`;
-  const verdicts = reading?.kind === 'suggestions' ? reading.verdicts(matter) : [];
-  const passed = verdicts.filter(({ state }) => state === 'passed').length;
-  const isAnswered = answer.state === 'answered';
   return {
-    at,
+    ...circumstances,
     job: kind,
     rule,
-    origin,
-    model,
     version: outgoing.version,
     hash: await sha256(text),
     characters: text.length,
-    inputTokens: (isAnswered && answer.usage?.input) || null,
-    outputTokens: (isAnswered && answer.usage?.output) || null,
+    inputTokens: null,
+    outputTokens: null,
     hidden: { ...hidden },
+    requests: 1,
+    took: 0,
+    outcome: 'aborted',
+    passed: 0,
+    blocked: 0,
+    dropped: 0,
+  };
+}
+
+function endOf({ answer, reading }: Told, matter: Matter, at: number): Partial<Row> {
+  const verdicts = reading?.kind === 'suggestions' ? reading.verdicts(matter) : [];
+  const passed = verdicts.filter(({ state }) => state === 'passed').length;
+  const counts = {
     requests: answer.requests,
     took: Math.max(0, Date.now() - at),
-    outcome: isAnswered ? 'answered' : answer.failure.kind,
     passed,
     blocked: verdicts.length - passed,
-    dropped: isAnswered ? answer.reply.dropped.length : 0,
+  };
+  if (answer.state === 'failed') return { ...counts, outcome: answer.failure.kind };
+  return {
+    ...counts,
+    inputTokens: answer.usage?.input ?? null,
+    outputTokens: answer.usage?.output ?? null,
+    outcome: 'answered',
+    dropped: answer.reply.dropped.length,
   };
 }
 

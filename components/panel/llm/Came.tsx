@@ -86,7 +86,7 @@ function Suggested({
 }: Answered & { readonly reading: Suggestions }) {
   const { t } = useTranslation('coach');
   const verdicts = useMemo(() => reading.verdicts(matter), [reading, matter]);
-  const texts = verdicts.map(({ suggestion }) => suggestion.rewrite);
+  const texts = verdicts.map(({ suggestion: { rewrite, needs } }) => [rewrite, ...needs].join(''));
   const findings = draft.report?.findings ?? [];
   if (isOnlyPraise(texts, findings))
     return <p className="quiet">{t('injection.praise', { count: findings.length })}</p>;

@@ -101,10 +101,13 @@ export async function ask(panel: Page, model: string): Promise<Run> {
   await panel.locator(`.asking[data-model="${model}"]`).first().waitFor();
   await panel.getByRole('button', { name: '用大模型改写' }).click();
   const runOf = async (): Promise<Run | undefined> =>
-    (await rows<Run>(panel, 'runs')).find((run) => run.model === model);
+    (await rows<Run>(panel, 'runs')).findLast((run) => run.model === model);
   await expect
-    .poll(async () => (await runOf())?.model, { timeout: 20_000, message: `an answer of ${model}` })
-    .toBe(model);
+    .poll(async () => (await runOf())?.outcome ?? 'aborted', {
+      timeout: 20_000,
+      message: `an end of ${model}`,
+    })
+    .toMatch(/^(?!aborted)/);
   await panel.locator('.running').waitFor({ state: 'detached' });
   const run = await runOf();
   if (!run) throw new Error(`no run of ${model}`);

@@ -60,6 +60,30 @@ it('an answer is recorded by its size and its verdicts, not by its words', async
   expect(runs[0]?.hash).toMatch(/^[0-9a-f]{64}$/);
 });
 
+it('it stands in the record while the answer is still to come', async () => {
+  const own = await startFaultServer(allFaults);
+  const controller = new AbortController();
+  await storeLlm({
+    preset: 'custom',
+    url: own.baseUrl,
+    model: 'no-byte',
+    key: '',
+    keepsKey: false,
+    prices: null,
+  });
+  await changeLlm({ agreedTo: own.origin });
+  const matter = matterFor('problem/vague-suggestion');
+  const job = makeJob('rewrite', matter, { customers: [], authors: [] }, 'k7q2m3x9');
+  const { signal } = controller;
+  const sending = job && sendJob(job, { matter, signal, onEvent: () => {} });
+  await own.hung();
+  expect(await latestRuns()).toMatchObject([{ model: 'no-byte', outcome: 'aborted', took: 0 }]);
+  controller.abort();
+  await sending;
+  expect(await latestRuns()).toMatchObject([{ outcome: 'aborted', requests: 1 }]);
+  await own.close();
+});
+
 it('what was found out on the way is remembered', async () => {
   await send('format-deepseek');
   expect(await capabilityOf({ baseUrl: server.baseUrl, model: 'format-deepseek' })).toMatchObject({
