@@ -2,15 +2,16 @@ import { blankForm, formFields, type FormField } from '../../lib/coach/outline/f
 import type { Draft } from '../../lib/db/schema.ts';
 import type { Replace } from '../../lib/messages.ts';
 
-/** The text of a draft with the fields that it was read from; null for one field, or labels that cannot be told apart. */
+/** The text of a draft with the fields that it was read from; null for one field, none for labels that cannot be told apart. */
 export function fieldsOf({ text, field }: Pick<Draft, 'text' | 'field'>): {
   readonly text: string;
   readonly fields: readonly FormField[] | null;
 } {
   const labels = field.label.split('、');
-  if (field.kind !== 'joined' || labels.length !== field.count) return { text, fields: null };
+  if (field.kind !== 'joined') return { text, fields: null };
+  if (labels.length !== field.count) return { text, fields: [] };
   const whole = text === '' ? blankForm(labels) : text;
-  return { text: whole, fields: formFields(whole, labels) };
+  return { text: whole, fields: formFields(whole, labels) ?? [] };
 }
 
 /** A blank field is an empty place behind its label's line: what was to begin a new line there begins the field. */

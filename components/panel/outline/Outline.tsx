@@ -63,7 +63,9 @@ export function Outline({ draft, part, onClose }: Props) {
               options={known.scopes.map((value) => ({ value, label: value }))}
             />
           )}
-          {outline?.offered.length === 0 && <p>{t('outline.nothing')}</p>}
+          {outline?.offered.length === 0 && outline.homeless.length === 0 && (
+            <p>{t('outline.nothing')}</p>
+          )}
           {outline?.offered.map((one) => (
             <PartChoice
               key={one.part}

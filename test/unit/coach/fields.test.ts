@@ -55,6 +55,13 @@ test('a part goes into its field, its label for a heading; one without a field i
   expect(brand?.text).toMatch(/^重点品牌里/);
 });
 
+test('where the fields cannot be told apart nothing is put anywhere', () => {
+  const ground = groundOf('', shippedPack('tobacco'), given);
+  const { steps, homeless } = outlinePlan(ground, NOTHING, null, {}, []);
+  expect(steps).toEqual([]);
+  expect(homeless.map(({ part }) => part)).toContain('sales');
+});
+
 test('what more can be said stands on a line of its own behind what was written', () => {
   const text = '销售情况\n销售卷烟120箱，完成月计划的101%。\n重点品牌\n其他说明\n无。\n';
   const [step] = plan(text, LABELS, ['sales']).steps;
