@@ -27,7 +27,8 @@ export type Sent =
 
 /** Never rejects. What is allowed is asked once more: a switch may have been turned since. */
 export async function sendJob(job: Job, sending: Sending): Promise<Sent> {
-  const state = await llmState();
+  // What cannot be read allows nothing.
+  const state = await llmState().catch((): LlmState => ({ kind: 'unset' }));
   if (state.kind !== 'ready' || state.settings.agreedTo !== state.origin)
     return { answer: null, state };
   const { endpoint, origin, settings } = state;
@@ -47,8 +48,8 @@ export async function sendJob(job: Job, sending: Sending): Promise<Sent> {
   );
   // What is not remembered is found out again.
   await rememberCapability(told.answer.capability).catch(() => undefined);
-  const run = { ...beginning, ...endOf(told, sending.matter, beginning.at) };
   const ended = await stored(async () => {
+    const run = { ...beginning, ...endOf(told, sending.matter, beginning.at) };
     if (begun.ok) await finishRun(begun.value, run);
     else await addRun(run);
   });
