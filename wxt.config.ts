@@ -27,7 +27,10 @@ export default defineConfig({
     minimum_chrome_version: '116',
     action: { default_title: '打开总结教练' },
     // Nothing is read before the user enables one portal; scripting and the origin come with that.
-    permissions: ['activeTab', 'scripting', 'storage'],
+    // declarativeNetRequestWithHostAccess, which brings no warning, is for model servers on the own machine that refuse an
+    // extension's Origin. As an optional one it does not work: rules are not taken until the extension is loaded anew.
+    permissions: ['activeTab', 'scripting', 'storage', 'declarativeNetRequestWithHostAccess'],
     optional_host_permissions: ['*://*/*'],
+    storage: { managed_schema: 'managed-schema.json' },
   },
 });

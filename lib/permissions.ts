@@ -1,42 +1,54 @@
-/** Portals are origins that the user granted, and nothing else: no list of our own can drift from it. */
+/** What the user granted, and asking for it. Which grant is for what stands in the lists of grants. */
 import { browser } from 'wxt/browser';
+import { addEndpoint, addPortal, dropEndpoint, grants, isPortal, watchGrants } from './grants.ts';
+import { originPattern } from './origins.ts';
 
-/** The match pattern that covers an origin: without the port, as a match of a host covers all its ports. */
-export function originPattern(origin: string): string {
-  const { protocol, hostname } = new URL(origin);
-  return `${protocol}//${hostname}/*`;
-}
-
-/** The origin of a page that could be a portal; null for pages that no extension may read. */
-export function portalOrigin(url: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const { protocol, hostname, origin } = new URL(url);
-  const isWeb = protocol === 'https:' || protocol === 'http:';
-  return isWeb && !STORES.has(hostname) ? origin : null;
-}
-
-export function hasPortal(origin: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [originPattern(origin)] });
+/** Whether the user enabled this origin as a portal, and has not taken the grant back. */
+export async function hasPortal(origin: string): Promise<boolean> {
+  return isPortal(origin, await grants()) && isGranted(originPattern(origin));
 }
 
 /** Asks the user. Call it in the click handler before any await, or the browser refuses to ask. */
-export function requestPortal(origin: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [originPattern(origin)] });
+export async function requestPortal(origin: string): Promise<boolean> {
+  const isAllowed = await browser.permissions.request({ origins: [originPattern(origin)] });
+  // Only behind the answer: a question that was left open enables nothing.
+  if (isAllowed) await addPortal(origin);
+  return isAllowed;
 }
 
-/** Calls back after any grant or removal; the answer stops it. */
+/** Whether a language model can be asked at this origin. */
+export function hasEndpoint(origin: string): Promise<boolean> {
+  return isGranted(`${origin}/*`);
+}
+
+/** Asks for this origin and its port only. Call it in the click handler before any await. */
+export async function requestEndpoint(origin: string): Promise<boolean> {
+  const isAllowed = await browser.permissions.request({ origins: [`${origin}/*`] });
+  if (isAllowed) await addEndpoint(origin);
+  return isAllowed;
+}
+
+/** No model is asked there any more: the grant is given back, unless a portal lives by it. */
+export async function releaseEndpoint(origin: string): Promise<void> {
+  await dropEndpoint(origin);
+  if (isPortal(origin, await grants())) return;
+  // A grant by policy cannot be given back, and need not be.
+  await browser.permissions.remove({ origins: [`${origin}/*`] }).catch(() => false);
+}
+
+/** Calls back after any grant or removal, and when what they are for has changed; the answer stops it. */
 export function watchPortals(onChange: () => void): () => void {
-  browser.permissions.onAdded.addListener(onChange);
-  browser.permissions.onRemoved.addListener(onChange);
+  const { onAdded, onRemoved } = browser.permissions;
+  onAdded.addListener(onChange);
+  onRemoved.addListener(onChange);
+  const stop = watchGrants(onChange);
   return () => {
-    browser.permissions.onAdded.removeListener(onChange);
-    browser.permissions.onRemoved.removeListener(onChange);
+    onAdded.removeListener(onChange);
+    onRemoved.removeListener(onChange);
+    stop();
   };
 }
 
-/** Extension stores are closed to extensions. */
-const STORES = new Set([
-  'chromewebstore.google.com',
-  'chrome.google.com',
-  'microsoftedge.microsoft.com',
-]);
+function isGranted(pattern: string): Promise<boolean> {
+  return browser.permissions.contains({ origins: [pattern] });
+}

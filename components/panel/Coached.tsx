@@ -10,6 +10,10 @@ const RuleSuggestion = lazy(async () => {
   const [it] = await Promise.all([import('./suggest/RuleSuggestion.tsx'), loadCoachWords()]);
   return { default: it.RuleSuggestion };
 });
+const ModelHelp = lazy(async () => {
+  const [it] = await Promise.all([import('./llm/ModelHelp.tsx'), loadCoachWords()]);
+  return { default: it.ModelHelp };
+});
 
 interface Props {
   readonly draft: Draft;
@@ -27,6 +31,7 @@ export function Coached({ draft, finding, onEscape, onWritten }: Props) {
     <section ref={inside} aria-label={t('finding.suggest')}>
       <Suspense fallback={<p className="quiet">{t('loading.title')}</p>}>
         <RuleSuggestion draft={draft} finding={finding} onWritten={onWritten} />
+        <ModelHelp draft={draft} finding={finding} onWritten={onWritten} />
       </Suspense>
     </section>
   );

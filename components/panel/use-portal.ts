@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { watchActiveTab, type ActiveTab } from '../../lib/active-tab.ts';
-import { hasPortal, portalOrigin, requestPortal, watchPortals } from '../../lib/permissions.ts';
+import { portalOrigin } from '../../lib/origins.ts';
+import { hasPortal, requestPortal, watchPortals } from '../../lib/permissions.ts';
 
 /** The tab the panel speaks about; undefined until known, null for none. */
 export function useActiveTab(): ActiveTab | null | undefined {

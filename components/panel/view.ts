@@ -1,7 +1,7 @@
 /** Which of its states the panel is in. */
 import type { ActiveTab } from '../../lib/active-tab.ts';
 import type { Draft } from '../../lib/db/schema.ts';
-import { portalOrigin } from '../../lib/permissions.ts';
+import { portalOrigin } from '../../lib/origins.ts';
 
 /** asking: looking for the page script. silent: none answers. answered: it looked and had time to report. */
 export type Link = 'asking' | 'silent' | 'answered';

@@ -1,6 +1,14 @@
-/** Keeps the page script registered on exactly the origins the user granted. */
+/** Keeps the page script registered on exactly the portals: what the user enabled and still grants. */
 import { closeOrigin, forgetPageLives, openOrigins } from '../db/drafts.ts';
-import { originPattern } from '../permissions.ts';
+import {
+  adoptPortals,
+  dropPortals,
+  grants,
+  isPortal,
+  watchGrants,
+  type Grants,
+} from '../grants.ts';
+import { originPattern, portPattern } from '../origins.ts';
 import type { Queue } from './queue.ts';
 
 export const SCRIPT = '/portal.js';
@@ -10,6 +18,7 @@ export interface Registration {
   readonly id: string;
   readonly js: string[];
   readonly matches: string[];
+  readonly excludeMatches: string[];
   readonly allFrames: boolean;
   readonly matchOriginAsFallback: boolean;
   readonly persistAcrossSessions: boolean;
@@ -38,21 +47,29 @@ export interface PortalApi {
   };
   /** Runs the page script in all frames of a tab; rejects where no script may run. */
   readonly inject: (tabId: number) => Promise<unknown>;
-  readonly tabs: { query(filter: { url: string[] }): Promise<readonly { readonly id?: number }[]> };
+  readonly tabs: {
+    query(filter: {
+      url: string[];
+    }): Promise<readonly { readonly id?: number; readonly url?: string }[]>;
+  };
   readonly runtime: {
     readonly onInstalled: Listenable<() => void>;
     readonly onStartup: Listenable<() => void>;
   };
 }
 
-/** What should be registered for these granted patterns: one script for all, or nothing. */
-export function wantedRegistrations(origins: readonly string[]): Registration[] {
-  if (origins.length === 0) return [];
+/** What should be registered for these portals: one script for all, or nothing. */
+export function wantedRegistrations({ portals, endpoints }: Grants): Registration[] {
+  if (portals.length === 0) return [];
   return [
     {
       id: ID,
       js: [SCRIPT],
-      matches: origins.toSorted(),
+      matches: patternsOf(portals),
+      excludeMatches: endpoints
+        .filter((origin) => !portals.includes(origin))
+        .map(portPattern)
+        .toSorted(),
       allFrames: true,
       // Editors write into about:blank frames.
       matchOriginAsFallback: true,
@@ -64,21 +81,35 @@ export function wantedRegistrations(origins: readonly string[]): Registration[] 
 
 /** Makes the registrations what they should be; can run any number of times. */
 export async function syncPortals(api: PortalApi): Promise<void> {
-  const { origins = [] } = await api.permissions.getAll();
+  const known = await grantedPortals(api);
   const registered = await api.scripting.getRegisteredContentScripts();
   const ids = registered.map(({ id }) => id);
   if (ids.length > 0) await api.scripting.unregisterContentScripts({ ids });
-  const wanted = wantedRegistrations(origins);
+  const wanted = wantedRegistrations(known);
   if (wanted.length > 0) await api.scripting.registerContentScripts(wanted);
 }
 
-/** Runs the page script once in the open tabs of these origins: a registration waits for a reload. */
-export async function injectPortals(api: PortalApi, origins: readonly string[]): Promise<void> {
-  if (origins.length === 0) return;
-  const tabs = await api.tabs.query({ url: [...origins] });
-  const targets = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
+/** Runs the page script once in the portals' open tabs: a registration waits for a reload. */
+export async function injectPortals(api: PortalApi): Promise<void> {
+  const known = await grantedPortals(api);
+  if (known.portals.length === 0) return;
+  const tabs = await api.tabs.query({ url: patternsOf(known.portals) });
+  const targets = tabs.flatMap(({ id, url }) =>
+    id !== undefined && url !== undefined && isPortal(new URL(url).origin, known) ? [id] : [],
+  );
   // A tab may be discarded, showing an error page or closing: its script comes with the next load.
   await Promise.allSettled(targets.map((tabId) => api.inject(tabId)));
+}
+
+/** The lists, the portals among them whose grant was taken back left out. */
+async function grantedPortals(api: PortalApi): Promise<Grants> {
+  const known = await grants();
+  const granted = await Promise.all(known.portals.map((origin) => isGranted(api, origin)));
+  return { ...known, portals: known.portals.filter((_, at) => granted[at]) };
+}
+
+function patternsOf(origins: readonly string[]): string[] {
+  return [...new Set(origins.map(originPattern))].toSorted();
 }
 
 /**
@@ -86,21 +117,24 @@ export async function injectPortals(api: PortalApi, origins: readonly string[]):
  * `inTurn` that of registrations, which fail when two overlap.
  */
 export function setupPortals(api: PortalApi, drafts: Queue, inTurn: Queue): void {
-  api.permissions.onAdded.addListener(({ origins = [] }) => {
-    // The open page is read even if its registration for later loads fails.
-    void inTurn(() => syncPortals(api).finally(() => injectPortals(api, origins)));
-  });
+  // An open page is read even if its registration for later loads fails.
+  const renew = (): void => void inTurn(() => syncPortals(api).finally(() => injectPortals(api)));
+  api.permissions.onAdded.addListener(renew);
+  watchGrants(renew);
   api.permissions.onRemoved.addListener(() => {
-    void inTurn(() => syncPortals(api));
+    void inTurn(async () => {
+      await dropPortals(async (origin) => !(await isGranted(api, origin)));
+      await syncPortals(api);
+    });
     void drafts(() => closeRemoved(api));
   });
   api.runtime.onInstalled.addListener(() => {
     void inTurn(async () => {
+      await adoptPortals((await api.permissions.getAll()).origins ?? []);
       // Registrations vanish with an update, and scripts of the old version are cut off.
       await drafts(forgetPageLives);
       await syncPortals(api);
-      const { origins = [] } = await api.permissions.getAll();
-      await injectPortals(api, origins);
+      await injectPortals(api);
     });
   });
   api.runtime.onStartup.addListener(() => void inTurn(() => syncPortals(api)));
@@ -108,7 +142,10 @@ export function setupPortals(api: PortalApi, drafts: Queue, inTurn: Queue): void
 
 async function closeRemoved(api: PortalApi): Promise<void> {
   for (const origin of await openOrigins()) {
-    const isGranted = await api.permissions.contains({ origins: [originPattern(origin)] });
-    if (!isGranted) await closeOrigin(origin);
+    if (!(await isGranted(api, origin))) await closeOrigin(origin);
   }
+}
+
+function isGranted(api: PortalApi, origin: string): Promise<boolean> {
+  return api.permissions.contains({ origins: [originPattern(origin)] });
 }

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { stored } from '../db/failure.ts';
 import { forgetOlder } from '../db/summaries.ts';
 import { onMessage } from '../messages.ts';
-import { originPattern } from '../permissions.ts';
+import { hasPortal } from '../permissions.ts';
 import { recentMonths } from '../period.ts';
 import { tellPointed } from '../pointed.ts';
 import { judge } from '../review/judge.ts';
@@ -29,7 +29,7 @@ export function startBackground(): void {
   const gate: Gate = {
     ownId: browser.runtime.id,
     ownOrigin: browser.runtime.getURL('/'),
-    isGranted: (origin) => browser.permissions.contains({ origins: [originPattern(origin)] }),
+    isGranted: hasPortal,
   };
   setupDrafts(
     onMessage,

@@ -5,6 +5,7 @@ import type {
   IndexRow,
   IndicatorRow,
   PortalRow,
+  Run,
   Snapshot,
   Summary,
   TaskList,
@@ -20,6 +21,7 @@ export class CoachDatabase extends Dexie {
   declare summaries: Table<Summary, string>;
   declare tasks: Table<TaskList, string>;
   declare index: Table<IndexRow, string>;
+  declare runs: EntityTable<Run, 'id'>;
 
   constructor(name = 'summary-coach') {
     super(name);
@@ -51,6 +53,11 @@ export class CoachDatabase extends Dexie {
           });
         await transaction.table<Draft>('drafts').toCollection().modify({ keptAt: null });
       });
+    this.version(4).stores({
+      // By author: whose names must not leave the machine is asked without reading a text.
+      summaries: 'key, [kind+period], at, author',
+      runs: '++id, at',
+    });
   }
 }
 

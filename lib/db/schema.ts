@@ -211,3 +211,41 @@ export const taskListSchema = z.strictObject({
   at: instant,
 });
 export type TaskList = z.infer<typeof taskListSchema>;
+
+/** What came of asking a model: answered, or what went wrong. */
+const outcomeSchema = z.string().regex(/^[A-Za-z]{1,40}$/);
+const tokens = count.nullable();
+
+/**
+ * One time that a text left the machine. Never the text, nor what came back: only what shows when, where to, how much
+ * and with what result. id is given by the database.
+ */
+export const runSchema = z.strictObject({
+  at: instant,
+  job: z.enum(['rewrite', 'fill', 'meaning', 'comment']),
+  /** The rule that it was asked for; null for none. */
+  rule: z.string().min(1).nullable(),
+  /** Where it was sent to: scheme, host and port. */
+  origin: z.string().regex(/^https?:\/\/[^/?#\s]+$/),
+  model: z.string().max(200),
+  /** Of the prompts. */
+  version: z.string().max(20),
+  /** SHA-256 of what was sent, hexadecimal. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** UTF-16 units sent. */
+  characters: count,
+  /** As the server counts them; null where it does not tell. */
+  inputTokens: tokens,
+  outputTokens: tokens,
+  /** How many values of each kind were taken out before. */
+  hidden: z.record(z.string().max(20), count),
+  requests: count,
+  /** Milliseconds from the first request to the end. */
+  took: count,
+  outcome: outcomeSchema,
+  passed: count,
+  blocked: count,
+  /** Items of the answer that could not be read. */
+  dropped: count,
+});
+export type Run = z.infer<typeof runSchema> & { id: number };

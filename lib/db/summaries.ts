@@ -30,6 +30,11 @@ export async function summaryStamp(): Promise<string> {
   return `${count} ${latest?.key ?? ''} ${latest?.at ?? 0}`;
 }
 
+/** Everybody who wrote one of them, each name once; read from the index, not from the texts. */
+export async function authorNames(): Promise<string[]> {
+  return (await database.summaries.orderBy('author').uniqueKeys()).map(String);
+}
+
 /**
  * Stores months that the author brought in, all of them or none; a month that is there is replaced.
  * Throws ZodError and what IndexedDB throws.

@@ -1,6 +1,6 @@
 /** What an author does in the panel besides reading, and what is kept while browser and worker come and go. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { checked, coached, locate, rows, SLOT } from './author.ts';
+import { checked, coached, enable, locate, rows, SLOT } from './author.ts';
 import { startCoach, type Coach } from './coach.ts';
 
 const LINES = [
@@ -133,17 +133,13 @@ it('nothing is read while pinyin is composed; the chosen word is', async () => {
 it('a frame of another origin is read once that origin is enabled too', async () => {
   const other = coach.portal.url.replace('127.0.0.1', 'localhost');
   await coach.allowOrigin(other);
+  const own = await coach.context.newPage();
+  await own.goto(`${other}/write/textarea`);
+  const beside = await coach.openPanel(own);
+  await enable(beside);
+  await beside.close();
+  await own.close();
   const { page, panel } = await coached(coach, '/special/cross');
-  await panel.getByText('没有找到总结的输入框').waitFor();
-  await panel.evaluate(() => {
-    document.body.addEventListener(
-      'click',
-      () => void chrome.permissions.request({ origins: ['http://localhost/*'] }),
-      { once: true },
-    );
-  });
-  await panel.getByText('没有找到总结的输入框').click();
-  await page.reload();
   await page.frameLocator('iframe.whole').locator('#summary').fill(TEXT);
   await panel.getByRole('button', { name: SLOT }).waitFor();
   await locate(panel, SLOT);

@@ -1,7 +1,8 @@
 import { Button, Switch } from 'antd';
-import { useId, type ReactNode } from 'react';
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../../lib/db/schema.ts';
+import { loadCoachWords } from '../../../lib/i18n/coach.ts';
 import { PickButton } from '../PickButton.tsx';
 import { usePick } from '../use-pick.ts';
 import { usePortalRow } from '../use-stored.ts';
@@ -50,9 +51,37 @@ export function PageSettings({ draft }: { readonly draft: Draft }) {
           )}
         </div>
       </div>
+      <ModelSettings />
       <ProfileFile draft={draft} portal={portal ?? null} />
       <output className="failed">{settings.failed && t('page.failed')}</output>
     </section>
+  );
+}
+
+/** Its words and its form are loaded when it is opened. */
+const LlmDrawer = lazy(async () => {
+  const [it] = await Promise.all([import('../llm/LlmDrawer.tsx'), loadCoachWords()]);
+  return { default: it.LlmDrawer };
+});
+
+function ModelSettings() {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className="page-row">
+      <div>
+        <p>{t('page.model')}</p>
+        <p className="quiet">{t('page.modelHint')}</p>
+      </div>
+      <Button size="small" onClick={() => setOpen(true)}>
+        {t('page.modelOpen')}
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <LlmDrawer onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </div>
   );
 }
 

@@ -135,7 +135,7 @@ function Refusals({ refusals }: { readonly refusals: readonly Refusal[] }) {
         <ul className="row-errors">
           {refusals.map(({ name, problem }) => (
             <li key={name}>
-              <strong>{name}</strong> {whyNot(problem, t)}
+              <strong>{name}</strong> <WhyNot problem={problem} />
             </li>
           ))}
         </ul>
@@ -144,8 +144,14 @@ function Refusals({ refusals }: { readonly refusals: readonly Refusal[] }) {
   );
 }
 
-function whyNot(problem: Refusal['problem'], t: ReturnType<typeof useTranslation>['t']): string {
+function WhyNot({ problem }: Pick<Refusal, 'problem'>) {
+  const { t } = useTranslation();
   if (!('detail' in problem)) return t(`records.${problem.kind}`);
-  const title = t(`files.${problem.kind}.title`, problem.detail);
-  return `${title}${t(`files.${problem.kind}.next`, problem.detail)}`;
+  const words = { replace: problem.detail };
+  return (
+    <>
+      {t(`files.${problem.kind}.title`, words)}
+      {t(`files.${problem.kind}.next`, words)}
+    </>
+  );
 }

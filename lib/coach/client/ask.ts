@@ -1,6 +1,7 @@
 import type { Prompt } from '../prompts/prompt.ts';
 import { readReply, type Reply } from '../reply/read.ts';
-import { weaker, type Capability, type Mode } from './capability.ts';
+import type { Answer, AskEvent, Warning } from './answer.ts';
+import { weaker, type Capability } from './capability.ts';
 import { wait } from './clock.ts';
 import {
   bodyOf,
@@ -8,46 +9,12 @@ import {
   type Completed,
   type CompleteOptions,
   type Message,
-  type Usage,
 } from './complete.ts';
 import type { Endpoint } from './endpoint.ts';
 import { failure, FailureError, type Failure } from './failure.ts';
 import { stepDown } from './ladder.ts';
 import { delayBefore } from './retry.ts';
 import { answerIn, messagesOf, repairOf } from './turns.ts';
-
-export type AskEvent =
-  | { readonly kind: 'sent'; readonly mode: Mode }
-  | { readonly kind: 'progress'; readonly characters: number; readonly thinking: number }
-  /** Until when it waits before it asks again, milliseconds since 1970. */
-  | {
-      readonly kind: 'waiting';
-      readonly until: number;
-      readonly attempt: number;
-      readonly after: Failure;
-    }
-  | { readonly kind: 'stepped'; readonly capability: Capability; readonly after: Failure | null }
-  | { readonly kind: 'repairing'; readonly problem: string };
-
-/** What an answer should be taken with. */
-export type Warning = 'input-cut' | 'reply-cut' | 'items-dropped' | 'from-thoughts';
-
-export type Answer<T> =
-  | {
-      readonly state: 'answered';
-      readonly reply: Reply<T>;
-      readonly warnings: readonly Warning[];
-      readonly capability: Capability;
-      readonly usage: Usage | null;
-      readonly firstByteMs: number | null;
-      readonly requests: number;
-    }
-  | {
-      readonly state: 'failed';
-      readonly failure: Failure;
-      readonly capability: Capability;
-      readonly requests: number;
-    };
 
 export interface AskOptions extends Omit<CompleteOptions, 'onProgress'> {
   /** 0 to 1, for the jitter of waits. */

@@ -1,6 +1,7 @@
 /** The one door to a model. Called from a page, never from the background: a worker dies after 30 s. */
 import type { Prompt } from '../prompts/prompt.ts';
-import { ask, type Answer, type AskEvent } from './ask.ts';
+import type { Answer, AskEvent } from './answer.ts';
+import { ask } from './ask.ts';
 import { remembered, type Capability } from './capability.ts';
 import { wallClock, type Clock } from './clock.ts';
 import type { Endpoint } from './endpoint.ts';

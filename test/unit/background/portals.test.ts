@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   injectPortals,
   setupPortals,
@@ -9,24 +10,31 @@ import {
 } from '../../../lib/background/portals.ts';
 import { oneAtATime } from '../../../lib/background/queue.ts';
 import { draftByKey, putDraft } from '../../../lib/db/drafts.ts';
+import { addEndpoint, addPortal, grants } from '../../../lib/grants.ts';
 import { aDraft, emptyDatabase } from '../db/samples.ts';
 
 const OA = 'https://oa.example.cn/*';
 const OTHER = 'https://other.example.cn/*';
+const MODEL = 'https://api.example.com';
 
-beforeEach(emptyDatabase);
+beforeEach(async () => {
+  await emptyDatabase();
+  await addPortal('https://oa.example.cn');
+});
 
 describe('wanted registrations', () => {
   it('are none without a portal', () => {
-    expect(wantedRegistrations([])).toEqual([]);
+    expect(wantedRegistrations({ portals: [], endpoints: [MODEL] })).toEqual([]);
   });
 
   it('are one for all portals, in all frames', () => {
-    expect(wantedRegistrations([OTHER, OA])).toEqual([
+    const portals = ['https://other.example.cn', 'https://oa.example.cn'];
+    expect(wantedRegistrations({ portals, endpoints: [] })).toEqual([
       {
         id: 'portal',
         js: ['/portal.js'],
         matches: [OA, OTHER],
+        excludeMatches: [],
         allFrames: true,
         matchOriginAsFallback: true,
         persistAcrossSessions: true,
@@ -34,6 +42,21 @@ describe('wanted registrations', () => {
       },
     ]);
   });
+});
+
+it('a model’s port at a portal’s host is left out, unless it is a portal itself', () => {
+  const portals = ['http://localhost:3000'];
+  const endpoints = ['http://localhost:11434', 'http://localhost'];
+  expect(wantedRegistrations({ portals, endpoints })).toMatchObject([
+    {
+      matches: ['http://localhost/*'],
+      excludeMatches: ['http://localhost:11434/*', 'http://localhost:80/*'],
+    },
+  ]);
+  const both = { portals: ['http://localhost:11434'], endpoints };
+  expect(wantedRegistrations(both)).toMatchObject([
+    { matches: ['http://localhost/*'], excludeMatches: ['http://localhost:80/*'] },
+  ]);
 });
 
 it('makes the registrations what they should be, however often it runs', async () => {
@@ -54,8 +77,46 @@ it('takes registrations back that are no longer granted', async () => {
 it('injects into every open tab of the origins, whatever one of them says', async () => {
   const browser = aBrowser([OA], [3, 4, 5]);
   browser.closed.add(4);
-  await injectPortals(browser.api, [OA]);
+  await injectPortals(browser.api);
   expect(browser.injected).toEqual([3, 5]);
+});
+
+describe('an origin that is granted for a model', () => {
+  it('gets no script', async () => {
+    const browser = aBrowser([OA, `${MODEL}/*`], [3]);
+    await addEndpoint(MODEL);
+    await syncPortals(browser.api);
+    expect(browser.registered.map(({ matches }) => matches)).toEqual([[OA]]);
+  });
+
+  it('gets none in its open tabs either, at the host of a portal', async () => {
+    const browser = aBrowser([OA], [3]);
+    browser.address = 'https://oa.example.cn:8443/v1';
+    await addEndpoint('https://oa.example.cn:8443');
+    await injectPortals(browser.api);
+    expect(browser.injected).toEqual([]);
+  });
+});
+
+it('a grant that was taken back enables no portal when it is given for something else', async () => {
+  const browser = aBrowser([]);
+  browser.start();
+  browser.fire('removed', { origins: [OA] });
+  await browser.settled();
+  browser.granted = [OA];
+  browser.fire('added', { origins: [OA] });
+  await browser.settled();
+  expect(browser.registered).toEqual([]);
+});
+
+it('what was granted before there was a list is a portal', async () => {
+  await fakeBrowser.storage.local.clear();
+  const browser = aBrowser([OA]);
+  browser.start();
+  browser.fire('installed', {});
+  await browser.settled();
+  expect(await grants()).toEqual({ portals: ['https://oa.example.cn'], endpoints: [] });
+  expect(browser.registered.map(({ matches }) => matches)).toEqual([[OA]]);
 });
 
 describe('events', () => {
@@ -67,10 +128,10 @@ describe('events', () => {
     expect(browser.log).toEqual(['register', 'inject 3']);
   });
 
-  it('a grant of something else than an origin injects nothing', async () => {
-    const browser = aBrowser([], [3]);
+  it('a grant that enables no portal injects nothing', async () => {
+    const browser = aBrowser([`${MODEL}/*`], [3]);
     browser.start();
-    browser.fire('added', {});
+    browser.fire('added', { origins: [`${MODEL}/*`] });
     await browser.settled();
     expect(browser.log).toEqual([]);
   });
@@ -111,6 +172,8 @@ type Listener = (given: { origins?: string[] }) => void;
 
 interface FakeBrowser {
   granted: string[];
+  /** What its tabs show. */
+  address: string;
   registered: Registration[];
   readonly injected: number[];
   /** Tabs that close before a script can run in them. */
@@ -134,6 +197,7 @@ function aBrowser(granted: string[], tabs: number[] = []): FakeBrowser {
   const isRegistered = (id: string): boolean => browser.registered.some((one) => one.id === id);
   const browser: FakeBrowser = {
     granted,
+    address: 'https://oa.example.cn/edit',
     registered: [],
     injected: [],
     closed: new Set(),
@@ -169,7 +233,7 @@ function aBrowser(granted: string[], tabs: number[] = []): FakeBrowser {
         browser.injected.push(tabId);
         browser.log.push(`inject ${tabId}`);
       },
-      tabs: { query: async () => tabs.map((id) => ({ id })) },
+      tabs: { query: async () => tabs.map((id) => ({ id, url: browser.address })) },
       runtime: { onInstalled: on('installed'), onStartup: on('startup') },
     },
   };

@@ -1,6 +1,6 @@
 /** A client beside a fault server, with a clock that the test moves. */
 import { createClient, type Client } from '../../../lib/coach/client/client.ts';
-import type { Answer, AskEvent } from '../../../lib/coach/client/ask.ts';
+import type { Answer, AskEvent } from '../../../lib/coach/client/answer.ts';
 import type { Capability } from '../../../lib/coach/client/capability.ts';
 import type { Clock } from '../../../lib/coach/client/clock.ts';
 import type { Endpoint } from '../../../lib/coach/client/endpoint.ts';
@@ -98,4 +98,11 @@ export async function talk(
     },
   });
   return { answer, events };
+}
+
+/** The rewrites of an answer, or what went wrong. */
+export function textsOf({ answer }: Talk): string[] {
+  return answer.state === 'answered'
+    ? answer.reply.items.map(({ rewrite }) => rewrite)
+    : [answer.failure.kind];
 }

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { expect, it } from 'vitest';
 import { CoachDatabase } from '../../../lib/db/database.ts';
-import { draftSchema, type Draft } from '../../../lib/db/schema.ts';
+import { draftSchema, type Draft, type Summary } from '../../../lib/db/schema.ts';
 import { indicators } from '../evidence/samples.ts';
 import { aDraft, NOW } from './samples.ts';
 
@@ -27,6 +27,17 @@ const SCHEMAS: Readonly<Record<number, Record<string, string[]>>> = {
     summaries: ['key', '[kind+period]', 'at'],
     tasks: ['period'],
     index: ['name'],
+  },
+  4: {
+    drafts: ['key', 'tabId'],
+    snapshots: ['++id', 'draftKey', '[draftKey+at+size]'],
+    dismissals: ['key', 'draftKey', 'scope'],
+    indicators: ['key', 'period', '[scope+period]', 'at'],
+    portals: ['key', 'origin'],
+    summaries: ['key', '[kind+period]', 'at', 'author'],
+    tasks: ['period'],
+    index: ['name'],
+    runs: ['++id', 'at'],
   },
 };
 
@@ -68,7 +79,7 @@ it('from version 1: what was stored is still there, and the new tables are empty
   });
   const database = new CoachDatabase('from-one');
   await database.open();
-  expect(database.verno).toBe(3);
+  expect(database.verno).toBe(4);
   // A report of before is made anew from the text.
   expect(await database.drafts.toArray()).toEqual([{ ...aDraft(), report: null, checkedAt: null }]);
   expect(await database.snapshots.toArray()).toEqual([{ ...SNAPSHOT, id: 1, size: 2 }]);
@@ -90,7 +101,7 @@ it('from version 2: drafts, figures and all else are still there, and the drafts
   });
   const database = new CoachDatabase('from-two');
   await database.open();
-  expect(database.verno).toBe(3);
+  expect(database.verno).toBe(4);
   const drafts = await database.drafts.toArray();
   expect(drafts).toEqual([{ ...anOldDraft(), keptAt: null }]);
   expect(drafts.map((draft) => draftSchema.safeParse(draft).success)).toEqual([true]);
@@ -98,6 +109,37 @@ it('from version 2: drafts, figures and all else are still there, and the drafts
   expect(await database.dismissals.toArray()).toEqual([DISMISSAL]);
   expect(await database.indicators.toArray()).toEqual([indicator]);
   expect([await database.summaries.count(), await database.tasks.count()]).toEqual([0, 0]);
+  await database.delete();
+});
+
+it('from version 3: the library is still there, its authors can be asked for, and nothing was sent', async () => {
+  const summary: Summary = {
+    key: 'own 2026-09',
+    kind: 'own',
+    period: '2026-09',
+    author: '许见山',
+    area: null,
+    source: { from: 'pasted' },
+    text: '九月总结',
+    at: NOW,
+  };
+  const portal = { key: 'https://a.example/x', origin: 'https://a.example', path: '/x' };
+  await storeOld(3, 'from-three', {
+    drafts: aDraft(),
+    snapshots: { ...SNAPSHOT, size: 2 },
+    dismissals: DISMISSAL,
+    summaries: summary,
+    portals: portal,
+  });
+  const database = new CoachDatabase('from-three');
+  await database.open();
+  expect(database.verno).toBe(4);
+  expect(await database.drafts.toArray()).toEqual([aDraft()]);
+  expect(await database.snapshots.toArray()).toEqual([{ ...SNAPSHOT, id: 1, size: 2 }]);
+  expect(await database.summaries.toArray()).toEqual([summary]);
+  expect(await database.summaries.orderBy('author').uniqueKeys()).toEqual(['许见山']);
+  expect(await database.portals.toArray()).toEqual([portal]);
+  expect(await database.runs.count()).toBe(0);
   await database.delete();
 });
 
