@@ -1,0 +1,78 @@
+/**
+ * Names taken out of quotes for a list that is shown to everybody. It would rather take too much: what
+ * looks like a shop's or a person's name goes too, and every long number.
+ */
+import { fold } from '../text/fold.ts';
+
+export interface Names {
+  /** Authors and other persons. */
+  readonly people: readonly string[];
+  readonly areas: readonly string[];
+  /** Shops, firms, customers. */
+  readonly customers: readonly string[];
+}
+
+const HIDDEN = { person: '某', area: '某片区', customer: '某户' } as const;
+
+/** Behind a name of an area; the name without it is used just as often. */
+const AREA_KIND = /(?:营销区|片区|辖区|服务站|中心站|营业部|支行|网点|[区县镇乡站])$/;
+
+const SHOP =
+  /[\p{Script=Han}A-Za-z0-9·]{2,8}?(?:超市|便利店|烟酒店|食杂店|副食店|小卖部|商店|商行|商贸|经营部|批发部|卖场|饭店|酒楼|宾馆)/gu;
+/** 李某, 李先生, 老王, 王师傅 and names before a word for what someone is. */
+const PERSON =
+  /(?:[老小][\p{Script=Han}](?=[说反家店，。、：,:]))|[\p{Script=Han}](?:某{1,2}|先生|女士|大姐|大哥|阿姨|师傅|老板娘?|店主|经理|主任|站长)/gu;
+const LONG_NUMBER = /\d[\d -]{5,}\d/g;
+
+/** A function that takes the names, and what looks like one, out of a text. */
+export function anonymiser({ people, areas, customers }: Names): (text: string) => string {
+  const known = [
+    ...customers.flatMap((name) => shapeOf(name, HIDDEN.customer)),
+    ...areas.flatMap((name) => shapeOf(name, HIDDEN.area)),
+    ...areas.flatMap((name) => shapeOf(name.replace(AREA_KIND, ''), HIDDEN.area)),
+    ...people.flatMap((name) => shapeOf(name, HIDDEN.person)),
+    ...people.flatMap((name) => shapeOf(givenName(name), HIDDEN.person)),
+  ].toSorted((a, b) => b.length - a.length);
+  return (text) => {
+    const named = known.reduce((rest, { shape, mask }) => masked(rest, shape, mask), text);
+    return [
+      { shape: SHOP, mask: HIDDEN.customer },
+      { shape: LONG_NUMBER, mask: '****' },
+      { shape: PERSON, mask: HIDDEN.person },
+    ].reduce((rest, { shape, mask }) => masked(rest, shape, mask), named);
+  };
+}
+
+interface Shape {
+  readonly shape: RegExp;
+  readonly mask: string;
+  readonly length: number;
+}
+
+const NAME_LEAST = 2;
+
+/** 张 三 is 张三. */
+function shapeOf(name: string, mask: string): readonly Shape[] {
+  const signs = [...fold(name).replace(/\s+/g, '')];
+  if (signs.length < NAME_LEAST) return [];
+  const source = signs.map((sign) => sign.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('\\s*');
+  return [{ shape: new RegExp(source, 'gu'), mask, length: signs.length }];
+}
+
+/** 建国 of 王建国; a name of two signs has no part that names anybody. */
+function givenName(name: string): string {
+  const signs = [...name.trim()];
+  return signs.length === 3 ? signs.slice(1).join('') : '';
+}
+
+/** Found in the folded text, which has the same offsets, and replaced in the text itself. */
+function masked(text: string, shape: RegExp, mask: string): string {
+  const folded = fold(text);
+  let result = '';
+  let from = 0;
+  for (const match of folded.matchAll(shape)) {
+    result += text.slice(from, match.index) + mask;
+    from = match.index + match[0].length;
+  }
+  return result + text.slice(from);
+}
