@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Review } from '../review/review.ts';
 import type {
   Dismissal,
   Draft,
@@ -9,6 +10,7 @@ import type {
   Summary,
   TaskList,
 } from './schema.ts';
+import type { OpenIntake, Submission, SubmissionText } from './submission-schema.ts';
 
 /** The tables and their versions. Versions only grow; only what is queried is indexed, never a text. */
 export class CoachDatabase extends Dexie {
@@ -20,6 +22,10 @@ export class CoachDatabase extends Dexie {
   declare summaries: Table<Summary, string>;
   declare tasks: Table<TaskList, string>;
   declare index: Table<IndexRow, string>;
+  declare submissions: Table<Submission, string>;
+  declare submissionTexts: Table<SubmissionText, string>;
+  declare reviews: Table<Review, string>;
+  declare intakes: Table<OpenIntake, string>;
 
   constructor(name = 'summary-coach') {
     super(name);
@@ -51,6 +57,12 @@ export class CoachDatabase extends Dexie {
           });
         await transaction.table<Draft>('drafts').toCollection().modify({ keptAt: null });
       });
+    this.version(5).stores({
+      submissions: 'key, period, state, contentHash, sourceHash, [author+period]',
+      submissionTexts: 'key',
+      reviews: 'key, period, submission',
+      intakes: 'key',
+    });
   }
 }
 

@@ -1,10 +1,10 @@
 /** Text in columns: a .csv file, or what Excel puts on the clipboard. */
 import Papa from 'papaparse';
 import { Refused } from './problem.ts';
-import { LIMITS, type Row } from './table.ts';
+import { cleanCell, LIMITS, type Row } from './table.ts';
 
 /** Clipboard text is separated by tabs; a file may use others too. @throws Refused */
-export function readDelimited(text: string): readonly Row[] {
+export function readDelimited(text: string, keepsLines = false): readonly Row[] {
   const { data, errors } = Papa.parse<string[]>(text, {
     delimiter: delimiterOf(text),
     skipEmptyLines: false,
@@ -12,7 +12,10 @@ export function readDelimited(text: string): readonly Row[] {
   const quotes = errors.find(({ type }) => type === 'Quotes');
   if (quotes) throw new Refused('quotes', { row: (quotes.row ?? 0) + 1 });
   const rows = data
-    .map((cells, index) => ({ number: index + 1, cells: cells.map(clean) }))
+    .map((cells, index) => ({
+      number: index + 1,
+      cells: cells.map((cell) => cleanCell(cell, keepsLines)),
+    }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
   if (rows.length > LIMITS.rows) throw new Refused('too-many-rows', { limit: LIMITS.rows });
   if (rows.some(({ cells }) => cells.length > LIMITS.columns)) {
@@ -29,8 +32,4 @@ function delimiterOf(text: string): string {
   if (head.includes('\t')) return '\t';
   const count = (sign: string): number => head.split(sign).length;
   return DELIMITERS.reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',');
-}
-
-function clean(cell: string): string {
-  return cell.replace(/\s+/g, ' ').trim();
 }

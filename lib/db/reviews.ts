@@ -1,0 +1,33 @@
+/** Queries on reviews: what reviewers decided. */
+import { reviewSchema, type Review } from '../review/review.ts';
+import { database } from './database.ts';
+
+/** All of a month. */
+export function reviewsOf(period: string): Promise<Review[]> {
+  return database.reviews.where('period').equals(period).toArray();
+}
+
+export async function reviewBy(key: string): Promise<Review | null> {
+  return (await database.reviews.get(key)) ?? null;
+}
+
+/** Those of one submission, by whomever. */
+export function reviewsFor(submission: string): Promise<Review[]> {
+  return database.reviews.where('submission').equals(submission).toArray();
+}
+
+/**
+ * Changes the stored review, or the fresh one where none is stored: one transaction, so that decisions
+ * made in quick succession never undo each other. Throws ZodError and what IndexedDB throws.
+ */
+export async function changeReview(
+  fresh: Review,
+  change: (review: Review) => Review,
+): Promise<Review> {
+  return database.transaction('rw', database.reviews, async () => {
+    const before = (await database.reviews.get(fresh.key)) ?? fresh;
+    const after = reviewSchema.parse(change(before));
+    await database.reviews.put(after);
+    return after;
+  });
+}
