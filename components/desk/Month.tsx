@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Unreadable } from '../panel/evidence/Unreadable.tsx';
 import { Notice } from '../panel/Notice.tsx';
@@ -23,15 +23,26 @@ export function Month() {
   const [latest] = months?.ok ? months.value : [];
   const period = place.period ?? latest?.period ?? usual;
   const checking = useChecking();
-  const intake = useIntake(checking.check);
+  const { check } = checking;
+  const onAdded = useCallback(
+    (shown: string) => {
+      go({ view: 'intake', period: shown });
+      check();
+    },
+    [go, check],
+  );
+  const intake = useIntake(onAdded);
   const isBusy = intake.state.step === 'running' || checking.progress !== null;
   const month = useMonth(period, isBusy);
   const reviewer = useReviewer();
   const queue = useQueue(month?.ok ? month.value : null, reviewer.name);
+  const isEmpty = months?.ok === true && months.value.length === 0;
+  useEffect(() => {
+    if (isEmpty && place.view !== 'intake') go({ view: 'intake' });
+  }, [isEmpty, place.view, go]);
   if (months === undefined) return <Notice pending title={t('loading')} />;
   if (!months.ok) return <Unreadable failure={months.failure} />;
-  const isEmpty = months.value.length === 0;
-  const view = isEmpty && place.view === 'queue' ? 'intake' : place.view;
+  const { view } = place;
   return (
     <>
       <DeskHead

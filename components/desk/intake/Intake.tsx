@@ -123,7 +123,7 @@ function Running({ intake }: { readonly intake: IntakeNow }) {
     <Alert
       type="info"
       className="intake-running"
-      title={t('intake.running', { count: tally?.added.length ?? 0 })}
+      title={t('intake.running', { count: tally?.count ?? 0 })}
       description={
         <>
           <Progress percent={percent} size="small" aria-label={t('intake.progress')} />

@@ -12,13 +12,13 @@ interface Props {
 /** What an import came to: how many are new, what was there already, what could not be read and why. */
 export function Outcome({ tally, wasStopped, onQueue }: Props) {
   const { t } = useTranslation('desk');
-  const { added, same, refused, failure } = tally;
+  const { count, same, refused, failure } = tally;
   return (
     <section className="intake-outcome" aria-label={t('outcome.title')}>
       <Alert
-        type={failure !== null ? 'error' : added.length > 0 ? 'success' : 'warning'}
+        type={failure !== null ? 'error' : count > 0 ? 'success' : 'warning'}
         showIcon
-        title={t('outcome.added', { count: added.length })}
+        title={t('outcome.added', { count })}
         description={
           <>
             {failure !== null && (
@@ -33,7 +33,7 @@ export function Outcome({ tally, wasStopped, onQueue }: Props) {
           </>
         }
         action={
-          added.length > 0 && (
+          count > 0 && (
             <Button type="primary" onClick={onQueue}>
               {t('outcome.review')}
             </Button>

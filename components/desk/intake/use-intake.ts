@@ -49,7 +49,7 @@ export interface IntakeNow {
 const TABLE = /\.(?:xlsx|xlsm|xls|csv|et)$/i;
 
 /** The import that is running; one at a time. It goes on while other views are shown. */
-export function useIntake(onAdded: () => void): IntakeNow {
+export function useIntake(onAdded: (period: string) => void): IntakeNow {
   const [state, setState] = useState<IntakeState>({ step: 'idle', last: null, wasStopped: false });
   const [tables, setTables] = useState<readonly ChosenFile[]>([]);
   const control = useRef<AbortController | null>(null);
@@ -74,7 +74,8 @@ export function useIntake(onAdded: () => void): IntakeNow {
       await stored(() => after(tally, signal.aborted));
       control.current = null;
       setState({ step: 'idle', last: tally, wasStopped: signal.aborted });
-      if (tally.added.length > 0) onAdded();
+      const most = mainMonth(tally);
+      if (most !== null) onAdded(most);
     },
     [onAdded],
   );
@@ -109,6 +110,11 @@ export function useIntake(onAdded: () => void): IntakeNow {
     openLinks: (links, batch) => void run((signal) => throughLinks(links, batch, signal), batch),
     stop: () => control.current?.abort(),
   };
+}
+
+/** The month that most of it is of; null where nothing came in. */
+function mainMonth({ added }: IntakeTally): string | null {
+  return Object.entries(added).toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 const NAMED = 50;
