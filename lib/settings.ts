@@ -31,3 +31,16 @@ export async function setRetention(months: Retention): Promise<void> {
 function asRetention(value: unknown): Retention {
   return RETENTIONS.find((one) => one === value) ?? RETENTION;
 }
+
+const REVIEWER = 'reviewer';
+const NAME_MAX = 80;
+
+/** Who reviews at this machine; empty where nobody said. */
+export async function reviewer(): Promise<string> {
+  const name: unknown = (await browser.storage.local.get(REVIEWER))[REVIEWER];
+  return typeof name === 'string' ? name : '';
+}
+
+export async function setReviewer(name: string): Promise<void> {
+  await browser.storage.local.set({ [REVIEWER]: name.trim().slice(0, NAME_MAX) });
+}

@@ -123,12 +123,14 @@ export const intakeSchema = z.strictObject({
     /** What the browser gave of them; empty where they must be chosen again. */
     z.strictObject({
       from: z.literal('files'),
-      names: z.array(path),
-      handles: z.array(z.unknown()),
+      names: z.array(path).readonly(),
+      handles: z.array(z.unknown()).readonly(),
     }),
     z.strictObject({
       from: z.literal('links'),
-      links: z.array(z.strictObject({ url: z.string().max(2_000), text: z.string().max(200) })),
+      links: z
+        .array(z.strictObject({ url: z.string().max(2_000), text: z.string().max(200) }))
+        .readonly(),
     }),
   ]),
 });

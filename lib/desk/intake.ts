@@ -22,8 +22,9 @@ export type Item =
     };
 
 export interface IntakeTally {
-  /** Keys of the submissions that are new. */
-  readonly added: readonly string[];
+  /** How many are new, by month. */
+  readonly added: Readonly<Record<string, number>>;
+  readonly count: number;
   /** Names of those that were there already. */
   readonly same: readonly string[];
   readonly refused: readonly { readonly name: string; readonly problem: IntakeProblem }[];
@@ -45,14 +46,16 @@ export async function takeIn(
   batch: Batch,
   onProgress: (tally: IntakeTally) => void,
 ): Promise<IntakeTally> {
-  const added: string[] = [];
+  const added: Record<string, number> = {};
+  let count = 0;
   const same: string[] = [];
   const refused: { name: string; problem: IntakeProblem }[] = [];
   let waiting: Named[] = [];
   let share = 0;
   let failure: StorageFailure | null = null;
   const tally = (): IntakeTally => ({
-    added: [...added],
+    added: { ...added },
+    count,
     same: [...same],
     refused: [...refused],
     failure,
@@ -64,7 +67,8 @@ export async function takeIn(
     const outcome = await stored(() => storeNew(some));
     if (!outcome.ok) failure = outcome.failure;
     else {
-      added.push(...outcome.value.added);
+      for (const period of outcome.value.added) added[period] = (added[period] ?? 0) + 1;
+      count += outcome.value.added.length;
       same.push(...outcome.value.same);
     }
     onProgress(tally());
@@ -97,7 +101,10 @@ function problemOf(text: string): IntakeProblem | null {
   return text.length > SUMMARY_MAX ? { kind: 'too-long-text', detail: {} } : null;
 }
 
-/** A text is there already when it came from the same person, or when one of both bears no name. */
+/**
+ * A text is there already when it came from the same person, or when one of both bears no name. Gives
+ * the months of those that were not.
+ */
 async function storeNew(given: readonly Named[]): Promise<{ added: string[]; same: string[] }> {
   const hashes = given.map(({ one }) => one.row.contentHash);
   const authors = new Map<string, (string | null)[]>();
@@ -116,5 +123,7 @@ async function storeNew(given: readonly Named[]): Promise<{ added: string[]; sam
     authors.set(contentHash, [...others, author]);
     fresh.push(one);
   }
-  return { added: [...(await addSubmissions(fresh))], same };
+  const keys = new Set(await addSubmissions(fresh));
+  const added = fresh.filter(({ row }) => keys.has(row.key)).map(({ row }) => row.period);
+  return { added, same };
 }

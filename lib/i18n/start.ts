@@ -2,11 +2,13 @@
 import { createInstance, type i18n, type Resource } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { browser } from 'wxt/browser';
+import type deskZhCN from './desk.zh-CN.json';
 import zhCN from './zh-CN.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof zhCN };
+    /** desk.ts adds the words of the desk, in the desk. */
+    resources: { translation: typeof zhCN; desk: typeof deskZhCN };
   }
 }
 

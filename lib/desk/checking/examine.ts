@@ -37,7 +37,7 @@ export function examine(row: Submission, text: string, pack: Pack, known: Known)
   const found = judge(left.text, pack, given);
   const report = placedBack(found, left.toGiven);
   const likely = [...known.history, ...known.others];
-  const shares = sharesIn(left.text, pack, given, likely);
+  const shares = likely.length === 0 ? [] : sharesIn(left.text, pack, given, likely);
   const similar = likely
     .map(({ id }, at) => ({ key: id, share: Math.min(1, shares[at] ?? 0) }))
     .filter(({ share }) => share >= SHOWN_LEAST)

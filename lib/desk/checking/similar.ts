@@ -5,8 +5,11 @@ import { submissionKeys, submissionsBy } from '../../db/submissions.ts';
 
 /** Read at once; between them the worker's other answers may run. */
 const CHUNK = 200;
-/** Less of a text's fingerprints in common is not worth reading the other one for. */
-const SHARE_LEAST = 0.12;
+/**
+ * Less of a text's fingerprints in common, what many write left out, is no copy: texts written to one
+ * template share up to a fifth.
+ */
+const SHARE_LEAST = 0.25;
 const MOST = 5;
 
 /** A text and those that may be like it, the likeliest first. */
