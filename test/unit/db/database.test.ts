@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { CoachDatabase } from '../../../lib/db/database.ts';
 import { draftSchema, type Draft } from '../../../lib/db/schema.ts';
 import { indicators } from '../evidence/samples.ts';
+import { confirmed, opened, proposal } from '../review/samples.ts';
 import { aDraft, NOW } from './samples.ts';
 
 /** A change of tables or indexes needs a new version, and a line here. */
@@ -27,6 +28,39 @@ const SCHEMAS: Readonly<Record<number, Record<string, string[]>>> = {
     summaries: ['key', '[kind+period]', 'at'],
     tasks: ['period'],
     index: ['name'],
+  },
+  5: {
+    drafts: ['key', 'tabId'],
+    snapshots: ['++id', 'draftKey', '[draftKey+at+size]'],
+    dismissals: ['key', 'draftKey', 'scope'],
+    indicators: ['key', 'period', '[scope+period]', 'at'],
+    portals: ['key', 'origin'],
+    summaries: ['key', '[kind+period]', 'at'],
+    tasks: ['period'],
+    index: ['name'],
+    submissions: ['key', 'period', 'state', 'contentHash', 'sourceHash', '[author+period]'],
+    submissionTexts: ['key'],
+    reviews: ['key', 'period', 'submission'],
+    intakes: ['key'],
+  },
+  6: {
+    drafts: ['key', 'tabId'],
+    snapshots: ['++id', 'draftKey', '[draftKey+at+size]'],
+    dismissals: ['key', 'draftKey', 'scope'],
+    indicators: ['key', 'period', '[scope+period]', 'at'],
+    portals: ['key', 'origin'],
+    summaries: ['key', '[kind+period]', 'at'],
+    tasks: ['period'],
+    index: ['name'],
+    submissions: ['key', 'period', 'state', 'contentHash', 'sourceHash', '[author+period]'],
+    submissionTexts: ['key'],
+    reviews: ['key', 'period', 'submission'],
+    intakes: ['key'],
+    targets: ['key', 'period'],
+    marketSheets: ['key', 'period'],
+    packs: ['key'],
+    signers: ['name'],
+    acquaintances: ['publicKey'],
   },
 };
 
@@ -68,7 +102,7 @@ it('from version 1: what was stored is still there, and the new tables are empty
   });
   const database = new CoachDatabase('from-one');
   await database.open();
-  expect(database.verno).toBe(3);
+  expect(database.verno).toBe(6);
   // A report of before is made anew from the text.
   expect(await database.drafts.toArray()).toEqual([{ ...aDraft(), report: null, checkedAt: null }]);
   expect(await database.snapshots.toArray()).toEqual([{ ...SNAPSHOT, id: 1, size: 2 }]);
@@ -90,7 +124,7 @@ it('from version 2: drafts, figures and all else are still there, and the drafts
   });
   const database = new CoachDatabase('from-two');
   await database.open();
-  expect(database.verno).toBe(3);
+  expect(database.verno).toBe(6);
   const drafts = await database.drafts.toArray();
   expect(drafts).toEqual([{ ...anOldDraft(), keptAt: null }]);
   expect(drafts.map((draft) => draftSchema.safeParse(draft).success)).toEqual([true]);
@@ -98,6 +132,18 @@ it('from version 2: drafts, figures and all else are still there, and the drafts
   expect(await database.dismissals.toArray()).toEqual([DISMISSAL]);
   expect(await database.indicators.toArray()).toEqual([indicator]);
   expect([await database.summaries.count(), await database.tasks.count()]).toEqual([0, 0]);
+  await database.delete();
+});
+
+it('from version 5: reviews are still there, and there is room for targets and keys', async () => {
+  const review = confirmed(opened(), [proposal()]);
+  await storeOld(5, 'from-five', { drafts: aDraft(), reviews: review });
+  const database = new CoachDatabase('from-five');
+  await database.open();
+  expect(database.verno).toBe(6);
+  expect(await database.reviews.toArray()).toEqual([review]);
+  expect(await database.drafts.toArray()).toEqual([aDraft()]);
+  expect([await database.targets.count(), await database.signers.count()]).toEqual([0, 0]);
   await database.delete();
 });
 
