@@ -144,7 +144,10 @@ function Refusals({ refusals }: { readonly refusals: readonly Refusal[] }) {
   );
 }
 
-function whyNot(problem: Refusal['problem'], t: ReturnType<typeof useTranslation>['t']): string {
+function whyNot(
+  problem: Refusal['problem'],
+  t: ReturnType<typeof useTranslation<'translation'>>['t'],
+): string {
   if (!('detail' in problem)) return t(`records.${problem.kind}`);
   const title = t(`files.${problem.kind}.title`, problem.detail);
   return `${title}${t(`files.${problem.kind}.next`, problem.detail)}`;
