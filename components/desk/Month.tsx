@@ -14,6 +14,8 @@ import { useReviewer } from './use-reviewer.ts';
 
 const Paper = lazy(() => import('./paper/Paper.tsx').then((it) => ({ default: it.Paper })));
 
+const Aftermath = lazy(() => import('./Aftermath.tsx').then((it) => ({ default: it.Aftermath })));
+
 /** One month of submissions: what came in, in which order it is looked at, and the one that is open. */
 export function Month() {
   const { t } = useTranslation('desk');
@@ -38,7 +40,7 @@ export function Month() {
   const queue = useQueue(month?.ok ? month.value : null, reviewer.name);
   const isEmpty = months?.ok === true && months.value.length === 0;
   useEffect(() => {
-    if (isEmpty && place.view !== 'intake') go({ view: 'intake' });
+    if (isEmpty && (place.view === 'queue' || place.view === 'paper')) go({ view: 'intake' });
   }, [isEmpty, place.view, go]);
   if (months === undefined) return <Notice pending title={t('loading')} />;
   if (!months.ok) return <Unreadable failure={months.failure} />;
@@ -81,6 +83,18 @@ export function Month() {
               onCorrected={checking.check}
               onOpen={(key) => go({ view: 'paper', period, key })}
               onBack={() => go({ view: 'queue', period })}
+            />
+          </Suspense>
+        )}
+        {view !== 'intake' && view !== 'queue' && view !== 'paper' && month?.ok === true && (
+          <Suspense fallback={<Notice pending title={t('loading')} />}>
+            <Aftermath
+              view={view}
+              period={period}
+              month={month.value}
+              reviewer={reviewer.name}
+              onQueue={() => go({ view: 'queue', period })}
+              onTaken={checking.check}
             />
           </Suspense>
         )}

@@ -37,6 +37,15 @@ describe('the same defect takes the same points', () => {
     expect(aligned?.decisions[0]).toMatchObject({ verdict: 'changed', points: 3 });
   });
 
+  test('one that was confirmed is aligned and stays confirmed', () => {
+    const odd = change(opened('s4'), same, { points: 2, reason: '' }, AT);
+    const done = { ...odd, status: 'confirmed', confirmedAt: AT } as const;
+    const [deviation] = deviationsOf([...three, done]);
+    const aligned = deviation && align(deviation, '与同批一致', AT + 1);
+    expect(aligned).toMatchObject({ status: 'confirmed', confirmedAt: AT + 1 });
+    expect(aligned?.decisions[0]?.points).toBe(5);
+  });
+
   test('with as many on either side the proposed points are the usual ones', () => {
     const odd = change(opened('s4'), same, { points: 2, reason: '' }, AT);
     expect(deviationsOf([...three.slice(0, 1), odd])[0]).toMatchObject({ points: 2, usual: 5 });
