@@ -1,4 +1,4 @@
-import { Button, Space, Table, Tag } from 'antd';
+import { Button, Space, Table } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { putTargets } from '../../../lib/db/targets.ts';
@@ -98,9 +98,9 @@ export function TargetTable({ period, area, metrics, figures, targets, reviewer 
             width: 110,
             render: (_, { target }) =>
               target && (
-                <Tag color={isAgreed(target) ? 'success' : 'warning'}>
+                <span className={isAgreed(target) ? 'excellent' : 'warned'}>
                   {t(`targets.kind.${currentStep(target)?.kind ?? 'proposed'}`)}
-                </Tag>
+                </span>
               ),
           },
           {

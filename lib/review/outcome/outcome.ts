@@ -4,6 +4,7 @@ import { itemsOf, outcomeScore, taken, type Item } from '../confirm.ts';
 import { grouped } from '../grouped.ts';
 import { mean } from '../reviewers.ts';
 import type { Achievement, Appeal, Review } from '../review.ts';
+import { groupTitle } from '../rule-title.ts';
 import { bandOf, type Band } from '../score.ts';
 
 /** A review with what is known of its submission. */
@@ -165,7 +166,7 @@ function defectsOf(
         const summaries = new Set(same.map(({ submission }) => submission)).size;
         const quotes = same.filter((one) => !one.item.absent).map((one) => hide(one.item.quote));
         return {
-          title: hide(item.title),
+          title: hide(groupTitle(same.map((one) => one.item))),
           rule: item.rule,
           summaries,
           share: summaries / sheets.length,

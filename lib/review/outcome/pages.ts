@@ -2,7 +2,7 @@
  * The outcome as pages of headings, lines and tables: what the .docx, the .xlsx and the print view all
  * show. Texts are plain; whoever writes a format makes them safe in it.
  */
-import { figure } from '../comment.ts';
+import { defectsIn, figure, type Defect } from '../comment.ts';
 import type { Band } from '../score.ts';
 import type { Item } from '../confirm.ts';
 import type { AppealRow, CommonDefect, Outcome, PersonSheet } from './outcome.ts';
@@ -97,9 +97,7 @@ function notice(outcome: Outcome, { issuer, date, appealDays }: PageOptions): Pa
             sheet.author ?? '',
             sheet.score,
             BAND_WORDS[sheet.band],
-            standing(sheet)
-              .map(({ title, points }) => `${title} −${figure(points)}`)
-              .join('；'),
+            defectsIn(standing(sheet)).map(defectWords).join('；'),
             sheet.achievements.map(({ what }) => what).join('；'),
             remarksOf(sheet),
           ]),
@@ -112,6 +110,10 @@ function notice(outcome: Outcome, { issuer, date, appealDays }: PageOptions): Pa
       },
     ],
   };
+}
+
+function defectWords({ title, points, times }: Defect): string {
+  return `${title}${times > 1 ? `（${times}处）` : ''} −${figure(points)}`;
 }
 
 function remarksOf({ late, items }: PersonSheet): string {

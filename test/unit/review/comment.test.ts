@@ -22,6 +22,21 @@ test('the same defect at several places is told once with its sum', () => {
   expect(draftComment(twice)).toContain('提了问题，没有解决办法或建议2处，共扣10分');
 });
 
+test('of several places with words of their own the rule is told', () => {
+  const first = proposal({
+    rule: 'numbers/rate',
+    title: '按 324.823箱、322箱 算，约为 100.88%，这里写的是 106.88%',
+  });
+  const second = {
+    ...first,
+    id: 'p4',
+    title: '按 268.762箱、282箱 算，约为 95.31%，这里写的是 101.31%',
+  };
+  const comment = draftComment(accept(accept(opened(), first, AT), second, AT));
+  expect(comment).toContain('完成率、增幅或占比与写出的数算不拢2处，共扣10分');
+  expect(comment).not.toContain('324.823');
+});
+
 test('nothing decided, nothing said; everything rejected, no deduction', () => {
   expect(draftComment(opened())).toBe('');
   expect(draftComment(reject(opened(), proposal(), '', AT))).toBe('本篇得100分，没有扣分项。');
