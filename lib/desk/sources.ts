@@ -19,15 +19,21 @@ export async function* fromFiles(
 ): AsyncGenerator<Item, void> {
   const readers = Math.max(1, Math.min(READERS, Math.floor(files.length / FILES_EACH)));
   const shares = Array.from({ length: readers }, () => 0);
-  const parts = shares.map(async function* (_, at): AsyncGenerator<Item, void> {
+  const parts = shares.map(async function* (_, at): AsyncGenerator<Part, void> {
     // Dealt out like cards: all parts are done at about the same time.
     const own = files.filter((__, place) => place % readers === at);
-    for await (const item of documents(own, known, signal, read)) {
-      shares[at] = item.share;
-      yield { ...item, share: shares.reduce((sum, share) => sum + share, 0) / readers };
-    }
+    for await (const item of documents(own, known, signal, read)) yield { at, item };
   });
-  yield* merged(parts.map((part) => part));
+  for await (const { at, item } of merged(parts)) {
+    shares[at] = item.share;
+    yield { ...item, share: shares.reduce((sum, share) => sum + share, 0) / readers };
+  }
+}
+
+interface Part {
+  /** Which reader. */
+  readonly at: number;
+  readonly item: Item;
 }
 
 async function* documents(

@@ -43,7 +43,8 @@ export function openSimilar(): Similar {
         });
         const others = found.filter(({ share }) => share >= SHARE_LEAST).map(({ id }) => id);
         asked.set(key, others);
-        for (const other of others) touched.add(other);
+        // What it was like before may be so no longer.
+        for (const other of [...others, ...entry.before]) touched.add(other);
       };
       for (const [at, key] of keys.entries()) {
         ask(key);
@@ -62,6 +63,8 @@ export function openSimilar(): Similar {
 interface Entry {
   readonly author: string | null;
   readonly period: string;
+  /** What it was like when it was last looked at. */
+  readonly before: readonly string[];
   /** Kept for one round only: a quarter of the text's size. */
   readonly fingerprints: Uint32Array;
 }
@@ -110,7 +113,8 @@ async function taken(
     for (const { row, paper } of await submissionsBy(keys.slice(at, at + CHUNK))) {
       index.add(row.key, row.author, paper.text);
       const { author, period } = row;
-      entries.set(row.key, { author, period, fingerprints: fingerprintsOf(paper.text) });
+      const before = paper.similar.map(({ key }) => key);
+      entries.set(row.key, { author, period, before, fingerprints: fingerprintsOf(paper.text) });
     }
   }
 }
