@@ -17,7 +17,7 @@ export interface MonthRead {
 }
 
 /** While hundreds are stored a second, the list follows this often. */
-const FOLLOW_MS = 1_000;
+const FOLLOW_MS = 2_000;
 
 /** A month's submissions and reviews, live; while it is busy, now and then. Undefined until read. */
 export function useMonth(period: string, isBusy: boolean): Stored<MonthRead> | undefined {

@@ -96,6 +96,28 @@ export async function submissionsOfAuthor(
     .toReversed();
 }
 
+/** The months of each author, from the index alone. */
+export async function authorMonths(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const months = new Map<string, string[]>();
+  for (const key of await database.submissions.orderBy('[author+period]').keys()) {
+    if (!Array.isArray(key)) continue;
+    const [author, period] = key.map(String);
+    if (author === undefined || period === undefined) continue;
+    const known = months.get(author);
+    if (known === undefined) months.set(author, [period]);
+    else known.push(period);
+  }
+  return months;
+}
+
+/** The keys of the author's months after this one. */
+export function laterKeys(author: string, period: string): Promise<string[]> {
+  return database.submissions
+    .where('[author+period]')
+    .between([author, period], [author, '\uFFFF'], false, true)
+    .primaryKeys();
+}
+
 export async function waitingKeys(): Promise<string[]> {
   return database.submissions.where('state').equals('waiting').primaryKeys();
 }
@@ -121,6 +143,7 @@ export async function sameContent(hashes: readonly string[]): Promise<Submission
 
 export interface Checked {
   readonly key: string;
+  readonly text: string;
   readonly digest: NonNullable<Submission['digest']> | null;
   readonly report: SubmissionText['report'];
   readonly instructions: SubmissionText['instructions'];
@@ -131,18 +154,15 @@ export interface Checked {
 export async function storeChecked(checked: readonly Checked[]): Promise<void> {
   const { submissions, submissionTexts } = database;
   await database.transaction('rw', submissions, submissionTexts, async () => {
-    const found = await submissionsBy(checked.map(({ key }) => key));
-    const by = new Map(checked.map((one) => [one.key, one]));
+    const found = await submissions.bulkGet(checked.map(({ key }) => key));
     const rows: Submission[] = [];
     const papers: SubmissionText[] = [];
-    for (const { row, paper } of found) {
-      const one = by.get(row.key);
-      if (!one) continue;
-      const { digest, report, instructions, similar } = one;
-      rows.push(
-        submissionSchema.parse({ ...row, digest, state: digest === null ? 'failed' : 'checked' }),
-      );
-      papers.push(submissionTextSchema.parse({ ...paper, report, instructions, similar }));
+    for (const [at, { digest, ...paper }] of checked.entries()) {
+      const row = found[at];
+      if (!row) continue;
+      const state = digest === null ? 'failed' : 'checked';
+      rows.push(submissionSchema.parse({ ...row, digest, state }));
+      papers.push(submissionTextSchema.parse(paper));
     }
     await submissions.bulkPut(rows);
     await submissionTexts.bulkPut(papers);

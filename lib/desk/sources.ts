@@ -4,13 +4,43 @@ import { readFiles } from '../files/documents/client.ts';
 import { Refused } from '../files/problem.ts';
 import type { SubmissionRow } from '../files/submissions.ts';
 import type { Item } from './intake.ts';
+import { merged } from './merged.ts';
 
-/** Documents, one after the other, read in a worker. Those of a known hash are not read again. */
+/** So many files are worth a worker of their own; more workers than these wait for the disk. */
+const FILES_EACH = 40;
+const READERS = 3;
+
+/** Documents, read in workers and given as they are ready. Those of a known hash are not read again. */
 export async function* fromFiles(
   files: readonly ChosenFile[],
   known: ReadonlySet<string>,
   signal: AbortSignal,
   read: typeof readFiles = readFiles,
+): AsyncGenerator<Item, void> {
+  const readers = Math.max(1, Math.min(READERS, Math.floor(files.length / FILES_EACH)));
+  const shares = Array.from({ length: readers }, () => 0);
+  const parts = shares.map(async function* (_, at): AsyncGenerator<Part, void> {
+    // Dealt out like cards: all parts are done at about the same time.
+    const own = files.filter((__, place) => place % readers === at);
+    for await (const item of documents(own, known, signal, read)) yield { at, item };
+  });
+  for await (const { at, item } of merged(parts)) {
+    shares[at] = item.share;
+    yield { ...item, share: shares.reduce((sum, share) => sum + share, 0) / readers };
+  }
+}
+
+interface Part {
+  /** Which reader. */
+  readonly at: number;
+  readonly item: Item;
+}
+
+async function* documents(
+  files: readonly ChosenFile[],
+  known: ReadonlySet<string>,
+  signal: AbortSignal,
+  read: typeof readFiles,
 ): AsyncGenerator<Item, void> {
   try {
     for await (const outcome of read(files, { known, signal })) {

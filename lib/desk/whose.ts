@@ -57,9 +57,12 @@ function namesIn(path: string): { author: string | null; area: string | null } {
   return { author, area };
 }
 
+const POSTS = /客户经理|市场经理|营销员|同志/gu;
+
 function partsOf(name: string): readonly string[] {
   return name
     .normalize('NFKC')
+    .replace(POSTS, ' ')
     .split(/[^\p{Script=Han}A-Za-z]+/u)
     .filter((part) => part !== '');
 }

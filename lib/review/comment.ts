@@ -2,7 +2,7 @@
 import { itemsOf, outcomeScore, taken, type Item } from './confirm.ts';
 import { grouped } from './grouped.ts';
 import type { Review } from './review.ts';
-import { groupTitle } from './rule-title.ts';
+import { groupImprovement, groupTitle } from './rule-title.ts';
 
 /** More to mend than this at a time is mended by nobody. */
 const MEND_MAX = 3;
@@ -56,7 +56,7 @@ export function defectsIn(items: readonly Item[]): readonly Defect[] {
   return [...grouped(items, ({ rule, title }) => rule ?? `+ ${title}`).values()]
     .map((group) => ({
       title: groupTitle(group),
-      improvement: group[0]?.improvement ?? '',
+      improvement: groupImprovement(group),
       points: taken(group),
       times: group.length,
     }))

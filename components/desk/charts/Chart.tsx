@@ -25,7 +25,7 @@ export interface Colours {
   readonly quiet: string;
   readonly line: string;
   readonly accent: string;
-  readonly ok: string;
+  readonly hint: string;
   readonly warn: string;
   readonly error: string;
 }
@@ -102,7 +102,7 @@ function coloursOf(element: Element): Colours {
     quiet: colour('quiet'),
     line: colour('line'),
     accent: colour('accent'),
-    ok: colour('ok'),
+    hint: colour('hint'),
     warn: colour('warn'),
     error: colour('error'),
   };

@@ -33,8 +33,9 @@ function tooltip({ ink, line }: Colours) {
   };
 }
 
-export function bandColour(band: Band, { ok, accent, warn, error }: Colours): string {
-  return { excellent: ok, good: accent, fair: warn, poor: error }[band];
+/** The two greens of the text are too near to each other in areas. */
+export function bandColour(band: Band, { hint, accent, warn, error }: Colours): string {
+  return { excellent: accent, good: hint, fair: warn, poor: error }[band];
 }
 
 export function distributionOption(bins: readonly Bin[]) {
@@ -43,7 +44,12 @@ export function distributionOption(bins: readonly Bin[]) {
     return {
       grid: MARGIN,
       tooltip: tooltip(colours),
-      xAxis: { type: 'category', data: bins.map(binName), ...category },
+      xAxis: {
+        type: 'category',
+        data: bins.map(binName),
+        ...category,
+        axisLabel: { ...category.axisLabel, interval: 0, hideOverlap: true },
+      },
       yAxis: { type: 'value', ...value },
       series: [
         {

@@ -50,6 +50,7 @@ export function examine(row: Submission, text: string, pack: Pack, known: Known)
   });
   return {
     key: row.key,
+    text,
     report,
     instructions,
     similar,

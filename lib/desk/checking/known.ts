@@ -1,7 +1,7 @@
 /** What submissions are held against, read from the database and remembered for one run. */
 import { colleaguesBy } from '../../db/colleagues.ts';
 import { indicatorsAround } from '../../db/indicators.ts';
-import { submissionsBy, submissionsOfAuthor } from '../../db/submissions.ts';
+import { authorMonths, submissionsBy, submissionsOfAuthor } from '../../db/submissions.ts';
 import type { Submission } from '../../db/submission-schema.ts';
 import { taskListOf } from '../../db/tasks.ts';
 import type { OtherSummary } from '../../rules/check.ts';
@@ -13,12 +13,13 @@ const HISTORY = 12;
 /** For one run of checks: the same months give the same arrays, which the engine remembers by. */
 export function rememberKnown(): (row: Submission, others: readonly string[]) => Promise<Known> {
   const indicators = perPeriod(indicatorsAround);
+  let months: ReturnType<typeof authorMonths> | null = null;
   const tasks = perPeriod(async (period) => (await taskListOf(period))?.tasks ?? []);
   return async (row, others) => {
     const [figures, list, history, texts] = await Promise.all([
       indicators(row.period),
       tasks(row.period),
-      historyOf(row),
+      historyOf(row, await (months ??= authorMonths())),
       othersOf(row, others),
     ]);
     return { indicators: figures, tasks: list, history, others: texts };
@@ -34,8 +35,11 @@ function perPeriod<T>(read: (period: string) => Promise<T>): (period: string) =>
   };
 }
 
-async function historyOf({ author, area, period }: Submission): Promise<readonly OtherSummary[]> {
-  if (author === null) return [];
+async function historyOf(
+  { author, area, period }: Submission,
+  all: ReadonlyMap<string, readonly string[]>,
+): Promise<readonly OtherSummary[]> {
+  if (author === null || !all.get(author)?.some((one) => one < period)) return [];
   const months = await submissionsOfAuthor(author, area);
   const earlier = months.filter((one) => one.period < period).slice(0, HISTORY);
   return earlier.length === 0 ? [] : textsOf(earlier.map(({ key }) => key));

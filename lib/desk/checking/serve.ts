@@ -33,7 +33,7 @@ export interface Port {
 export function serve(port: Port): void {
   const similar = openSimilar();
   let known = rememberKnown();
-  let run = -1;
+  let run = 0;
   let last: Promise<void> = Promise.resolve();
   const answer = async (asked: ToChecker): Promise<void> => {
     const { id } = asked;
@@ -80,5 +80,5 @@ function examined(row: Submission, text: string, known: Parameters<typeof examin
   } catch {
     // Shown in the list as one that could not be checked.
   }
-  return { key: row.key, digest: null, report: null, instructions: [], similar: [] };
+  return { key: row.key, text, digest: null, report: null, instructions: [], similar: [] };
 }

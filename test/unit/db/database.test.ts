@@ -64,6 +64,9 @@ const SCHEMAS: Readonly<Record<number, Record<string, string[]>>> = {
   },
 };
 
+/** The version of today. */
+const LATEST = 6;
+
 it('opens from nothing with the tables of its version', async () => {
   const database = new CoachDatabase('from-nothing');
   await database.open();
@@ -102,7 +105,7 @@ it('from version 1: what was stored is still there, and the new tables are empty
   });
   const database = new CoachDatabase('from-one');
   await database.open();
-  expect(database.verno).toBe(6);
+  expect(database.verno).toBe(LATEST);
   // A report of before is made anew from the text.
   expect(await database.drafts.toArray()).toEqual([{ ...aDraft(), report: null, checkedAt: null }]);
   expect(await database.snapshots.toArray()).toEqual([{ ...SNAPSHOT, id: 1, size: 2 }]);
@@ -124,7 +127,7 @@ it('from version 2: drafts, figures and all else are still there, and the drafts
   });
   const database = new CoachDatabase('from-two');
   await database.open();
-  expect(database.verno).toBe(6);
+  expect(database.verno).toBe(LATEST);
   const drafts = await database.drafts.toArray();
   expect(drafts).toEqual([{ ...anOldDraft(), keptAt: null }]);
   expect(drafts.map((draft) => draftSchema.safeParse(draft).success)).toEqual([true]);
@@ -135,12 +138,39 @@ it('from version 2: drafts, figures and all else are still there, and the drafts
   await database.delete();
 });
 
+it('from version 3: all is as it was, and the desk is empty', async () => {
+  const month = {
+    key: 'own 2026-09',
+    kind: 'own',
+    period: '2026-09',
+    author: '方禾',
+    area: null,
+    source: { from: 'pasted' },
+    text: '九月工作总结',
+    at: NOW,
+  };
+  await storeOld(3, 'from-three', {
+    drafts: aDraft(),
+    snapshots: { ...SNAPSHOT, size: 2 },
+    summaries: month,
+  });
+  const database = new CoachDatabase('from-three');
+  await database.open();
+  expect(database.verno).toBe(LATEST);
+  expect(await database.drafts.toArray()).toEqual([aDraft()]);
+  expect(await database.snapshots.toArray()).toEqual([{ ...SNAPSHOT, id: 1, size: 2 }]);
+  expect(await database.summaries.toArray()).toEqual([month]);
+  const desk = [database.submissions, database.submissionTexts, database.reviews, database.intakes];
+  expect(await Promise.all(desk.map((table) => table.count()))).toEqual([0, 0, 0, 0]);
+  await database.delete();
+});
+
 it('from version 5: reviews are still there, and there is room for targets and keys', async () => {
   const review = confirmed(opened(), [proposal()]);
   await storeOld(5, 'from-five', { drafts: aDraft(), reviews: review });
   const database = new CoachDatabase('from-five');
   await database.open();
-  expect(database.verno).toBe(6);
+  expect(database.verno).toBe(LATEST);
   expect(await database.reviews.toArray()).toEqual([review]);
   expect(await database.drafts.toArray()).toEqual([aDraft()]);
   expect([await database.targets.count(), await database.signers.count()]).toEqual([0, 0]);
