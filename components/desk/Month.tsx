@@ -8,6 +8,7 @@ import { useIntake } from './intake/use-intake.ts';
 import { Queue } from './queue/Queue.tsx';
 import { useQueue } from './queue/use-queue.ts';
 import { useChecking } from './use-checking.ts';
+import { useKept } from './use-kept.ts';
 import { useMonth, useMonths } from './use-month.ts';
 import { usePlace, usualMonth } from './use-place.ts';
 import { useReviewer } from './use-reviewer.ts';
@@ -35,7 +36,8 @@ export function Month() {
   );
   const intake = useIntake(onAdded);
   const isBusy = intake.state.step === 'running' || checking.progress !== null;
-  const month = useMonth(period, isBusy);
+  // What is written on a screen must outlive the moment in which a check begins.
+  const month = useKept(period, useMonth(period, isBusy));
   const reviewer = useReviewer();
   const queue = useQueue(month?.ok ? month.value : null, reviewer.name);
   const isEmpty = months?.ok === true && months.value.length === 0;

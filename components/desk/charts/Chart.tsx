@@ -90,7 +90,7 @@ function Drawing({ option, height }: Required<Pick<Props, 'option' | 'height'>>)
       chart.dispose();
     };
   }, [option]);
-  return <div ref={box} aria-hidden="true" style={{ height }} />;
+  return <div ref={box} className="chart-drawing" aria-hidden="true" style={{ height }} />;
 }
 
 /** The colours of the screen as they are now, light or dark. */
