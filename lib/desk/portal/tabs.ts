@@ -31,9 +31,13 @@ export async function linksInTab(tabId: number, url: string): Promise<readonly L
   const results = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
     func: () =>
+      // Cells are parted, or their words would run together.
       Array.from(document.querySelectorAll<HTMLAnchorElement>('a[href]'), (link) => ({
         url: link.href,
         text: (link.textContent ?? '').slice(0, 200),
+        row: Array.from(link.closest('tr')?.cells ?? [], (cell) => cell.textContent)
+          .join(' ')
+          .slice(0, 400),
       })),
   });
   return linksOf(
