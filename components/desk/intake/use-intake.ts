@@ -116,7 +116,7 @@ export function useIntake(onAdded: (period: string) => void): IntakeNow {
     openText: (text, batch) => void run(() => fromPasted(text), batch),
     openPage: (page, batch) =>
       void run(async function* () {
-        yield itemOfPage(page, 1);
+        yield itemOfPage(page, '', 1);
       }, batch),
     openLinks: (links, batch) =>
       void run((signal) => throughLinks(links, batch, signal), batch, { together: 1 }),

@@ -57,6 +57,9 @@ export async function openReader(
 ): Promise<Reader & { close(): Promise<void> }> {
   const { id } = await browser.tabs.create({ url: 'about:blank', active: false });
   if (id === undefined) throw new Error('the browser gave no tab');
+  const close = (): Promise<void> => browser.tabs.remove(id).catch(() => undefined);
+  // A desk that is closed in the middle leaves no tab behind.
+  addEventListener('pagehide', close);
   return {
     async read(url) {
       await show(id, url);
@@ -71,7 +74,10 @@ export async function openReader(
       }
       return best;
     },
-    close: () => browser.tabs.remove(id).catch(() => undefined),
+    close: () => {
+      removeEventListener('pagehide', close);
+      return close();
+    },
   };
 }
 
@@ -82,8 +88,9 @@ function show(tabId: number, url: string): Promise<void> {
       browser.tabs.onUpdated.removeListener(hear);
       browser.tabs.onRemoved.removeListener(gone);
     };
-    const hear = (id: number, change: { status?: string }): void => {
-      if (id !== tabId || change.status !== 'complete') return;
+    const hear = (id: number, change: { status?: string }, tab: { url?: string }): void => {
+      // A new tab is complete once before it shows anything.
+      if (id !== tabId || change.status !== 'complete' || tab.url === 'about:blank') return;
       done();
       resolve();
     };
