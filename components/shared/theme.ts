@@ -33,7 +33,8 @@ export const lightTheme: ThemeConfig = {
 };
 
 export const darkTheme: ThemeConfig = {
-  components,
+  // White on a light green is too pale to be read.
+  components: { ...components, Button: { primaryColor: '#101513' } },
   algorithm: theme.darkAlgorithm,
   token: {
     ...shared,
