@@ -44,3 +44,15 @@ export async function reviewer(): Promise<string> {
 export async function setReviewer(name: string): Promise<void> {
   await browser.storage.local.set({ [REVIEWER]: name.trim().slice(0, NAME_MAX) });
 }
+
+const ISSUER = 'issuer';
+
+/** Who gives the notice of a month; empty where nobody said. */
+export async function issuer(): Promise<string> {
+  const name: unknown = (await browser.storage.local.get(ISSUER))[ISSUER];
+  return typeof name === 'string' ? name : '';
+}
+
+export async function setIssuer(name: string): Promise<void> {
+  await browser.storage.local.set({ [ISSUER]: name.trim().slice(0, NAME_MAX) });
+}

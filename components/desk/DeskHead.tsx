@@ -2,7 +2,7 @@ import { Alert, Input, Progress, Select, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { monthWords } from '../panel/evidence/words.ts';
 import type { CheckingNow } from './use-checking.ts';
-import type { Place } from './use-place.ts';
+import { VIEWS, type Place, type View } from './use-place.ts';
 import type { Reviewer } from './use-reviewer.ts';
 
 interface Props {
@@ -42,8 +42,10 @@ export function DeskHead({ view, period, months, checking, reviewer, onGo }: Pro
       <Tabs
         className="desk-tabs"
         activeKey={view === 'paper' ? 'queue' : view}
-        onTabClick={(picked) => onGo({ view: picked === 'intake' ? 'intake' : 'queue', period })}
-        items={(['intake', 'queue'] as const).map((key) => ({ key, label: t(`head.${key}`) }))}
+        onTabClick={(picked) =>
+          onGo({ view: VIEWS.find((one) => one === picked) ?? 'queue', period })
+        }
+        items={VIEWS.map((key) => ({ key, label: <ViewName view={key} /> }))}
       />
       <CheckingState checking={checking} />
       <Input
@@ -59,6 +61,12 @@ export function DeskHead({ view, period, months, checking, reviewer, onGo }: Pro
       />
     </header>
   );
+}
+
+function ViewName({ view }: { readonly view: View }) {
+  const { t } = useTranslation(['desk', 'outcome']);
+  if (view === 'intake' || view === 'queue') return t(`head.${view}`);
+  return t(`outcome:nav.${view}`);
 }
 
 function CheckingState({ checking: { progress, failure } }: { readonly checking: CheckingNow }) {

@@ -8,11 +8,14 @@ import { useIntake } from './intake/use-intake.ts';
 import { Queue } from './queue/Queue.tsx';
 import { useQueue } from './queue/use-queue.ts';
 import { useChecking } from './use-checking.ts';
+import { useKept } from './use-kept.ts';
 import { useMonth, useMonths } from './use-month.ts';
 import { usePlace, usualMonth } from './use-place.ts';
 import { useReviewer } from './use-reviewer.ts';
 
 const Paper = lazy(() => import('./paper/Paper.tsx').then((it) => ({ default: it.Paper })));
+
+const Aftermath = lazy(() => import('./Aftermath.tsx').then((it) => ({ default: it.Aftermath })));
 
 /** One month of submissions: what came in, in which order it is looked at, and the one that is open. */
 export function Month() {
@@ -33,12 +36,13 @@ export function Month() {
   );
   const intake = useIntake(onAdded);
   const isBusy = intake.state.step === 'running' || checking.progress !== null;
-  const month = useMonth(period, isBusy);
+  // What is written on a screen must outlive the moment in which a check begins.
+  const month = useKept(period, useMonth(period, isBusy));
   const reviewer = useReviewer();
   const queue = useQueue(month?.ok ? month.value : null, reviewer.name);
   const isEmpty = months?.ok === true && months.value.length === 0;
   useEffect(() => {
-    if (isEmpty && place.view !== 'intake') go({ view: 'intake' });
+    if (isEmpty && (place.view === 'queue' || place.view === 'paper')) go({ view: 'intake' });
   }, [isEmpty, place.view, go]);
   if (months === undefined) return <Notice pending title={t('loading')} />;
   if (!months.ok) return <Unreadable failure={months.failure} />;
@@ -81,6 +85,18 @@ export function Month() {
               onCorrected={checking.check}
               onOpen={(key) => go({ view: 'paper', period, key })}
               onBack={() => go({ view: 'queue', period })}
+            />
+          </Suspense>
+        )}
+        {view !== 'intake' && view !== 'queue' && view !== 'paper' && month?.ok === true && (
+          <Suspense fallback={<Notice pending title={t('loading')} />}>
+            <Aftermath
+              view={view}
+              period={period}
+              month={month.value}
+              reviewer={reviewer.name}
+              onQueue={() => go({ view: 'queue', period })}
+              onTaken={checking.check}
             />
           </Suspense>
         )}

@@ -1,16 +1,28 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { periodFor } from '../../lib/period.ts';
 
+/** What stands in the head of the desk, in order. */
+export const VIEWS = [
+  'intake',
+  'queue',
+  'outcome',
+  'charts',
+  'fairness',
+  'targets',
+  'sharing',
+] as const;
+export type View = (typeof VIEWS)[number];
+
 /** Where the reviewer is; it stands in the address, so that a reload comes back to it. */
 export interface Place {
-  readonly view: 'intake' | 'queue' | 'paper';
+  readonly view: View | 'paper';
   /** YYYY-MM; null while nobody chose one. */
   readonly period: string | null;
   /** The submission that is open. */
   readonly key: string | null;
 }
 
-const HASH = /^#\/(intake|queue|paper)(?:\/(\d{4}-(?:0[1-9]|1[0-2])))?(?:\/([0-9a-f]{64}))?$/;
+const HASH = /^#\/([a-z]+)(?:\/(\d{4}-(?:0[1-9]|1[0-2])))?(?:\/([0-9a-f]{64}))?$/;
 const START: Place = { view: 'queue', period: null, key: null };
 
 export function usePlace(): readonly [Place, (change: Partial<Place>) => void] {
@@ -28,9 +40,10 @@ export function usualMonth(): string {
 }
 
 function placeOf(hash: string): Place {
-  const [, view, period = null, key = null] = HASH.exec(hash) ?? [];
-  if (view === 'intake' || view === 'queue') return { view, period, key: null };
-  return view === 'paper' && key !== null ? { view, period, key } : START;
+  const [, name, period = null, key = null] = HASH.exec(hash) ?? [];
+  if (name === 'paper' && key !== null) return { view: 'paper', period, key };
+  const view = VIEWS.find((one) => one === name);
+  return view === undefined ? START : { view, period, key: null };
 }
 
 function hashOf({ view, period, key }: Place): string {

@@ -31,3 +31,17 @@ export async function changeReview(
     return after;
   });
 }
+
+/** Those of these keys that are there. */
+export async function reviewsBy(keys: readonly string[]): Promise<Review[]> {
+  return database.reviews
+    .where('key')
+    .anyOf([...keys])
+    .toArray();
+}
+
+/** Stores reviews as they are, all or none. Throws ZodError and what IndexedDB throws. */
+export async function putReviews(reviews: readonly Review[]): Promise<void> {
+  const rows = reviews.map((one) => reviewSchema.parse(one));
+  await database.transaction('rw', database.reviews, () => database.reviews.bulkPut(rows));
+}

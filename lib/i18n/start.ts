@@ -3,12 +3,17 @@ import { createInstance, type i18n, type Resource } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { browser } from 'wxt/browser';
 import type deskZhCN from './desk.zh-CN.json';
+import type outcomeZhCN from './outcome.zh-CN.json';
 import zhCN from './zh-CN.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     /** desk.ts adds the words of the desk, in the desk. */
-    resources: { translation: typeof zhCN; desk: typeof deskZhCN };
+    resources: {
+      translation: typeof zhCN;
+      desk: typeof deskZhCN;
+      outcome: typeof outcomeZhCN;
+    };
   }
 }
 

@@ -19,9 +19,14 @@ const AREA_KIND = /(?:营销区|片区|辖区|服务站|中心站|营业部|支�
 
 const SHOP =
   /[\p{Script=Han}A-Za-z0-9·]{2,8}?(?:超市|便利店|烟酒店|食杂店|副食店|小卖部|商店|商行|商贸|经营部|批发部|卖场|饭店|酒楼|宾馆)/gu;
-/** 李某, 李先生, 老王, 王师傅 and names before a word for what someone is. */
-const PERSON =
-  /(?:[老小][\p{Script=Han}](?=[说反家店，。、：,:]))|[\p{Script=Han}](?:某{1,2}|先生|女士|大姐|大哥|阿姨|师傅|老板娘?|店主|经理|主任|站长)/gu;
+/** The hundred commonest: told from 客户经理 and 大老板 by them. */
+const SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金贾韦夏付方邹熊白孟秦邱侯江尹薛闫雷段龙史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤温';
+/** 李某, 李先生, 王建国老板; 老王 and 小李. */
+const PERSON = new RegExp(
+  `[老小][${SURNAMES}](?=[说反家店，。、：,:])|[${SURNAMES}]\\p{Script=Han}{0,2}?(?:某{1,2}|先生|女士|大姐|大哥|阿姨|师傅|老板娘?|店主|经理|主任|站长)`,
+  'gu',
+);
 const LONG_NUMBER = /\d[\d -]{5,}\d/g;
 
 /** A function that takes the names, and what looks like one, out of a text. */

@@ -2,6 +2,7 @@
 import { itemsOf, outcomeScore, taken, type Item } from './confirm.ts';
 import { grouped } from './grouped.ts';
 import type { Review } from './review.ts';
+import { groupImprovement, groupTitle } from './rule-title.ts';
 
 /** More to mend than this at a time is mended by nobody. */
 const MEND_MAX = 3;
@@ -26,7 +27,7 @@ export function redrafted(review: Review): Review {
 function scored(review: Review, items: readonly Item[]): readonly string[] {
   const score = `本篇得${figure(outcomeScore(review))}分`;
   if (items.length === 0) return [`${score}，没有扣分项。`];
-  const named = defectsOf(items).map(
+  const named = defectsIn(items).map(
     ({ title, points, times }) =>
       `${bare(title)}${times > 1 ? `${times}处，共` : ''}扣${figure(points)}分`,
   );
@@ -35,30 +36,30 @@ function scored(review: Review, items: readonly Item[]): readonly string[] {
 
 /** The costliest first. */
 function toMend(items: readonly Item[]): readonly string[] {
-  const asks = defectsOf(items)
+  const asks = defectsIn(items)
     .slice(0, MEND_MAX)
     .map(({ improvement }) => improvement);
   const [first, ...rest] = [...new Set(asks)].map(sentence);
   return first === undefined ? [] : [`下次先从这里改起：${first}`, ...rest];
 }
 
-interface Defect {
+/** The same defect at several places, told once. */
+export interface Defect {
   readonly title: string;
   readonly improvement: string;
   readonly points: number;
   readonly times: number;
 }
 
-function defectsOf(items: readonly Item[]): readonly Defect[] {
-  return [...grouped(items, ({ title }) => title).values()]
-    .flatMap((group) =>
-      group.slice(0, 1).map(({ title, improvement }) => ({
-        title,
-        improvement,
-        points: taken(group),
-        times: group.length,
-      })),
-    )
+/** Those of one rule together, the costliest first. */
+export function defectsIn(items: readonly Item[]): readonly Defect[] {
+  return [...grouped(items, ({ rule, title }) => rule ?? `+ ${title}`).values()]
+    .map((group) => ({
+      title: groupTitle(group),
+      improvement: groupImprovement(group),
+      points: taken(group),
+      times: group.length,
+    }))
     .toSorted((a, b) => b.points - a.points);
 }
 

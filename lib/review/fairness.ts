@@ -1,4 +1,5 @@
 /** Fairness over a batch: the same defect takes the same points, whoever wrote it and whoever decides. */
+import { reopen } from './confirm.ts';
 import { accept, add, change } from './decide.ts';
 import { grouped } from './grouped.ts';
 import type { Review } from './review.ts';
@@ -54,9 +55,18 @@ export function deviationsOf(reviews: readonly Review[]): readonly Deviation[] {
   });
 }
 
-/** The points that would align it, as one decision more; an addition is worded as before. */
+/**
+ * The review with the points that align it; what was confirmed stays confirmed, for clause, quote and
+ * improvement point are as they were.
+ */
 export function align(deviation: Deviation, reason: string, at: number): Review {
-  const { review, id, usual } = deviation;
+  const { review } = deviation;
+  if (review.status === 'open') return aligned(review, deviation, reason, at);
+  const again = aligned(reopen(review, at), deviation, reason, at);
+  return { ...again, status: 'confirmed', confirmedAt: at };
+}
+
+function aligned(review: Review, { id, usual }: Deviation, reason: string, at: number): Review {
   const decision = review.decisions.find(({ proposal }) => proposal.id === id);
   if (decision) {
     return usual === decision.proposal.points

@@ -4,6 +4,7 @@ import { itemsOf, outcomeScore, taken, type Item } from '../confirm.ts';
 import { grouped } from '../grouped.ts';
 import { mean } from '../reviewers.ts';
 import type { Achievement, Appeal, Review } from '../review.ts';
+import { groupImprovement, groupTitle } from '../rule-title.ts';
 import { bandOf, type Band } from '../score.ts';
 
 /** A review with what is known of its submission. */
@@ -163,21 +164,33 @@ function defectsOf(
     .flatMap((same) =>
       same.slice(0, 1).map(({ item }) => {
         const summaries = new Set(same.map(({ submission }) => submission)).size;
-        const quotes = same.filter((one) => !one.item.absent).map((one) => hide(one.item.quote));
+        const items = same.map((one) => one.item);
         return {
-          title: hide(item.title),
+          title: hide(groupTitle(items)),
           rule: item.rule,
           summaries,
           share: summaries / sheets.length,
-          points: taken(same.map((one) => one.item)),
+          points: taken(items),
           clause: hide(item.clause),
-          improvement: hide(item.improvement),
-          examples: [...new Set(quotes)].slice(0, EXAMPLES_MAX),
+          improvement: hide(groupImprovement(items)),
+          examples: examplesOf(items, hide),
         };
       }),
     )
     .toSorted((a, b) => b.summaries - a.summaries || b.points - a.points);
 }
+
+/** Sentences that show it: a bare figure shows nothing, and a page is not read. */
+function examplesOf(items: readonly Item[], hide: (text: string) => string): readonly string[] {
+  const quotes = items.filter(({ absent }) => !absent).map(({ quote }) => hide(quote));
+  return [...new Set(quotes)]
+    .filter(({ length }) => length >= EXAMPLE.least)
+    .slice(0, EXAMPLES_MAX)
+    .map((quote) => (quote.length > EXAMPLE.most ? `${quote.slice(0, EXAMPLE.most)}……` : quote));
+}
+
+/** UTF-16 units. */
+const EXAMPLE = { least: 8, most: 60 } as const;
 
 function appealsOf({ review, author, area }: Reviewed): readonly AppealRow[] {
   return itemsOf(review).flatMap((item) =>

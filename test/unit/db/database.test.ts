@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { CoachDatabase } from '../../../lib/db/database.ts';
 import { draftSchema, type Draft } from '../../../lib/db/schema.ts';
 import { indicators } from '../evidence/samples.ts';
+import { confirmed, opened, proposal } from '../review/samples.ts';
 import { aDraft, NOW } from './samples.ts';
 
 /** A change of tables or indexes needs a new version, and a line here. */
@@ -42,10 +43,29 @@ const SCHEMAS: Readonly<Record<number, Record<string, string[]>>> = {
     reviews: ['key', 'period', 'submission'],
     intakes: ['key'],
   },
+  6: {
+    drafts: ['key', 'tabId'],
+    snapshots: ['++id', 'draftKey', '[draftKey+at+size]'],
+    dismissals: ['key', 'draftKey', 'scope'],
+    indicators: ['key', 'period', '[scope+period]', 'at'],
+    portals: ['key', 'origin'],
+    summaries: ['key', '[kind+period]', 'at'],
+    tasks: ['period'],
+    index: ['name'],
+    submissions: ['key', 'period', 'state', 'contentHash', 'sourceHash', '[author+period]'],
+    submissionTexts: ['key'],
+    reviews: ['key', 'period', 'submission'],
+    intakes: ['key'],
+    targets: ['key', 'period'],
+    marketSheets: ['key', 'period'],
+    packs: ['key'],
+    signers: ['name'],
+    acquaintances: ['publicKey'],
+  },
 };
 
 /** The version of today. */
-const LATEST = 5;
+const LATEST = 6;
 
 it('opens from nothing with the tables of its version', async () => {
   const database = new CoachDatabase('from-nothing');
@@ -142,6 +162,18 @@ it('from version 3: all is as it was, and the desk is empty', async () => {
   expect(await database.summaries.toArray()).toEqual([month]);
   const desk = [database.submissions, database.submissionTexts, database.reviews, database.intakes];
   expect(await Promise.all(desk.map((table) => table.count()))).toEqual([0, 0, 0, 0]);
+  await database.delete();
+});
+
+it('from version 5: reviews are still there, and there is room for targets and keys', async () => {
+  const review = confirmed(opened(), [proposal()]);
+  await storeOld(5, 'from-five', { drafts: aDraft(), reviews: review });
+  const database = new CoachDatabase('from-five');
+  await database.open();
+  expect(database.verno).toBe(LATEST);
+  expect(await database.reviews.toArray()).toEqual([review]);
+  expect(await database.drafts.toArray()).toEqual([aDraft()]);
+  expect([await database.targets.count(), await database.signers.count()]).toEqual([0, 0]);
   await database.delete();
 });
 
