@@ -34,17 +34,21 @@ export interface IntakeTally {
   readonly share: number;
 }
 
-/** Texts stored in one transaction. */
+/** Texts stored in one transaction, where they come fast. */
 const TOGETHER = 100;
+/** Texts between two words about the progress. */
+const TOLD = 20;
 
 /**
- * Stores what comes until it ends or cannot be stored any more, telling after each transaction.
+ * Stores what comes until it ends or cannot be stored any more, so many in one transaction. What comes
+ * slowly is stored one by one, before the next is asked for.
  * A full disk ends it: what is stored stays, and the rest can be brought in again.
  */
 export async function takeIn(
   items: AsyncIterable<Item>,
   batch: Batch,
   onProgress: (tally: IntakeTally) => void,
+  together = TOGETHER,
 ): Promise<IntakeTally> {
   const added: Record<string, number> = {};
   let count = 0;
@@ -52,6 +56,7 @@ export async function takeIn(
   const refused: { name: string; problem: IntakeProblem }[] = [];
   let waiting: Named[] = [];
   let share = 0;
+  let seen = 0;
   let failure: StorageFailure | null = null;
   const tally = (): IntakeTally => ({
     added: { ...added },
@@ -83,7 +88,9 @@ export async function takeIn(
       else refused.push({ name, problem });
     }
     share = item.share;
-    if (waiting.length >= TOGETHER) await store();
+    seen += 1;
+    if (waiting.length >= together) await store();
+    else if (seen % Math.min(TOLD, together) === 0) onProgress(tally());
     if (failure !== null) return tally();
   }
   share = 1;

@@ -2,7 +2,7 @@
 import type { ChosenFile } from '../files/documents/chosen.ts';
 import { readFiles } from '../files/documents/client.ts';
 import { Refused } from '../files/problem.ts';
-import type { SubmissionRow } from '../files/submissions.ts';
+import { instantIn, type SubmissionRow } from '../files/submissions.ts';
 import type { Item } from './intake.ts';
 import { merged } from './merged.ts';
 
@@ -51,7 +51,7 @@ async function* documents(
       } else {
         const { text, isRough } = outcome.document;
         const origin = { from: 'file', path: name.slice(-PATH_MAX) } as const;
-        const given = { ...UNSAID, text, isRough, origin, sourceHash: outcome.hash };
+        const given = { ...UNSAID, text, isRough, origin, label: name, sourceHash: outcome.hash };
         yield { state: 'text', name, share, given };
       }
     }
@@ -65,6 +65,7 @@ const PATH_MAX = 600;
 
 /** What the text and its name have to tell. */
 const UNSAID = {
+  label: '',
   author: null,
   area: null,
   period: null,
@@ -81,7 +82,7 @@ export async function* fromRows(
 ): AsyncGenerator<Item, void> {
   for (const [at, { number, ...said }] of rows.entries()) {
     const origin = { from: 'table', path: path.slice(-PATH_MAX) || '?', row: number } as const;
-    const given = { ...said, origin, sourceHash: null, isRough: false };
+    const given = { ...said, origin, label: '', sourceHash: null, isRough: false };
     yield { state: 'text', name: `${path}:${number}`, share: (at + 1) / rows.length, given };
   }
 }
@@ -102,7 +103,10 @@ export interface ReadPage {
   readonly text: string;
 }
 
-export function itemOfPage({ url, title, text }: ReadPage, share: number): Item {
+/** `label` is the page's row in a list; empty where it was not opened from one. */
+export function itemOfPage({ url, title, text }: ReadPage, label: string, share: number): Item {
   const origin = { from: 'page', url: url.slice(0, 2_000) } as const;
-  return { state: 'text', name: title || url, share, given: { ...UNSAID, text, title, origin } };
+  const submittedAt = instantIn(label);
+  const given = { ...UNSAID, text, title, origin, label, submittedAt };
+  return { state: 'text', name: title || url, share, given };
 }

@@ -7,6 +7,8 @@ import { recognise } from './whose.ts';
 export interface Given {
   readonly text: string;
   readonly origin: Origin;
+  /** The path of its file, or the words of its row in a portal's list; empty for none. */
+  readonly label: string;
   readonly sourceHash: string | null;
   readonly isRough: boolean;
   readonly author: string | null;
@@ -27,10 +29,9 @@ export interface Batch {
 
 /** Every text becomes one; whether it is there already, the store knows. */
 export async function toSubmission(given: Given, batch: Batch): Promise<NewSubmission> {
-  const { origin, isRough, sourceHash, submittedAt } = given;
+  const { origin, isRough, sourceHash, submittedAt, label } = given;
   const text = given.text.replace(/\r\n?/g, '\n').trim();
-  const path = origin.from === 'file' ? origin.path : '';
-  const said = recognise(text, path, new Date(batch.now));
+  const said = recognise(text, label, new Date(batch.now));
   const author = bounded(given.author) ?? said.author;
   const [contentHash, key] = await Promise.all([hashOf(text), hashOf(`${author ?? ''}\n${text}`)]);
   return {

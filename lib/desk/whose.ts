@@ -15,17 +15,18 @@ export interface Recognised {
 const BEGINNING = 80;
 
 /**
- * `path` is the file's, folders parted by /; empty where there is none. Whom the file is named after
+ * `label` is the path of its file, folders parted by /, or the words of its row in a list; empty where
+ * there is none. Whom the file is named after
  * handed it in: a text taken over from a colleague may still bear the colleague's name.
  */
-export function recognise(text: string, path: string, now: Date): Recognised {
+export function recognise(text: string, label: string, now: Date): Recognised {
   const signed = whoseIs(text);
-  const named = namesIn(path);
+  const named = namesIn(label);
   return {
     author: named.author ?? signed.author,
     area: signed.area ?? named.area,
     signature: signed.author,
-    period: periodIn(text, path, now),
+    period: periodIn(text, label, now),
   };
 }
 

@@ -6,7 +6,7 @@ import { cleanCell, LIMITS, type Row } from './table.ts';
 /** Clipboard text is separated by tabs; a file may use others too. @throws Refused */
 export function readDelimited(text: string, keepsLines = false): readonly Row[] {
   const { data, errors } = Papa.parse<string[]>(text, {
-    delimiter: delimiterOf(text),
+    delimiter: delimiterOf(text, keepsLines ? 1 : LOOKED),
     skipEmptyLines: false,
   });
   const quotes = errors.find(({ type }) => type === 'Quotes');
@@ -26,9 +26,11 @@ export function readDelimited(text: string, keepsLines = false): readonly Row[] 
 
 const DELIMITERS = ['\t', ',', ';', '|', '，'];
 
-/** The one that the first lines have most of; numbers with thousands separators must not decide. */
-function delimiterOf(text: string): string {
-  const head = text.split(/\r\n|\r|\n/, 20).join('\n');
+const LOOKED = 20;
+
+/** The one that the first lines have most of; neither numbers with thousands separators nor prose must decide. */
+function delimiterOf(text: string, lines: number): string {
+  const head = text.split(/\r\n|\r|\n/, lines).join('\n');
   if (head.includes('\t')) return '\t';
   const count = (sign: string): number => head.split(sign).length;
   return DELIMITERS.reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',');

@@ -112,7 +112,7 @@ export function submissionRows(
         area: cell('area'),
         period: period === null ? null : readPeriod(period, year),
         title: cell('title'),
-        submittedAt: instantOf(cell('submitted')),
+        submittedAt: instantIn(cell('submitted') ?? ''),
       };
     });
 }
@@ -130,12 +130,10 @@ function textOf(
   return parts.map(({ header, words }) => (isOne ? words : `${header}\n${words}`)).join('\n');
 }
 
-/** 2026-11-03 14:03, 2026/11/3, 2026年11月3日; null for anything else. */
-function instantOf(cell: string | null): number | null {
+/** 2026-11-03 14:03, 2026/11/3, 2026年11月3日, local time, in milliseconds; null where there is none. */
+export function instantIn(words: string): number | null {
   const found =
-    /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\D{0,3}(?:(\d{1,2}):(\d{2}))?/.exec(
-      cell ?? '',
-    );
+    /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\D{0,3}(?:(\d{1,2}):(\d{2}))?/.exec(words);
   if (!found) return null;
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = found
     .slice(1)

@@ -59,7 +59,13 @@ export function useIntake(onAdded: (period: string) => void): IntakeNow {
     async (
       items: (signal: AbortSignal) => AsyncIterable<Item>,
       batch: Batch,
-      after: (tally: IntakeTally, wasStopped: boolean) => Promise<unknown> = nothing,
+      {
+        after = nothing,
+        together,
+      }: {
+        readonly after?: (tally: IntakeTally, wasStopped: boolean) => Promise<unknown>;
+        readonly together?: number;
+      } = {},
     ): Promise<void> => {
       if (control.current !== null) return;
       const mine = (control.current = new AbortController());
@@ -68,8 +74,11 @@ export function useIntake(onAdded: (period: string) => void): IntakeNow {
       const watched = watching(items(signal), (name) =>
         setState((now) => (now.step === 'running' ? { ...now, name } : now)),
       );
-      const tally = await takeIn(watched, { ...batch, now: Date.now() }, (told) =>
-        setState((now) => (now.step === 'running' ? { ...now, tally: told } : now)),
+      const tally = await takeIn(
+        watched,
+        { ...batch, now: Date.now() },
+        (told) => setState((now) => (now.step === 'running' ? { ...now, tally: told } : now)),
+        together,
       );
       await stored(() => after(tally, signal.aborted));
       control.current = null;
@@ -95,7 +104,9 @@ export function useIntake(onAdded: (period: string) => void): IntakeNow {
         const known = await stored(knownSources);
         yield* fromFiles(documents, known.ok ? known.value : new Set(), signal);
       };
-      void run(read, batch, (tally, wasStopped) => settle(tally.failure === null && !wasStopped));
+      void run(read, batch, {
+        after: (tally, wasStopped) => settle(tally.failure === null && !wasStopped),
+      });
     },
     openRows: (table, rows, batch) => {
       setTables((before) => before.filter((one) => one !== table));
@@ -105,9 +116,10 @@ export function useIntake(onAdded: (period: string) => void): IntakeNow {
     openText: (text, batch) => void run(() => fromPasted(text), batch),
     openPage: (page, batch) =>
       void run(async function* () {
-        yield itemOfPage(page, 1);
+        yield itemOfPage(page, '', 1);
       }, batch),
-    openLinks: (links, batch) => void run((signal) => throughLinks(links, batch, signal), batch),
+    openLinks: (links, batch) =>
+      void run((signal) => throughLinks(links, batch, signal), batch, { together: 1 }),
     stop: () => control.current?.abort(),
   };
 }

@@ -43,19 +43,16 @@ export function SimilarTexts({ row, paper, onOpen }: Props) {
                   .join(' · ')}
           </>
         ),
-        extra: other.isSubmission && (
-          <Button
-            size="small"
-            type="link"
-            onClick={(event) => {
-              event.stopPropagation();
-              onOpen(other.key);
-            }}
-          >
-            {t('similar.open')}
-          </Button>
+        children: (
+          <>
+            <Pairs text={paper.text} other={other} />
+            {other.isSubmission && (
+              <Button size="small" onClick={() => onOpen(other.key)}>
+                {t('similar.open')}
+              </Button>
+            )}
+          </>
         ),
-        children: <Pairs text={paper.text} other={other} />,
       }))}
     />
   );

@@ -39,6 +39,7 @@ export function isTyping(target: EventTarget | null): boolean {
 
 function isControl(target: EventTarget | null): boolean {
   return (
-    target instanceof HTMLElement && target.closest('button, a, summary, [role="tab"]') !== null
+    target instanceof HTMLElement &&
+    target.closest('button, a, summary, [role="tab"]:not([aria-selected="true"])') !== null
   );
 }

@@ -14,23 +14,28 @@ export interface Links {
 
 /** Addresses and words that change something or end the session: they are never opened. */
 const NEVER =
-  /log-?out|sign-?out|delete|remove|cancel|revoke|submit|approve|reject|edit|download|export|退出|注销|删除|移除|撤销|撤回|提交|审批|驳回|编辑|下载|导出/iu;
+  /(?<![a-z])(?:log-?out|sign-?out|delete|remove|cancel|revoke|submit|approve|reject|edit|download|export)(?![a-z])|退出|注销|删除|移除|撤销|撤回|提交|审批|驳回|编辑|下载|导出/iu;
 /** One list has pages with numbers: they are lists, not submissions. */
 const PAGER = /^(?:\d{1,4}|上一页|下一页|首页|末页|尾页|更多|返回.*|[<>«»‹›]+)$/u;
 const MOST = 3_000;
 
-/** The links of a page that stay within it origin, each address once, in order. Nothing is opened here. */
-export function linksOf(page: string, all: readonly Link[]): readonly Links[] {
+/** A link as it stands in the page. */
+export interface FoundLink extends Link {
+  /** The words of its row in the list; empty for none. A link says 查看, its row says of whom. */
+  readonly row: string;
+}
+
+/** The links of a page that stay within its origin, each address once, in order. Nothing is opened here. */
+export function linksOf(page: string, all: readonly FoundLink[]): readonly Links[] {
   const { origin } = new URL(page);
   const found = new Map<string, Link>();
-  for (const { url, text } of all) {
+  for (const { url, text, row } of all) {
     const address = plainAddress(url, origin);
     if (address === null || address === plainAddress(page, origin)) continue;
     if (NEVER.test(decoded(address)) || NEVER.test(text) || PAGER.test(text.trim())) continue;
     const known = found.get(address);
-    if (known === undefined || known.text.trim() === '') {
-      found.set(address, { url: address, text: text.trim().slice(0, 200) });
-    }
+    const words = (row.trim() || text.trim()).replace(/\s+/g, ' ').slice(0, 200);
+    if (known === undefined || known.text === '') found.set(address, { url: address, text: words });
     if (found.size >= MOST) break;
   }
   const links = [...found.values()];

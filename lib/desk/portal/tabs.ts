@@ -31,9 +31,13 @@ export async function linksInTab(tabId: number, url: string): Promise<readonly L
   const results = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
     func: () =>
+      // Cells are parted, or their words would run together.
       Array.from(document.querySelectorAll<HTMLAnchorElement>('a[href]'), (link) => ({
         url: link.href,
         text: (link.textContent ?? '').slice(0, 200),
+        row: Array.from(link.closest('tr')?.cells ?? [], (cell) => cell.textContent)
+          .join(' ')
+          .slice(0, 400),
       })),
   });
   return linksOf(
@@ -53,6 +57,9 @@ export async function openReader(
 ): Promise<Reader & { close(): Promise<void> }> {
   const { id } = await browser.tabs.create({ url: 'about:blank', active: false });
   if (id === undefined) throw new Error('the browser gave no tab');
+  const close = (): Promise<void> => browser.tabs.remove(id).catch(() => undefined);
+  // A desk that is closed in the middle leaves no tab behind.
+  addEventListener('pagehide', close);
   return {
     async read(url) {
       await show(id, url);
@@ -67,7 +74,10 @@ export async function openReader(
       }
       return best;
     },
-    close: () => browser.tabs.remove(id).catch(() => undefined),
+    close: () => {
+      removeEventListener('pagehide', close);
+      return close();
+    },
   };
 }
 
@@ -78,8 +88,9 @@ function show(tabId: number, url: string): Promise<void> {
       browser.tabs.onUpdated.removeListener(hear);
       browser.tabs.onRemoved.removeListener(gone);
     };
-    const hear = (id: number, change: { status?: string }): void => {
-      if (id !== tabId || change.status !== 'complete') return;
+    const hear = (id: number, change: { status?: string }, tab: { url?: string }): void => {
+      // A new tab is complete once before it shows anything.
+      if (id !== tabId || change.status !== 'complete' || tab.url === 'about:blank') return;
       done();
       resolve();
     };

@@ -32,7 +32,7 @@ export async function* walk(
 async function itemOf(url: string, name: string, share: number, reader: Reader): Promise<Item> {
   try {
     const page = await reader.read(url);
-    if (page !== null && /\S/.test(page.text)) return itemOfPage({ ...page, url }, share);
+    if (page !== null && /\S/.test(page.text)) return itemOfPage({ ...page, url }, name, share);
     return { state: 'refused', name: name || url, share, problem: { kind: 'page', detail: {} } };
   } catch {
     return {

@@ -7,7 +7,7 @@ const PAGE = 'https://oa.example.cn/list?month=2026-10';
 function likely(links: readonly (readonly [url: string, text: string])[]): string[] {
   return linksOf(
     PAGE,
-    links.map(([url, text]) => ({ url, text })),
+    links.map(([url, text]) => ({ url, text, row: '' })),
   ).flatMap(({ link, isLikely }) => (isLikely ? [link.url] : []));
 }
 
@@ -38,22 +38,23 @@ describe('the links of a list page', () => {
     ['a deletion', 'https://oa.example.cn/read/3?action=delete', '三'],
     ['a deletion in other letters', 'https://oa.example.cn/%E5%88%A0%E9%99%A4/3', '三'],
     ['the next page of the list', 'https://oa.example.cn/read/3', '下一页'],
+    ['a form to submit', 'https://oa.example.cn/submit/3', '三'],
     ['a page number', 'https://oa.example.cn/read/3', '12'],
   ])('%s is never opened', (_, url, text) => {
     const all = linksOf(
       PAGE,
-      [...ENTRIES, [url, text] as const].map(([u, t]) => ({ url: u, text: t })),
+      [...ENTRIES, [url, text] as const].map(([u, t]) => ({ url: u, text: t, row: '' })),
     );
     expect(all.map(({ link }) => link.url)).toEqual(ENTRIES.map(([one]) => one));
   });
 
   it('an address is listed once, with words where it has some; a route in the fragment stays', () => {
     const all = linksOf(PAGE, [
-      { url: 'https://oa.example.cn/#/read/1', text: '' },
-      { url: 'https://oa.example.cn/#/read/1', text: '方禾' },
-      { url: 'https://oa.example.cn/#/read/2', text: '祁远' },
+      { url: 'https://oa.example.cn/#/read/1', text: '', row: '' },
+      { url: 'https://oa.example.cn/#/read/1', text: '方禾', row: '' },
+      { url: 'https://oa.example.cn/#/read/2', text: '查看', row: '2 桐桥片区\n祁远 已提交 查看' },
     ]);
-    expect(all.map(({ link }) => link.text)).toEqual(['方禾', '祁远']);
+    expect(all.map(({ link }) => link.text)).toEqual(['方禾', '2 桐桥片区 祁远 已提交 查看']);
   });
 });
 

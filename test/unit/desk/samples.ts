@@ -8,6 +8,7 @@ export const BATCH: Batch = { period: '2026-10', packId: 'tobacco', now: NOW };
 export function given(over: Partial<Given> & { readonly text: string }): Given {
   return {
     origin: { from: 'pasted' },
+    label: over.origin?.from === 'file' ? over.origin.path : '',
     sourceHash: null,
     isRough: false,
     author: null,

@@ -15,6 +15,7 @@ describe('who handed in a text, and for which month', () => {
     ['十月总结 (2).txt', null, null, '2026-10'],
     ['工作总结-定稿.docx', null, null, null],
     ['1.txt', null, null, null],
+    ['6 云岭片区 何青禾 2026-11-02 17:40 待考核 查看', '何青禾', '云岭片区', null],
   ])('%s: %s, %s, %s', (path, author, area, period) => {
     expect(recognise('本月做了这些事。', path, NOW)).toMatchObject({ author, area, period });
   });
