@@ -1,4 +1,4 @@
-/** Pages as a workbook, a sheet each. Loaded when one is wanted. */
+/** Pages as a workbook, a sheet each. */
 import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/universal';
 import type { Block, Page, Value } from '../../review/outcome/pages.ts';
 import { cellText } from './plain.ts';
