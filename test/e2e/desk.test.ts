@@ -187,6 +187,13 @@ it('no serious fault of accessibility on any view, light or dark', async () => {
 
 /** Serious and critical ones, as axe-core names them. */
 async function faults(page: Page): Promise<string[]> {
+  // A colour in the middle of its change is nobody's colour.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ effect, playState }) => {
+      const isEndless = effect?.getComputedTiming().endTime === Infinity;
+      return isEndless || playState !== 'running';
+    }),
+  );
   // Our pages run no text as a program; the tester's own world may.
   const session = await page.context().newCDPSession(page);
   const { frameTree } = await session.send('Page.getFrameTree');
