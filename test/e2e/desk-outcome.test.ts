@@ -9,6 +9,7 @@ import { writable } from '../../lib/files/outcome/plain.ts';
 import { readXlsx } from '../../lib/files/xlsx.ts';
 import { readPdf } from '../../lib/files/documents/pdf.ts';
 import { decidedItems, reviewedMonth, type ReviewedMonth } from '../setup/reviewed.ts';
+import { faults } from './axe.ts';
 import { startCoach, type Coach } from './coach.ts';
 
 const COUNT = 18;
@@ -223,6 +224,15 @@ describe('targets and the two parts', () => {
     await desk.getByText(/^总评 \d+(\.\d+)? 分/).waitFor();
   });
 });
+
+test.each(['通报', '图表', '公平', '目标与考核', '交换'])(
+  'axe finds no serious issue on %s',
+  async (view) => {
+    await go(view);
+    await desk.locator('.desk-main h2, .desk-main h3').first().waitFor();
+    expect(await faults(desk)).toEqual([]);
+  },
+);
 
 test('nothing went wrong in any page: no error, nothing refused', () => {
   expect(coach.complaints).toEqual([]);

@@ -1,13 +1,11 @@
 /** The reviewer's desk: submissions come in, are listed, decided by keys, and are still so after a reload. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { plainDocx } from '../setup/docx.ts';
 import { copiedFrom, handedIn } from '../setup/submissions.ts';
+import { faults } from './axe.ts';
 import { startCoach, type Coach } from './coach.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TABLES = ['submissions', 'submissionTexts', 'reviews', 'intakes'];
 
 let coach: Coach;
@@ -196,35 +194,6 @@ it('no serious fault of accessibility on any view, light or dark', async () => {
   await desk.getByRole('tab', { name: /扣分/ }).click();
   expect(await faults(desk)).toEqual([]);
 });
-
-/** Serious and critical ones, as axe-core names them. */
-async function faults(page: Page): Promise<string[]> {
-  // A colour in the middle of its change is nobody's colour.
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ effect, playState }) => {
-      const isEndless = effect?.getComputedTiming().endTime === Infinity;
-      return isEndless || playState !== 'running';
-    }),
-  );
-  // Our pages run no text as a program; the tester's own world may.
-  const session = await page.context().newCDPSession(page);
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
-    worldName: 'axe',
-  });
-  await session.send('Runtime.evaluate', { expression: AXE, contextId: executionContextId });
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).slice(0, 4).join(' | ')))`,
-    contextId: executionContextId,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  await session.detach();
-  return result.value as string[];
-}
 
 /** At least one page was read, and not all. */
 function isReadInPart(): boolean {

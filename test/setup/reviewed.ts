@@ -37,7 +37,7 @@ export async function reviewedMonth(count: number, first = 1): Promise<ReviewedM
       {
         text,
         origin: { from: 'file', path: name },
-        label: '',
+        label: name,
         sourceHash: null,
         isRough: false,
         author,

@@ -48,7 +48,7 @@ export function distributionOption(bins: readonly Bin[]) {
         type: 'category',
         data: bins.map(binName),
         ...category,
-        axisLabel: { ...category.axisLabel, interval: 0, hideOverlap: true },
+        axisLabel: { ...category.axisLabel, interval: 0, fontSize: 11 },
       },
       yAxis: { type: 'value', ...value },
       series: [

@@ -14,7 +14,9 @@ interface Props {
 export function SharingView({ period, reviewer, onTaken }: Props) {
   const { t } = useTranslation('outcome');
   return (
-    <section className="sharing" aria-label={t('nav.sharing')}>
+    // It scrolls, so the keyboard has to reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="sharing" aria-label={t('nav.sharing')} tabIndex={0}>
       <Give period={period} reviewer={reviewer} />
       <Take onTaken={onTaken} />
     </section>

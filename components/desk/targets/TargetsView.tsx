@@ -30,7 +30,9 @@ export function TargetsView({ period, month, reviewer }: Props) {
   if (scopes === undefined) return <Notice pending title={t('loading')} />;
   if (area === undefined) return <Notice title={t('targets.none')} text={t('targets.noneText')} />;
   return (
-    <section className="targets" aria-label={t('nav.targets')}>
+    // It scrolls, so the keyboard has to reach it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="targets" aria-label={t('nav.targets')} tabIndex={0}>
       <label className="targets-area">
         {t('targets.area')}
         <Select

@@ -31,7 +31,7 @@ async function aDesk(): Promise<Review> {
         {
           text: corpusText(name),
           origin: { from: 'file', path: '考核/十月/私人/王建国.docx' },
-          label: '',
+          label: '王建国.docx',
           sourceHash: null,
           isRough: false,
           author: '王建国',
