@@ -6,7 +6,7 @@ import { DeskHead } from './DeskHead.tsx';
 import { Intake } from './intake/Intake.tsx';
 import { useIntake } from './intake/use-intake.ts';
 import { Queue } from './queue/Queue.tsx';
-import { useQueue } from './queue/use-queue.ts';
+import { useQueue, type QueueRow } from './queue/use-queue.ts';
 import { useChecking } from './use-checking.ts';
 import { useKept } from './use-kept.ts';
 import { useMonth, useMonths } from './use-month.ts';
@@ -14,6 +14,8 @@ import { usePlace, usualMonth } from './use-place.ts';
 import { useReviewer } from './use-reviewer.ts';
 
 const Paper = lazy(() => import('./paper/Paper.tsx').then((it) => ({ default: it.Paper })));
+
+const NO_ROWS: readonly QueueRow[] = [];
 
 const Aftermath = lazy(() => import('./Aftermath.tsx').then((it) => ({ default: it.Aftermath })));
 
@@ -34,6 +36,8 @@ export function Month() {
     },
     [go, check],
   );
+  const onQueue = useCallback((shown: string) => go({ view: 'queue', period: shown }), [go]);
+  const onOpen = useCallback((key: string) => go({ view: 'paper', period, key }), [go, period]);
   const intake = useIntake(onAdded);
   const isBusy = intake.state.step === 'running' || checking.progress !== null;
   // What is written on a screen must outlive the moment in which a check begins.
@@ -63,18 +67,12 @@ export function Month() {
           <Intake
             intake={intake}
             month={period}
-            rows={queue.all ?? []}
-            onQueue={(shown) => go({ view: 'queue', period: shown })}
+            rows={queue.all ?? NO_ROWS}
+            onQueue={onQueue}
             onCorrected={checking.check}
           />
         )}
-        {view === 'queue' && (
-          <Queue
-            queue={queue}
-            isBusy={isBusy}
-            onOpen={(key) => go({ view: 'paper', period, key })}
-          />
-        )}
+        {view === 'queue' && <Queue queue={queue} isBusy={isBusy} onOpen={onOpen} />}
         {view === 'paper' && place.key !== null && (
           <Suspense fallback={<Notice pending title={t('loading')} />}>
             <Paper
@@ -83,7 +81,7 @@ export function Month() {
               queue={queue}
               reviewer={reviewer.name}
               onCorrected={checking.check}
-              onOpen={(key) => go({ view: 'paper', period, key })}
+              onOpen={onOpen}
               onBack={() => go({ view: 'queue', period })}
             />
           </Suspense>

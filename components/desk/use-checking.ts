@@ -10,6 +10,9 @@ export interface CheckingNow {
   readonly check: () => void;
 }
 
+/** Drawing it more often would cost more than checking. */
+const TELL_MS = 250;
+
 /** The checking of all that waits, in workers; what was left of an earlier visit is checked at once. */
 export function useChecking(): CheckingNow {
   const [progress, setProgress] = useState<CheckProgress | null>(null);
@@ -17,6 +20,13 @@ export function useChecking(): CheckingNow {
   const running = useRef<{ again: boolean } | null>(null);
   const pool = useRef<ReturnType<typeof openChecking> | null>(null);
   const stop = useRef(new AbortController());
+
+  const told = useRef(-TELL_MS);
+  const tell = useCallback((now: CheckProgress): void => {
+    if (performance.now() - told.current < TELL_MS) return;
+    told.current = performance.now();
+    setProgress(now);
+  }, []);
 
   const check = useCallback((): void => {
     if (running.current) {
@@ -30,10 +40,7 @@ export function useChecking(): CheckingNow {
       do {
         mine.again = false;
         // oxlint-disable-next-line no-await-in-loop
-        const outcome = await pool.current.run(
-          (told) => !signal.aborted && setProgress(told),
-          signal,
-        );
+        const outcome = await pool.current.run((now) => !signal.aborted && tell(now), signal);
         if (signal.aborted) return;
         setFailure(outcome.ok ? null : outcome.failure);
       } while (mine.again);
@@ -41,7 +48,7 @@ export function useChecking(): CheckingNow {
       setProgress(null);
     };
     void go();
-  }, []);
+  }, [tell]);
 
   useEffect(() => {
     stop.current = new AbortController();

@@ -7,6 +7,13 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** Serious and critical ones, as axe-core names them. */
 export async function faults(page: Page): Promise<string[]> {
+  // A colour in the middle of its change is nobody's colour.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ effect, playState }) => {
+      const isEndless = effect?.getComputedTiming().endTime === Infinity;
+      return isEndless || playState !== 'running';
+    }),
+  );
   // Our pages run no text as a program; the tester's own world may.
   const session = await page.context().newCDPSession(page);
   const { frameTree } = await session.send('Page.getFrameTree');

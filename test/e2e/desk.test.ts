@@ -164,6 +164,18 @@ it('a list in the portal is read page by page; closed in the middle, it goes on'
   await list.close();
 });
 
+it('an import of dropped files that was cut off goes on by their handles', async () => {
+  await desk.evaluate(
+    leaveUnfinished,
+    texts.slice(0, 3).map(({ name, text }) => [name, text]),
+  );
+  await desk.reload();
+  await desk.getByText('上次收件没有做完').waitFor();
+  await desk.getByRole('button', { name: '接着收' }).click();
+  await desk.getByText('新收下 3 份').waitFor();
+  await desk.getByText('上次收件没有做完').waitFor({ state: 'detached' });
+});
+
 it('no serious fault of accessibility on any view, light or dark', async () => {
   await choose(texts.slice(0, 8).map(({ name, text }) => file(name, text)));
   await desk.getByText('新收下 8 份').waitFor();
@@ -188,6 +200,31 @@ function isReadInPart(): boolean {
   const bar = document.querySelector('.intake-running [role="progressbar"]');
   const done = Number(bar?.getAttribute('aria-valuenow') ?? 0);
   return done > 0 && done < 100;
+}
+
+/** A folder of the browser's own, as one that was dropped, and the row of an import that ended with the tab. */
+async function leaveUnfinished(files: readonly (readonly string[])[]): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  const folder = await root.getDirectoryHandle('十月', { create: true });
+  for (const [name = '', text = ''] of files) {
+    const written = await (await folder.getFileHandle(name, { create: true })).createWritable();
+    await written.write(text);
+    await written.close();
+  }
+  const request = indexedDB.open('summary-coach');
+  await new Promise((resolve) => request.addEventListener('success', resolve));
+  const transaction = request.result.transaction('intakes', 'readwrite');
+  transaction.objectStore('intakes').put({
+    key: 'open',
+    at: Date.now(),
+    period: '2026-10',
+    packId: 'tobacco',
+    done: 0,
+    total: 3,
+    rest: { from: 'files', names: ['十月'], handles: [folder] },
+  });
+  await new Promise((resolve) => transaction.addEventListener('complete', resolve));
+  request.result.close();
 }
 
 async function empty(tables: readonly string[]): Promise<void> {

@@ -58,12 +58,7 @@ export function Intake({ intake, month, rows, onQueue, onCorrected }: Props) {
           </>
         )}
       </section>
-      <Received
-        rows={rows}
-        month={month}
-        onQueue={() => onQueue(month)}
-        onCorrected={onCorrected}
-      />
+      <Received rows={rows} month={month} onQueue={onQueue} onCorrected={onCorrected} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { IntakeTally } from '../../../lib/desk/intake.ts';
+import { monthWords } from '../../panel/evidence/words.ts';
 import { ProblemWords } from './ProblemWords.tsx';
 
 interface Props {
@@ -11,8 +12,9 @@ interface Props {
 
 /** What an import came to: how many are new, what was there already, what could not be read and why. */
 export function Outcome({ tally, wasStopped, onQueue }: Props) {
-  const { t } = useTranslation('desk');
-  const { count, same, refused, failure } = tally;
+  const { t, i18n } = useTranslation('desk');
+  const { added, count, same, refused, failure } = tally;
+  const months = Object.entries(added).toSorted(([a], [b]) => (a < b ? 1 : -1));
   return (
     <section className="intake-outcome" aria-label={t('outcome.title')}>
       <Alert
@@ -26,6 +28,15 @@ export function Outcome({ tally, wasStopped, onQueue }: Props) {
                 {t(failure.kind === 'full' ? 'outcome.full' : 'outcome.failed', {
                   message: failure.message,
                 })}
+              </p>
+            )}
+            {months.length > 1 && (
+              <p>
+                {months
+                  .map(([month, many]) =>
+                    t('outcome.month', { month: monthWords(month, i18n.language), count: many }),
+                  )
+                  .join(' · ')}
               </p>
             )}
             {wasStopped && <p>{t('outcome.stopped')}</p>}

@@ -1,8 +1,14 @@
-import { Button, Input, Select, Table, type TableColumnsType } from 'antd';
-import { useMemo, useState } from 'react';
+import { DeleteOutlined, ReloadOutlined } from '@ant-design/icons';
+import { Button, Input, Popconfirm, Select, Table, type TableColumnsType } from 'antd';
+import { memo, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stored } from '../../../lib/db/failure.ts';
-import { correctSubmission, type Correction } from '../../../lib/db/submissions.ts';
+import {
+  correctSubmission,
+  recheck,
+  removeSubmissions,
+  type Correction,
+} from '../../../lib/db/submissions.ts';
 import type { Origin, Submission } from '../../../lib/db/submission-schema.ts';
 import { shifted } from '../../../lib/evidence/month.ts';
 import { monthWords } from '../../panel/evidence/words.ts';
@@ -12,12 +18,15 @@ import { useHeight } from '../use-height.ts';
 interface Props {
   readonly rows: readonly QueueRow[];
   readonly month: string;
-  readonly onQueue: () => void;
+  readonly onQueue: (period: string) => void;
   readonly onCorrected: () => void;
 }
 
-/** What came in for the month: whose it is and of which month, to be set right where it is wrong. */
-export function Received({ rows, month, onQueue, onCorrected }: Props) {
+/**
+ * What came in for the month: whose it is and of which month, to be set right where it is wrong. Drawn
+ * anew only when that changes: during an import the words beside it change four times a second.
+ */
+export const Received = memo(function Received({ rows, month, onQueue, onCorrected }: Props) {
   const { t, i18n } = useTranslation('desk');
   const [failed, setFailed] = useState(false);
   const [box, height] = useHeight();
@@ -29,13 +38,16 @@ export function Received({ rows, month, onQueue, onCorrected }: Props) {
         .toSorted((a, b) => Number(a.author !== null) - Number(b.author !== null) || b.at - a.at),
     [rows],
   );
-  const correct = async (key: string, change: Correction): Promise<void> => {
-    const { ok } = await stored(() => correctSubmission(key, change));
-    setFailed(!ok);
-    if (ok) onCorrected();
-  };
+  const attempt = useCallback(
+    async (work: () => Promise<void>): Promise<void> => {
+      const { ok } = await stored(work);
+      setFailed(!ok);
+      if (ok) onCorrected();
+    },
+    [onCorrected],
+  );
   const unnamed = submissions.filter(({ author }) => author === null).length;
-  const columns = useColumns((key, change) => void correct(key, change));
+  const columns = useColumns(attempt);
   return (
     <section className="received" aria-label={t('received.title')} ref={box}>
       <div className="received-head">
@@ -43,7 +55,15 @@ export function Received({ rows, month, onQueue, onCorrected }: Props) {
           {t('received.count', { month: monthWords(month, i18n.language), count: rows.length })}
         </h2>
         {unnamed > 0 && <span className="warned">{t('received.unnamed', { count: unnamed })}</span>}
-        <Button type="primary" disabled={rows.length === 0} onClick={onQueue}>
+        <Button
+          icon={<ReloadOutlined />}
+          disabled={rows.length === 0}
+          title={t('received.recheckHint')}
+          onClick={() => void attempt(() => recheck(submissions.map(({ key }) => key)))}
+        >
+          {t('received.recheck')}
+        </Button>
+        <Button type="primary" disabled={rows.length === 0} onClick={() => onQueue(month)}>
           {t('received.review')}
         </Button>
       </div>
@@ -60,13 +80,15 @@ export function Received({ rows, month, onQueue, onCorrected }: Props) {
       />
     </section>
   );
-}
+});
 
 function useColumns(
-  onCorrect: (key: string, change: Correction) => void,
+  attempt: (work: () => Promise<void>) => Promise<void>,
 ): TableColumnsType<Submission> {
   const { t, i18n } = useTranslation('desk');
   return useMemo(() => {
+    const onCorrect = (key: string, change: Correction): void =>
+      void attempt(() => correctSubmission(key, change));
     const named = (role: 'author' | 'area', row: Submission) => (
       <Input
         key={`${row.key} ${row[role] ?? ''}`}
@@ -110,8 +132,27 @@ function useColumns(
         ellipsis: true,
         render: (_, { origin, title }) => <OriginWords origin={origin} title={title} />,
       },
+      {
+        width: 48,
+        render: (_, { key, author, title }) => (
+          <Popconfirm
+            title={t('received.removeAsk', { name: author ?? title ?? '' })}
+            okText={t('received.remove')}
+            cancelText={t('received.keep')}
+            placement="left"
+            onConfirm={() => attempt(() => removeSubmissions([key]))}
+          >
+            <Button
+              size="small"
+              type="text"
+              icon={<DeleteOutlined />}
+              aria-label={t('received.removeOne', { name: author ?? title ?? '' })}
+            />
+          </Popconfirm>
+        ),
+      },
     ];
-  }, [t, i18n.language, onCorrect]);
+  }, [t, i18n.language, attempt]);
 }
 
 function OriginWords({

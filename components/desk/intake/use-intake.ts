@@ -70,14 +70,12 @@ export function useIntake(onAdded: (period: string) => void): IntakeNow {
       if (control.current !== null) return;
       const mine = (control.current = new AbortController());
       const { signal } = mine;
-      setState({ step: 'running', tally: null, name: '' });
-      const watched = watching(items(signal), (name) =>
-        setState((now) => (now.step === 'running' ? { ...now, name } : now)),
-      );
+      const tell = nowAndThen(setState);
+      tell({ tally: null, name: '' });
       const tally = await takeIn(
-        watched,
+        watching(items(signal), (name) => tell({ name })),
         { ...batch, now: Date.now() },
-        (told) => setState((now) => (now.step === 'running' ? { ...now, tally: told } : now)),
+        (told) => tell({ tally: told }),
         together,
       );
       await stored(() => after(tally, signal.aborted));
@@ -139,19 +137,29 @@ async function settle(isFinished: boolean): Promise<void> {
   if (isFinished) await closeIntake();
 }
 
-/** Several names a second can be read by nobody. */
-const NAME_MS = 250;
+/** More often than this nobody can read what is told, and drawing it would cost more than reading. */
+const TELL_MS = 250;
+
+type Running = Omit<Extract<IntakeState, { step: 'running' }>, 'step'>;
+
+/** Tells how it goes, now and then; what comes between is told with the next. */
+function nowAndThen(set: (state: IntakeState) => void): (change: Partial<Running>) => void {
+  let latest: Running = { tally: null, name: '' };
+  let told = -TELL_MS;
+  return (change) => {
+    latest = { ...latest, ...change };
+    if (performance.now() - told < TELL_MS) return;
+    told = performance.now();
+    set({ step: 'running', ...latest });
+  };
+}
 
 async function* watching(
   items: AsyncIterable<Item>,
   onName: (name: string) => void,
 ): AsyncGenerator<Item, void> {
-  let told = -NAME_MS;
   for await (const item of items) {
-    if (performance.now() - told > NAME_MS) {
-      told = performance.now();
-      onName(item.name);
-    }
+    onName(item.name);
     yield item;
   }
 }

@@ -54,7 +54,19 @@ function Opened({
   const { row, paper } = read;
   const { review, decide, failed } = useReview(row, reviewer);
   const [tab, setTab] = useState<Tab>('deductions');
-  const shown = useShownMark();
+  const marked = useShownMark();
+  const { show } = marked;
+  // A proposal that is decided or pointed at is one that is seen.
+  const shown = useMemo(
+    () => ({
+      ...marked,
+      show: (id: string) => {
+        setTab('deductions');
+        show(id);
+      },
+    }),
+    [marked, show],
+  );
   const proposed = useMemo(() => proposedIn(paper, review), [paper, review]);
   const neighbours = neighboursOf(queue, row.key);
   usePaperKeys({

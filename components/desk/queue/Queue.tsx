@@ -1,5 +1,5 @@
 import { Table, type TableRef } from 'antd';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHeight } from '../use-height.ts';
 import { useColumns } from './columns.tsx';
@@ -16,7 +16,7 @@ interface Props {
 }
 
 /** The month as a list, the riskiest first: J and K move, Enter opens, / searches. */
-export function Queue({ queue, isBusy, onOpen }: Props) {
+export const Queue = memo(function Queue({ queue, isBusy, onOpen }: Props) {
   const { t } = useTranslation('desk');
   const [box, height] = useHeight();
   const [at, setAt] = useState(0);
@@ -59,7 +59,7 @@ export function Queue({ queue, isBusy, onOpen }: Props) {
       <p className="quiet queue-foot">{t('queue.keys')}</p>
     </section>
   );
-}
+});
 
 /** Pixels that all columns need. */
 const WIDTH = 900;

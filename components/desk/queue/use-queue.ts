@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Submission } from '../../../lib/db/submission-schema.ts';
 import type { Review } from '../../../lib/review/review.ts';
 import type { MonthRead } from '../use-month.ts';
@@ -41,13 +41,14 @@ export function useQueue(month: MonthRead | null, reviewer: string): QueueNow {
   const all = useMemo(() => month && inOrder(month, reviewer), [month, reviewer]);
   const shown = useMemo(() => (all ?? []).filter((row) => passes(row, filters)), [all, filters]);
   const rivals = useMemo(() => rivalsIn(all ?? []), [all]);
-  return {
-    all,
-    shown,
-    filters,
-    filter: (change) => setFilters((before) => ({ ...before, ...change })),
-    rivals,
-  };
+  const filter = useCallback(
+    (change: Partial<Filters>) => setFilters((before) => ({ ...before, ...change })),
+    [],
+  );
+  return useMemo(
+    () => ({ all, shown, filters, filter, rivals }),
+    [all, shown, filters, filter, rivals],
+  );
 }
 
 function inOrder({ submissions, reviews }: MonthRead, reviewer: string): readonly QueueRow[] {
