@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { writePages, type Format } from '../../../lib/files/outcome/client.ts';
 import { offerFile } from '../../../lib/offer-file.ts';
-import type { Page } from '../../../lib/review/outcome/pages.ts';
+import type { Page } from '../../../lib/review/outcome/page.ts';
 
 interface Props {
   /** The one that is shown. */

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import type { Block, Page, PageTable } from '../../../lib/review/outcome/pages.ts';
+import type { Block, Page, PageTable } from '../../../lib/review/outcome/page.ts';
 import './print.css';
 
 interface Props {

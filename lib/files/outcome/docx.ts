@@ -14,7 +14,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { Block, Page, PageTable, Value } from '../../review/outcome/pages.ts';
+import type { Block, Page, PageTable, Value } from '../../review/outcome/page.ts';
 import { writable } from './plain.ts';
 
 /** Twentieths of a point: A4 on its side with 1.5 cm around it. */

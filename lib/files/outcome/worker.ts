@@ -1,5 +1,5 @@
 /** Writes files beside the page: three hundred sheets to sign take some seconds. */
-import type { Page } from '../../review/outcome/pages.ts';
+import type { Page } from '../../review/outcome/page.ts';
 
 export type Format = 'docx' | 'xlsx';
 
