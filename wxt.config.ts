@@ -2,6 +2,16 @@ import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
+/** write-excel-file zips in a worker from a blob, which an extension page may not start. */
+const zipAtOnce = {
+  name: 'zip-at-once',
+  enforce: 'pre',
+  resolveId: (source: string, importer: string | undefined) =>
+    source === 'fflate' && importer?.includes('/write-excel-file/')
+      ? resolve('lib/files/outcome/zip-at-once.ts')
+      : null,
+} as const;
+
 /** The character maps that a Chinese PDF may name without holding them; Japanese and Korean ones stay out. */
 const MAPS = 'node_modules/pdfjs-dist/cmaps';
 const CHINESE = /^(?:Adobe-(?:GB1|CNS1)|B5|CNS|ETen|ETHK|GB|HK|UniGB|UniCNS|LICENSE)/;
@@ -11,7 +21,7 @@ export default defineConfig({
   publicDir: 'components/public',
   imports: false,
   // The reading worker loads what a PDF needs only when there is one: chunks need modules.
-  vite: () => ({ worker: { format: 'es' } }),
+  vite: () => ({ worker: { format: 'es', plugins: () => [zipAtOnce] } }),
   hooks: {
     'build:publicAssets': (_, assets) => {
       for (const name of readdirSync(MAPS).filter((map) => CHINESE.test(map))) {

@@ -31,3 +31,28 @@ export async function setRetention(months: Retention): Promise<void> {
 function asRetention(value: unknown): Retention {
   return RETENTIONS.find((one) => one === value) ?? RETENTION;
 }
+
+const REVIEWER = 'reviewer';
+const NAME_MAX = 80;
+
+/** Who reviews at this machine; empty where nobody said. */
+export async function reviewer(): Promise<string> {
+  const name: unknown = (await browser.storage.local.get(REVIEWER))[REVIEWER];
+  return typeof name === 'string' ? name : '';
+}
+
+export async function setReviewer(name: string): Promise<void> {
+  await browser.storage.local.set({ [REVIEWER]: name.trim().slice(0, NAME_MAX) });
+}
+
+const ISSUER = 'issuer';
+
+/** Who gives the notice of a month; empty where nobody said. */
+export async function issuer(): Promise<string> {
+  const name: unknown = (await browser.storage.local.get(ISSUER))[ISSUER];
+  return typeof name === 'string' ? name : '';
+}
+
+export async function setIssuer(name: string): Promise<void> {
+  await browser.storage.local.set({ [ISSUER]: name.trim().slice(0, NAME_MAX) });
+}

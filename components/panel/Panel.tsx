@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Boundary } from '../shared/Boundary.tsx';
 import { Look } from '../shared/Look.tsx';
 import { Coach } from './Coach.tsx';
+import { DeskButton } from './DeskButton.tsx';
 import { Crash } from './notices.tsx';
 import './panel.css';
 
@@ -15,6 +16,7 @@ export function Panel() {
         <Boundary fallback={Crash}>
           <Coach />
         </Boundary>
+        <DeskButton />
       </main>
     </Look>
   );

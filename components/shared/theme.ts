@@ -27,11 +27,14 @@ export const lightTheme: ThemeConfig = {
     colorPrimaryActive: '#0a5247',
     colorTextBase: '#1c2421',
     colorBgBase: '#ffffff',
+    // The algorithm's is too pale to be read.
+    colorTextPlaceholder: '#66736e',
   },
 };
 
 export const darkTheme: ThemeConfig = {
-  components,
+  // White on a light green is too pale to be read.
+  components: { ...components, Button: { primaryColor: '#101513' } },
   algorithm: theme.darkAlgorithm,
   token: {
     ...shared,
@@ -39,6 +42,7 @@ export const darkTheme: ThemeConfig = {
     colorLink: '#63c9b4',
     colorTextBase: '#e4eae7',
     colorBgBase: '#161b19',
+    colorTextPlaceholder: '#8d9b95',
     // The algorithm tints raised surfaces more than paper.
     colorBgContainer: '#161b19',
     colorBgElevated: '#242b28',

@@ -1,4 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { MarketSheet } from '../review/assessment.ts';
+import type { Review } from '../review/review.ts';
+import type { Target } from '../review/target.ts';
 import type {
   Dismissal,
   Draft,
@@ -10,6 +13,8 @@ import type {
   Summary,
   TaskList,
 } from './schema.ts';
+import type { Acquaintance, PackRow, SignerRow } from './sharing-schema.ts';
+import type { OpenIntake, Submission, SubmissionText } from './submission-schema.ts';
 
 /** The tables and their versions. Versions only grow; only what is queried is indexed, never a text. */
 export class CoachDatabase extends Dexie {
@@ -22,6 +27,15 @@ export class CoachDatabase extends Dexie {
   declare tasks: Table<TaskList, string>;
   declare index: Table<IndexRow, string>;
   declare runs: EntityTable<Run, 'id'>;
+  declare submissions: Table<Submission, string>;
+  declare submissionTexts: Table<SubmissionText, string>;
+  declare reviews: Table<Review, string>;
+  declare intakes: Table<OpenIntake, string>;
+  declare targets: Table<Target, string>;
+  declare marketSheets: Table<MarketSheet, string>;
+  declare packs: Table<PackRow, string>;
+  declare signers: Table<SignerRow, string>;
+  declare acquaintances: Table<Acquaintance, string>;
 
   constructor(name = 'summary-coach') {
     super(name);
@@ -57,6 +71,19 @@ export class CoachDatabase extends Dexie {
       // By author: whose names must not leave the machine is asked without reading a text.
       summaries: 'key, [kind+period], at, author',
       runs: '++id, at',
+    });
+    this.version(5).stores({
+      submissions: 'key, period, state, contentHash, sourceHash, [author+period]',
+      submissionTexts: 'key',
+      reviews: 'key, period, submission',
+      intakes: 'key',
+    });
+    this.version(6).stores({
+      targets: 'key, period',
+      marketSheets: 'key, period',
+      packs: 'key',
+      signers: 'name',
+      acquaintances: 'publicKey',
     });
   }
 }

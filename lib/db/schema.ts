@@ -10,7 +10,7 @@ const instant = z.number().int().min(0);
 /** A calendar month, YYYY-MM. */
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
-const reportSchema: z.ZodType<Report> = z.strictObject({
+export const reportSchema: z.ZodType<Report> = z.strictObject({
   judgement: z.enum(['judged', 'blank', 'too-long']),
   title: z.string().nullable(),
   period: month.nullable(),

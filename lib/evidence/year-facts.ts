@@ -8,7 +8,7 @@ import {
   type Derived,
 } from './derive.ts';
 import { fact, type Told } from './fact.ts';
-import { nameKey, valueOf, type Figures, type Indicator } from './indicators.ts';
+import { nameKey, valueOf, type Figure, type Figures, type Indicator } from './indicators.ts';
 import { annualTargetNames, isMain, kindOf, targetNames } from './metric.ts';
 import { isSpring, monthOf, shifted, yearOf } from './month.ts';
 import { decimalsOf, signOf, written } from './rational.ts';
@@ -31,7 +31,10 @@ export function tellYear(figures: Figures<Indicator>, now: Indicator): readonly 
 }
 
 /** The annual target that holds in this month: of the same year, the last one set until now. */
-function annualTarget({ all }: Figures<Indicator>, now: Indicator): Indicator | null {
+export function annualTarget<F extends Figure>(
+  { all }: Figures<F>,
+  now: Omit<Figure, 'value'>,
+): F | null {
   const names = annualTargetNames(now.metric).map(nameKey);
   const targets = all.filter(
     ({ period, scope, metric, unit }) =>

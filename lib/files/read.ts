@@ -19,7 +19,7 @@ export function readTable(file: InputFile, reading: Reading = {}): Promise<Read<
       throw new Refused('too-large', { limit: LIMITS.file / 1024 / 1024 });
     }
     const kind = kindOf(file);
-    if (kind === 'text') return asTable(readDelimited(textOf(file)));
+    if (kind === 'text') return asTable(readDelimited(textOf(file), reading.keepsLines));
     if (kind !== 'zip') throw new Refused(kind);
     const table = await readXlsx(bytes, reading);
     return isTable(table.rows) ? table : refuse();

@@ -2,13 +2,14 @@
 import type { Archive } from './archive.ts';
 import { shownNumber, type NumberLook } from './number-format.ts';
 import { Refused } from './problem.ts';
-import { LIMITS, type Row } from './table.ts';
+import { cleanCell, LIMITS, type Row } from './table.ts';
 import { readXml } from './xml.ts';
 
 export interface SheetReading {
   readonly strings: readonly string[];
   readonly looks: readonly NumberLook[];
   readonly from1904: boolean;
+  readonly keepsLines: boolean;
   /** Runs after each piece of the sheet, with 0 to 1. */
   readonly between: (done: number) => Promise<void>;
 }
@@ -68,7 +69,8 @@ export async function readSheet(
       close: (name) => {
         inside = null;
         if (name !== 'c' || cell === null) return;
-        const shown = value === '' ? uncounted(formula, cell) : shownAs(value, cell, reading);
+        const shown =
+          value === '' ? uncounted(formula, cell, reading) : shownAs(value, cell, reading);
         if (shown !== '') add(rows, row, cell.column, shown);
         cell = null;
       },
@@ -102,27 +104,19 @@ function add(rows: Map<number, string[]>, row: number, column: number, shown: st
 function shownAs(value: string, { type, style }: Cell, reading: SheetReading): string {
   switch (type) {
     case 's':
-      return clean(reading.strings[Number(value)] ?? '');
+      return cleanCell(reading.strings[Number(value)] ?? '', reading.keepsLines);
     case 'n':
       return shownNumber(value, reading.looks[style] ?? 'plain', reading.from1904);
     case 'b':
       return value === '1' ? 'TRUE' : 'FALSE';
     default:
-      return clean(value);
+      return cleanCell(value, reading.keepsLines);
   }
 }
 
 /** A formula that no program has worked out yet is shown itself: silence would look like no data. */
-function uncounted(formula: string, { type }: Cell): string {
-  return formula === '' || type === 'str' ? '' : clean(`=${formula}`);
-}
-
-/** Line ends and tabs inside a cell part words; _x000D_ is how Excel writes a carriage return. */
-function clean(text: string): string {
-  return text
-    .replace(/_x000D_/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+function uncounted(formula: string, { type }: Cell, { keepsLines }: SheetReading): string {
+  return formula === '' || type === 'str' ? '' : cleanCell(`=${formula}`, keepsLines);
 }
 
 /** B3 is column 2. */

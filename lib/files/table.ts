@@ -31,6 +31,8 @@ export const LIMITS = {
 export interface Reading {
   /** The sheet of a workbook; by default the first one that holds a table. */
   readonly sheet?: string;
+  /** Line ends inside cells stay; by default they part words as blanks do. */
+  readonly keepsLines?: boolean;
   /** Called with 0 to 1 while a large file is read. */
   readonly onProgress?: (done: number) => void;
 }
@@ -43,4 +45,14 @@ export function breather(slice = 12): () => Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 0));
     since = performance.now();
   };
+}
+
+/** A cell as it is kept. _x000D_ is how Excel writes a carriage return. */
+export function cleanCell(cell: string, keepsLines: boolean): string {
+  const text = cell.replace(/_x000D_/g, '');
+  if (!keepsLines) return text.replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\S\n]+/g, ' ')
+    .trim();
 }

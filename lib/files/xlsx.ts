@@ -17,7 +17,10 @@ interface Book {
 }
 
 /** @throws Refused */
-export async function readXlsx(bytes: Uint8Array, { sheet, onProgress }: Reading): Promise<Table> {
+export async function readXlsx(
+  bytes: Uint8Array,
+  { sheet, keepsLines = false, onProgress }: Reading,
+): Promise<Table> {
   const archive = openArchive(bytes);
   refuseOthers(archive);
   const book = await readBook(archive);
@@ -32,6 +35,7 @@ export async function readXlsx(bytes: Uint8Array, { sheet, onProgress }: Reading
       strings,
       looks,
       from1904: book.from1904,
+      keepsLines,
       between: async (done) => {
         onProgress?.(done);
         await pause();

@@ -3,11 +3,19 @@ import { createInstance, type i18n, type Resource } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { browser } from 'wxt/browser';
 import type coachZhCN from './coach.zh-CN.json';
+import type deskZhCN from './desk.zh-CN.json';
+import type outcomeZhCN from './outcome.zh-CN.json';
 import zhCN from './zh-CN.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof zhCN; coach: typeof coachZhCN };
+    /** The words of the coach, the desk and its outcome are added where they are used. */
+    resources: {
+      translation: typeof zhCN;
+      coach: typeof coachZhCN;
+      desk: typeof deskZhCN;
+      outcome: typeof outcomeZhCN;
+    };
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from '../zod.ts';
+import { assessmentSchema, shippedAssessment } from './assessment.ts';
 import { frameSchema } from './frame.ts';
 import { ruleIds } from './rule-ids.ts';
 import { shared } from './shared.ts';
@@ -59,6 +60,8 @@ const shapeSchema = z.strictObject({
   otherHeadings: patterns,
   lexicons: z.record(z.string(), patterns),
   limits: z.record(z.string(), z.number()),
+  /** How the month is assessed beside the summary itself. */
+  assessment: assessmentSchema.default(shippedAssessment),
   rules: z.record(
     z.string(),
     z.strictObject({

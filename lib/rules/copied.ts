@@ -3,14 +3,16 @@ import { fingerprintsOfLines } from '../copying/line.ts';
 import { compare, type Comparison } from '../copying/passages.ts';
 import { CopyIndex } from '../copying/search.ts';
 import { sourceOf } from '../copying/source.ts';
-import { perDocument, type Document } from '../text/document.ts';
+import { compilePack } from '../packs/compile.ts';
+import type { Pack } from '../packs/pack.ts';
+import { perDocument, readDocument, type Document } from '../text/document.ts';
 import type { Paragraph } from '../text/paragraph.ts';
 import { remembered } from '../text/remember.ts';
 import { overlaps } from '../text/span.ts';
 import { placesOf, type CopiedPlace } from './copied-place.ts';
 import { ignoredIn, rangesFor } from './not-copied.ts';
 import type { Severity } from './report.ts';
-import type { OtherSummary, RuleContext } from './rule.ts';
+import type { CheckContext, OtherSummary, RuleContext } from './rule.ts';
 
 /** A place of the text that stands in another summary. */
 export interface Copied {
@@ -54,6 +56,19 @@ export function compareWith(
   summary: OtherSummary,
 ): Comparison {
   return compare(matterOf(document), referenceOf(summary, ignoredIn(context), context));
+}
+
+/** How much of a text, not read yet, stands in each of some summaries, 0-1; in their order. */
+export function sharesIn(
+  text: string,
+  pack: Pack,
+  given: CheckContext,
+  summaries: readonly OtherSummary[],
+): readonly number[] {
+  const compiled = compilePack(pack, given.period);
+  const document = readDocument(text, compiled.shapes);
+  const context = { ...compiled, given };
+  return summaries.map((summary) => compareWith(document, context, summary).share);
 }
 
 interface Beside extends Comparison {

@@ -1,5 +1,6 @@
 /** `npm run bench`: the figures that the product is held to, measured and printed, never asserted. */
 import { benchCopying } from './copying.ts';
+import { benchDesk } from './desk.ts';
 import { benchDocuments } from './documents.ts';
 import { benchEngine } from './engine.ts';
 import { benchNumbers } from './numbers.ts';
@@ -13,6 +14,7 @@ await benchNumbers();
 await benchCopying();
 await benchOpening();
 await benchDocuments();
+await benchDesk();
 await benchLatency();
 await benchTyping();
 benchSizes();

@@ -1,6 +1,6 @@
 import { ImportOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { stored } from '../../../lib/db/failure.ts';
 import { removeIndicators } from '../../../lib/db/indicators.ts';
@@ -11,6 +11,9 @@ import { RemoveButton } from '../RemoveButton.tsx';
 import { Metrics } from './Metrics.tsx';
 import { Unreadable } from './Unreadable.tsx';
 import { useIndicators } from './use-indicators.ts';
+
+/** Few areas have targets that were agreed. */
+const Targets = lazy(() => import('./Targets.tsx').then((it) => ({ default: it.Targets })));
 
 interface Props {
   readonly draft: Draft;
@@ -74,5 +77,12 @@ function OfScope({ draft, scope }: { readonly draft: Draft; readonly scope: stri
   const indicators = useIndicators(period, scope);
   if (indicators === undefined) return null;
   if (!indicators.ok) return <Unreadable failure={indicators.failure} />;
-  return <Metrics indicators={indicators.value} draft={draft} scope={scope} key={scope} />;
+  return (
+    <>
+      <Suspense fallback={null}>
+        <Targets period={period} scope={scope} />
+      </Suspense>
+      <Metrics indicators={indicators.value} draft={draft} scope={scope} key={scope} />
+    </>
+  );
 }

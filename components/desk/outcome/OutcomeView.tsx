@@ -1,0 +1,117 @@
+import { Input, Segmented } from 'antd';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { feedbackOf } from '../../../lib/review/comment.ts';
+import { pageKinds, type PageKind } from '../../../lib/review/outcome/page.ts';
+import { pageOf } from '../../../lib/review/outcome/pages.ts';
+import type { Review } from '../../../lib/review/review.ts';
+import { CopyButton } from '../../panel/CopyButton.tsx';
+import { PrintPage } from '../print/PrintPage.tsx';
+import type { MonthRead } from '../use-month.ts';
+import { Appeals } from './Appeals.tsx';
+import { Export } from './Export.tsx';
+import { NothingConfirmed } from './NothingConfirmed.tsx';
+import './outcome.css';
+import { useIssuer } from './use-issuer.ts';
+import { assessmentOf, useOutcome } from './use-outcome.ts';
+
+interface Props {
+  readonly period: string;
+  readonly month: MonthRead;
+  readonly reviewer: string;
+  readonly onQueue: () => void;
+}
+
+/** What the month came to, as it will be printed: the notice, the sheets to sign, common defects, appeals. */
+export function OutcomeView({ period, month, reviewer, onQueue }: Props) {
+  const { t } = useTranslation('outcome');
+  const [kind, setKind] = useState<PageKind>('notice');
+  const [issuer, setIssuer] = useIssuer();
+  const [date, setDate] = useState(today);
+  const outcome = useOutcome(month, period);
+  const { appealDays } = assessmentOf(month);
+  const pages = useMemo(
+    () => pageKinds.map((one) => pageOf(one, outcome, { issuer, date, appealDays })),
+    [outcome, issuer, date, appealDays],
+  );
+  const reviews = useMemo(() => new Map(month.reviews.map((one) => [one.key, one])), [month]);
+  // Hundreds of sheets are drawn behind the typing, not before it.
+  const page = useDeferredValue(pages.find((one) => one.kind === kind));
+  const feedback = useMemo(
+    () =>
+      outcome.sheets.map(({ review }) => (
+        <Feedback key={review} review={reviews.get(review)} appealDays={appealDays} />
+      )),
+    [outcome, reviews, appealDays],
+  );
+  if (page === undefined) return null;
+  if (outcome.sheets.length === 0)
+    return <NothingConfirmed open={outcome.open} onQueue={onQueue} />;
+  return (
+    <section className="outcome" aria-label={t('title')}>
+      <div className="outcome-bar no-print">
+        <Segmented<PageKind>
+          aria-label={t('title')}
+          value={kind}
+          onChange={setKind}
+          options={pageKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        />
+        <Input
+          className="outcome-issuer"
+          aria-label={t('issuer')}
+          placeholder={t('issuer')}
+          maxLength={80}
+          value={issuer}
+          onChange={(event) => setIssuer(event.target.value)}
+        />
+        <Input
+          className="outcome-date"
+          type="date"
+          aria-label={t('date')}
+          value={date}
+          onChange={(event) => setDate(event.target.value || today())}
+        />
+        <Export page={page} pages={pages} />
+      </div>
+      {outcome.open > 0 && (
+        <p className="quiet no-print">{t('stillOpen', { count: outcome.open })}</p>
+      )}
+      {/* It scrolls, so the keyboard has to reach it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="outcome-paper" aria-label={page.title} tabIndex={0}>
+        {kind === 'appeals' && <Appeals outcome={outcome} reviews={reviews} reviewer={reviewer} />}
+        {page.kind === 'signing' ? (
+          <PrintPage page={page} beside={feedback} />
+        ) : (
+          <PrintPage page={page} />
+        )}
+      </section>
+    </section>
+  );
+}
+
+interface FeedbackProps {
+  readonly review: Review | undefined;
+  readonly appealDays: number;
+}
+
+/** For the portal's comment box. */
+function Feedback({ review, appealDays }: FeedbackProps) {
+  const { t } = useTranslation('outcome');
+  if (review === undefined) return null;
+  return (
+    <>
+      <span className="quiet">{t('feedback')}</span>
+      <CopyButton text={feedbackOf(review, appealDays)} label={t('copyFeedback')} />
+    </>
+  );
+}
+
+/** YYYY-MM-DD, where the reviewer sits. */
+function today(): string {
+  const now = new Date();
+  const [month, day] = [now.getMonth() + 1, now.getDate()].map((one) =>
+    String(one).padStart(2, '0'),
+  );
+  return `${now.getFullYear()}-${month}-${day}`;
+}
