@@ -21,7 +21,7 @@ export default defineConfig({
   publicDir: 'components/public',
   imports: false,
   // The reading worker loads what a PDF needs only when there is one: chunks need modules.
-  vite: () => ({ worker: { format: 'es' }, plugins: [zipAtOnce] }),
+  vite: () => ({ worker: { format: 'es', plugins: () => [zipAtOnce] } }),
   hooks: {
     'build:publicAssets': (_, assets) => {
       for (const name of readdirSync(MAPS).filter((map) => CHINESE.test(map))) {

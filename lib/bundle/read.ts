@@ -1,9 +1,16 @@
 /** A bundle that somebody sent: weighed, verified and validated before anything of it is shown or stored. */
 import { openArchive, unpack, type Archive } from '../files/archive.ts';
 import { Refused } from '../files/problem.ts';
-import { canonical, sha256, type Json } from './canonical.ts';
+import { canonical, sha256 } from './canonical.ts';
 import { FORMAT, manifestSchema, type Manifest } from './manifest.ts';
-import { known, parsers, recordKinds, type KnownRecords, type RecordKind } from './records.ts';
+import {
+  asJson,
+  known,
+  parsers,
+  recordKinds,
+  type KnownRecords,
+  type RecordKind,
+} from './records.ts';
 import { fingerprintOf, signatureSchema, verifies } from './signature.ts';
 
 export type BundleProblem =
@@ -113,14 +120,9 @@ async function verified(archive: Archive, manifest: Manifest) {
   if (!archive.parts.has('signature.json')) throw new Stopped('unsigned');
   const parsed = signatureSchema.safeParse(jsonOf(textOf(archive, 'signature.json')));
   if (!parsed.success) throw new Stopped('bad-signature');
-  const message = canonical(asSigned(manifest));
+  const message = canonical(asJson(manifest));
   if (!(await verifies(parsed.data, message))) throw new Stopped('bad-signature');
   return parsed.data;
-}
-
-/** It came out of JSON.parse. */
-function asSigned(manifest: Manifest): Json {
-  return manifest as unknown as Json;
 }
 
 type Found = { [Kind in RecordKind]: Awaited<ReturnType<(typeof parsers)[Kind]>>[] };

@@ -45,3 +45,14 @@ export async function putReviews(reviews: readonly Review[]): Promise<void> {
   const rows = reviews.map((one) => reviewSchema.parse(one));
   await database.transaction('rw', database.reviews, () => database.reviews.bulkPut(rows));
 }
+
+/** Changes reviews that are stored, all or none. Throws ZodError and what IndexedDB throws. */
+export async function changeReviews(
+  keys: readonly string[],
+  change: (review: Review) => Review,
+): Promise<void> {
+  await database.transaction('rw', database.reviews, async () => {
+    const before = await reviewsBy(keys);
+    await database.reviews.bulkPut(before.map((one) => reviewSchema.parse(change(one))));
+  });
+}

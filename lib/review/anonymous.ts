@@ -31,38 +31,35 @@ const LONG_NUMBER = /\d[\d -]{5,}\d/g;
 
 /** A function that takes the names, and what looks like one, out of a text. */
 export function anonymiser({ people, areas, customers }: Names): (text: string) => string {
-  const known = [
-    ...customers.flatMap((name) => shapeOf(name, HIDDEN.customer)),
-    ...areas.flatMap((name) => shapeOf(name, HIDDEN.area)),
-    ...areas.flatMap((name) => shapeOf(name.replace(AREA_KIND, ''), HIDDEN.area)),
-    ...people.flatMap((name) => shapeOf(name, HIDDEN.person)),
-    ...people.flatMap((name) => shapeOf(givenName(name), HIDDEN.person)),
-  ].toSorted((a, b) => b.length - a.length);
-  return (text) => {
-    const named = known.reduce((rest, { shape, mask }) => masked(rest, shape, mask), text);
-    return [
-      { shape: SHOP, mask: HIDDEN.customer },
-      { shape: LONG_NUMBER, mask: '****' },
-      { shape: PERSON, mask: HIDDEN.person },
-    ].reduce((rest, { shape, mask }) => masked(rest, shape, mask), named);
-  };
-}
-
-interface Shape {
-  readonly shape: RegExp;
-  readonly mask: string;
-  readonly length: number;
+  const masks = [
+    { shape: shapeOf([...people, ...people.map(givenName)]), mask: HIDDEN.person },
+    {
+      shape: shapeOf(areas.flatMap((name) => [name, name.replace(AREA_KIND, '')])),
+      mask: HIDDEN.area,
+    },
+    { shape: shapeOf(customers), mask: HIDDEN.customer },
+    { shape: SHOP, mask: HIDDEN.customer },
+    { shape: LONG_NUMBER, mask: '****' },
+    { shape: PERSON, mask: HIDDEN.person },
+  ];
+  return (text) => masks.reduce((rest, { shape, mask }) => masked(rest, shape, mask), text);
 }
 
 const NAME_LEAST = 2;
 
-/** 张 三 is 张三. */
-function shapeOf(name: string, mask: string): readonly Shape[] {
-  const signs = [...fold(name).replace(/\s+/g, '')];
-  if (signs.length < NAME_LEAST) return [];
-  const source = signs.map((sign) => sign.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('\\s*');
-  return [{ shape: new RegExp(source, 'gu'), mask, length: signs.length }];
+/** Any of the names, the longer ones first; 张 三 is 张三. */
+function shapeOf(names: readonly string[]): RegExp {
+  const sources = names
+    .map((name) => [...fold(name).replace(/\s+/g, '')])
+    .filter(({ length }) => length >= NAME_LEAST)
+    .toSorted((a, b) => b.length - a.length)
+    .map((signs) =>
+      signs.map((sign) => sign.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')).join('\\s*'),
+    );
+  return new RegExp(sources.length === 0 ? NOTHING : sources.join('|'), 'gu');
 }
+
+const NOTHING = '(?!)';
 
 /** 建国 of 王建国; a name of two signs has no part that names anybody. */
 function givenName(name: string): string {

@@ -1,6 +1,6 @@
 import { Button, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { changeReview } from '../../../lib/db/reviews.ts';
+import { changeReviews } from '../../../lib/db/reviews.ts';
 import { align, type Deviation } from '../../../lib/review/fairness.ts';
 import type { Reviewed } from '../../../lib/review/outcome/outcome.ts';
 import { NotStored } from '../NotStored.tsx';
@@ -22,19 +22,9 @@ export function Deviations({ deviations, reviewed, reviewer }: Props) {
       [area, author].filter((name) => name !== null).join(' ') || t('unnamed'),
     ]),
   );
-  const alignOne = (deviation: Deviation): Promise<boolean> =>
-    save(() =>
-      changeReview(deviation.review, (review) =>
-        align({ ...deviation, review }, t('fairness.reason'), Date.now()),
-      ),
-    );
   const mine = deviations.filter(({ review }) => review.reviewer === reviewer);
-  const alignAll = async (): Promise<void> => {
-    for (const one of mine) {
-      // Two may be in one review: one after the other.
-      // oxlint-disable-next-line no-await-in-loop
-      if (!(await alignOne(one))) return;
-    }
+  const alignAll = (some: readonly Deviation[]): void => {
+    void save(() => alignStored(some, t('fairness.reason'), Date.now()));
   };
   return (
     <section>
@@ -44,7 +34,7 @@ export function Deviations({ deviations, reviewed, reviewer }: Props) {
           <p className="quiet">{t('fairness.sameText')}</p>
         </div>
         {mine.length > 1 && (
-          <Button onClick={() => void alignAll()}>
+          <Button onClick={() => alignAll(mine)}>
             {t('fairness.alignAll', { count: mine.length })}
           </Button>
         )}
@@ -74,7 +64,7 @@ export function Deviations({ deviations, reviewed, reviewer }: Props) {
               width: 220,
               render: (_, deviation) =>
                 deviation.review.reviewer === reviewer ? (
-                  <Button size="small" onClick={() => void alignOne(deviation)}>
+                  <Button size="small" onClick={() => alignAll([deviation])}>
                     {t('fairness.align', { usual: deviation.usual })}
                   </Button>
                 ) : (
@@ -91,3 +81,14 @@ export function Deviations({ deviations, reviewed, reviewer }: Props) {
 }
 
 const PAGE = 20;
+
+/** Several may be in one review. */
+function alignStored(some: readonly Deviation[], reason: string, at: number): Promise<void> {
+  return changeReviews(
+    some.map(({ review }) => review.key),
+    (stored) =>
+      some
+        .filter(({ review }) => review.key === stored.key)
+        .reduce((review, one) => align({ ...one, review }, reason, at), stored),
+  );
+}

@@ -2,8 +2,9 @@ import { FileExcelOutlined, FileWordOutlined, PrinterOutlined } from '@ant-desig
 import { Alert, Button, Dropdown, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { writePages, type Format } from '../../../lib/files/outcome/client.ts';
 import { offerFile } from '../../../lib/offer-file.ts';
-import type { Page } from '../../../lib/review/outcome/pages.ts';
+import type { Page } from '../../../lib/review/outcome/page.ts';
 
 interface Props {
   /** The one that is shown. */
@@ -11,16 +12,6 @@ interface Props {
   /** All of the month. */
   readonly pages: readonly Page[];
 }
-
-type Format = 'docx' | 'xlsx';
-
-/** The libraries are loaded when somebody wants a file. */
-const writers = {
-  docx: async (pages: readonly Page[]) =>
-    (await import('../../../lib/files/outcome/docx.ts')).writeDocx(pages),
-  xlsx: async (pages: readonly Page[]) =>
-    (await import('../../../lib/files/outcome/xlsx.ts')).writeXlsx(pages),
-} as const;
 
 const ICONS = { docx: <FileWordOutlined />, xlsx: <FileExcelOutlined /> } as const;
 
@@ -33,7 +24,7 @@ export function Export({ page, pages }: Props) {
     setWriting(format);
     setFailed(false);
     try {
-      offerFile(`${name}.${format}`, await writers[format](wanted));
+      offerFile(`${name}.${format}`, await writePages({ format, pages: wanted }));
     } catch {
       setFailed(true);
     }

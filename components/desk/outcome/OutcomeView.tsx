@@ -1,8 +1,9 @@
 import { Input, Segmented } from 'antd';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { feedbackOf } from '../../../lib/review/comment.ts';
-import { pageKinds, pageOf, type PageKind } from '../../../lib/review/outcome/pages.ts';
+import { pageKinds, type PageKind } from '../../../lib/review/outcome/page.ts';
+import { pageOf } from '../../../lib/review/outcome/pages.ts';
 import type { Review } from '../../../lib/review/review.ts';
 import { CopyButton } from '../../panel/CopyButton.tsx';
 import { PrintPage } from '../print/PrintPage.tsx';
@@ -34,7 +35,15 @@ export function OutcomeView({ period, month, reviewer, onQueue }: Props) {
     [outcome, issuer, date, appealDays],
   );
   const reviews = useMemo(() => new Map(month.reviews.map((one) => [one.key, one])), [month]);
-  const page = pages.find((one) => one.kind === kind);
+  // Hundreds of sheets are drawn behind the typing, not before it.
+  const page = useDeferredValue(pages.find((one) => one.kind === kind));
+  const feedback = useMemo(
+    () =>
+      outcome.sheets.map(({ review }) => (
+        <Feedback key={review} review={reviews.get(review)} appealDays={appealDays} />
+      )),
+    [outcome, reviews, appealDays],
+  );
   if (page === undefined) return null;
   if (outcome.sheets.length === 0)
     return <NothingConfirmed open={outcome.open} onQueue={onQueue} />;
@@ -71,13 +80,8 @@ export function OutcomeView({ period, month, reviewer, onQueue }: Props) {
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <section className="outcome-paper" aria-label={page.title} tabIndex={0}>
         {kind === 'appeals' && <Appeals outcome={outcome} reviews={reviews} reviewer={reviewer} />}
-        {kind === 'signing' ? (
-          <PrintPage
-            page={page}
-            beside={outcome.sheets.map(({ review }) => (
-              <Feedback key={review} review={reviews.get(review)} appealDays={appealDays} />
-            ))}
-          />
+        {page.kind === 'signing' ? (
+          <PrintPage page={page} beside={feedback} />
         ) : (
           <PrintPage page={page} />
         )}

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import type { Block, Page, PageTable } from '../../../lib/review/outcome/pages.ts';
+import { memo, type ReactNode } from 'react';
+import type { Block, Page, PageTable } from '../../../lib/review/outcome/page.ts';
 import './print.css';
 
 interface Props {
@@ -9,7 +9,7 @@ interface Props {
 }
 
 /** A page of the outcome as it will be printed: black on white on paper, in the screen's colours here. */
-export function PrintPage({ page, beside }: Props) {
+export const PrintPage = memo(function PrintPage({ page, beside }: Props) {
   return (
     <article className="print-page">
       <h2>{page.title}</h2>
@@ -20,7 +20,7 @@ export function PrintPage({ page, beside }: Props) {
       ))}
     </article>
   );
-}
+});
 
 function PrintBlock({ block, beside }: { readonly block: Block; readonly beside: ReactNode }) {
   const { heading, lines, table, after, ownSheet } = block;

@@ -1,4 +1,4 @@
-/** Pages as a Word document. Loaded when one is wanted: the library weighs 90 KB packed. */
+/** Pages as a Word document. */
 import {
   AlignmentType,
   Document,
@@ -14,7 +14,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { Block, Page, PageTable, Value } from '../../review/outcome/pages.ts';
+import type { Block, Page, PageTable, Value } from '../../review/outcome/page.ts';
 import { writable } from './plain.ts';
 
 /** Twentieths of a point: A4 on its side with 1.5 cm around it. */
@@ -25,6 +25,8 @@ const TEXT_WIDTH = A4.height - 2 * MARGIN;
 const SIZE = { text: 21, table: 18, heading: 26, title: 36 };
 const FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '宋体' };
 const SHADE = 'EEF2F6';
+/** Headings of Word are blue unless told otherwise. */
+const INK = '000000';
 
 /** The bytes of a .docx with the pages one behind the other. */
 export async function writeDocx(pages: readonly Page[]): Promise<Uint8Array> {
@@ -51,7 +53,7 @@ function childrenOf({ title, blocks }: Page): (Paragraph | Table)[] {
     heading: HeadingLevel.HEADING_1,
     alignment: AlignmentType.CENTER,
     spacing: { after: 200 },
-    children: runs(title, { size: SIZE.title, bold: true }),
+    children: runs(title, { size: SIZE.title, bold: true, color: INK }),
   });
   return [head, ...blocks.flatMap((block, at) => blockChildren(block, at === 0))];
 }
@@ -65,7 +67,7 @@ function blockChildren(block: Block, isFirst: boolean): (Paragraph | Table)[] {
             heading: HeadingLevel.HEADING_2,
             pageBreakBefore: block.ownSheet && !isFirst,
             spacing: { after: 120 },
-            children: runs(block.heading, { size: SIZE.heading, bold: true }),
+            children: runs(block.heading, { size: SIZE.heading, bold: true, color: INK }),
           }),
         ];
   return [
@@ -91,7 +93,6 @@ function tableOf({ columns, rows }: PageTable): Table {
           new TableCell({
             width: { size: widths[at] ?? 0, type: WidthType.DXA },
             verticalAlign: VerticalAlign.CENTER,
-            margins: { top: 50, bottom: 50, left: 80, right: 80 },
             ...(isHead ? { shading: { type: ShadingType.CLEAR, fill: SHADE } } : {}),
             children: cellParagraphs(value, isHead),
           }),
@@ -100,6 +101,7 @@ function tableOf({ columns, rows }: PageTable): Table {
   return new Table({
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     columnWidths: widths,
+    margins: { top: 50, bottom: 50, left: 80, right: 80 },
     rows: [
       row(
         columns.map(({ title }) => title),
@@ -123,6 +125,6 @@ function cellParagraphs(value: Value, isHead: boolean): Paragraph[] {
     );
 }
 
-function runs(text: string, look: { size?: number; bold?: boolean }): TextRun[] {
-  return [new TextRun({ text: writable(text), font: FONT, ...look })];
+function runs(text: string, look: { size?: number; bold?: boolean; color?: string }): TextRun[] {
+  return [new TextRun({ text: writable(text), ...look })];
 }

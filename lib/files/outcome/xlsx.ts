@@ -1,6 +1,6 @@
-/** Pages as a workbook, a sheet each. Loaded when one is wanted. */
+/** Pages as a workbook, a sheet each. */
 import writeXlsxFile, { type Cell, type Row, type Sheet } from 'write-excel-file/universal';
-import type { Block, Page, Value } from '../../review/outcome/pages.ts';
+import type { Block, Page, Value } from '../../review/outcome/page.ts';
 import { cellText } from './plain.ts';
 
 /** Characters: a sheet as wide as a page that lies. */

@@ -182,11 +182,12 @@ function defectsOf(
 
 /** Sentences that show it: a bare figure shows nothing, and a page is not read. */
 function examplesOf(items: readonly Item[], hide: (text: string) => string): readonly string[] {
-  const quotes = items.filter(({ absent }) => !absent).map(({ quote }) => hide(quote));
-  return [...new Set(quotes)]
+  const quotes = new Set(items.filter(({ absent }) => !absent).map(({ quote }) => quote));
+  return [...quotes]
     .filter(({ length }) => length >= EXAMPLE.least)
     .slice(0, EXAMPLES_MAX)
-    .map((quote) => (quote.length > EXAMPLE.most ? `${quote.slice(0, EXAMPLE.most)}……` : quote));
+    .map((quote) => (quote.length > EXAMPLE.most ? `${quote.slice(0, EXAMPLE.most)}……` : quote))
+    .map(hide);
 }
 
 /** UTF-16 units. */

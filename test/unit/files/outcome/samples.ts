@@ -2,7 +2,8 @@
 import { appealAgainst } from '../../../../lib/review/appeal.ts';
 import { recognise } from '../../../../lib/review/decide.ts';
 import { outcomeOf, type Outcome } from '../../../../lib/review/outcome/outcome.ts';
-import { pageKinds, pageOf, type Page } from '../../../../lib/review/outcome/pages.ts';
+import { pageKinds, type Page } from '../../../../lib/review/outcome/page.ts';
+import { pageOf } from '../../../../lib/review/outcome/pages.ts';
 import { AT, confirmed, opened, proposal, reviewedCorpus } from '../../review/samples.ts';
 
 export const HOSTILE = {
