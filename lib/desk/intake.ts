@@ -1,6 +1,6 @@
 /** Texts come in, some hundred at a time: what is there already is told, what is new is stored at once. */
 import { addSubmissions, sameContent, type NewSubmission } from '../db/submissions.ts';
-import { stored, type StorageFailure } from '../db/failure.ts';
+import { storageFailure, stored, type StorageFailure } from '../db/failure.ts';
 import { SUMMARY_MAX } from '../db/schema.ts';
 import type { FileProblem } from '../files/problem.ts';
 import { toSubmission, type Batch, type Given } from './submit.ts';
@@ -40,7 +40,7 @@ const TOGETHER = 100;
 const TOLD = 20;
 
 /**
- * Stores what comes until it ends or cannot be stored any more, so many in one transaction. What comes
+ * Stores what comes until it ends, breaks off or cannot be stored any more, so many in one transaction. What comes
  * slowly is stored one by one, before the next is asked for.
  * A full disk ends it: what is stored stays, and the rest can be brought in again.
  */
@@ -58,6 +58,7 @@ export async function takeIn(
   let share = 0;
   let seen = 0;
   let failure: StorageFailure | null = null;
+  let sourceFailure: StorageFailure | null = null;
   const tally = (): IntakeTally => ({
     added: { ...added },
     count,
@@ -78,23 +79,29 @@ export async function takeIn(
     }
     onProgress(tally());
   };
-  for await (const item of items) {
-    const { name } = item;
-    if (item.state === 'known') same.push(name);
-    if (item.state === 'refused') refused.push({ name, problem: item.problem });
-    if (item.state === 'text') {
-      const problem = problemOf(item.given.text);
-      if (problem === null) waiting.push({ name, one: await toSubmission(item.given, batch) });
-      else refused.push({ name, problem });
+  try {
+    for await (const item of items) {
+      const { name } = item;
+      if (item.state === 'known') same.push(name);
+      if (item.state === 'refused') refused.push({ name, problem: item.problem });
+      if (item.state === 'text') {
+        const problem = problemOf(item.given.text);
+        if (problem === null) waiting.push({ name, one: await toSubmission(item.given, batch) });
+        else refused.push({ name, problem });
+      }
+      share = item.share;
+      seen += 1;
+      if (waiting.length >= together) await store();
+      else if (seen % Math.min(TOLD, together) === 0) onProgress(tally());
+      if (failure !== null) return tally();
     }
-    share = item.share;
-    seen += 1;
-    if (waiting.length >= together) await store();
-    else if (seen % Math.min(TOLD, together) === 0) onProgress(tally());
-    if (failure !== null) return tally();
+    share = 1;
+  } catch (error) {
+    // A source that breaks off takes nothing along of what it gave.
+    sourceFailure = storageFailure(error);
   }
-  share = 1;
   await store();
+  failure ??= sourceFailure;
   return tally();
 }
 

@@ -41,8 +41,8 @@ export interface Risk {
   readonly reasons: readonly RiskReason[];
 }
 
-/** Less than this is what texts of one trade, written to one template, have in common. */
-const COPIED_LEAST = 0.4;
+/** Where the rules speak too: less is what texts of one trade, written to one template, have in common. */
+const COPIED_LEAST = 0.5;
 /** Below this a text is behind the middle band. */
 const LOW_SCORE = 75;
 

@@ -35,8 +35,10 @@ export function OutcomeView({ period, month, reviewer, onQueue }: Props) {
     [outcome, issuer, date, appealDays],
   );
   const reviews = useMemo(() => new Map(month.reviews.map((one) => [one.key, one])), [month]);
-  // Hundreds of sheets are drawn behind the typing, not before it.
-  const page = useDeferredValue(pages.find((one) => one.kind === kind));
+  const chosen = pages.find((one) => one.kind === kind);
+  // Hundreds of sheets are drawn behind the typing, not before it; another page comes at once.
+  const drawn = useDeferredValue(chosen);
+  const page = drawn?.kind === kind ? drawn : chosen;
   const feedback = useMemo(
     () =>
       outcome.sheets.map(({ review }) => (

@@ -73,6 +73,16 @@ describe('texts come in', () => {
     expect([later.count, later.same.length, later.failure]).toEqual([50, 100, null]);
   });
 
+  it('a source that breaks off loses nothing of what it gave', async () => {
+    async function* broken(): AsyncGenerator<Item, void> {
+      yield text('a.txt', A);
+      throw new Error('the tab was closed');
+    }
+    const tally = await takeIn(broken(), BATCH, () => undefined);
+    expect(tally).toMatchObject({ count: 1, failure: { message: 'the tab was closed' } });
+    expect(await submissionsOf('2026-10')).toHaveLength(1);
+  });
+
   it('months that texts state are theirs, whatever the month of the batch', async () => {
     const tally = await take([
       text('9月.txt', '2026年9月工作总结\n走访。'),

@@ -35,7 +35,7 @@ describe('risk orders the work', () => {
   });
 
   it('what texts of one trade have in common is no copy', () => {
-    expect(risk({ copied: { share: 0.39, own: false } }).risk).toBe(0);
+    expect(risk({ copied: { share: 0.49, own: false } }).risk).toBe(0);
   });
 
   it('a whole copy goes before any number of small faults', () => {
