@@ -50,6 +50,8 @@ export async function linksInTab(tabId: number, url: string): Promise<readonly L
 const LOOKS = 12;
 const LOOK_MS = 400;
 const TEXT_LEAST = 40;
+const SETTLE_MS = 50;
+const PATIENCE_MS = 30_000;
 
 /** A tab behind the desk that shows one page after the other; to be closed. */
 export async function openReader(
@@ -60,9 +62,15 @@ export async function openReader(
   const close = (): Promise<void> => browser.tabs.remove(id).catch(() => undefined);
   // A desk that is closed in the middle leaves no tab behind.
   addEventListener('pagehide', close);
+  // A new tab is complete once before it shows anything: that must not be taken for the first page.
+  while ((await browser.tabs.get(id)).status !== 'complete') {
+    // oxlint-disable-next-line no-await-in-loop
+    await pause(SETTLE_MS);
+  }
   return {
     async read(url) {
-      await show(id, url);
+      // A page that never ends loading is read as far as it came.
+      await Promise.race([show(id, url), pause(PATIENCE_MS)]);
       let best: ReadPage | null = null;
       for (let look = 0; look < LOOKS; look += 1) {
         // oxlint-disable-next-line no-await-in-loop
@@ -88,9 +96,8 @@ function show(tabId: number, url: string): Promise<void> {
       browser.tabs.onUpdated.removeListener(hear);
       browser.tabs.onRemoved.removeListener(gone);
     };
-    const hear = (id: number, change: { status?: string }, tab: { url?: string }): void => {
-      // A new tab is complete once before it shows anything.
-      if (id !== tabId || change.status !== 'complete' || tab.url === 'about:blank') return;
+    const hear = (id: number, change: { status?: string }): void => {
+      if (id !== tabId || change.status !== 'complete') return;
       done();
       resolve();
     };
