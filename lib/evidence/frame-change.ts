@@ -17,6 +17,7 @@ import { exceed, settleLate } from './frame-plan.ts';
 import { isBound, push, tryBases } from './frame-settle.ts';
 import type { Mention } from './mention.ts';
 import { relate } from './relation.ts';
+import { isChangeOf } from './subject.ts';
 
 export function compareWith(frame: Frame, base: Mention): void {
   const { difference, waiting, plan } = frame;
@@ -134,7 +135,12 @@ export function differ(frame: Frame, mention: Mention): void {
   if (!base && plan && mention.label === '') exceed(frame, mention);
   if (!now || !base || !isAlike(now, base) || !isMeasuredIn(now, mention)) return;
   if (!areCompatible(mention, base)) return;
+  const { length } = frame.relations;
   push(frame, 'difference', mention, [now, base], differenceFrom, '现数 − 基数');
+  if (frame.relations.length > length || isChangeOf(mention, now)) return;
+  // 237.9箱，上月250.1箱，学院路少7.3箱，下降…: from here on it is told of another thing.
+  frame.turn();
+  frame.difference = mention;
 }
 
 /** 一季度67项、二季度81项，二季度环比增长20.9%: two times told side by side are compared with each other. */

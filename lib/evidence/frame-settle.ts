@@ -5,6 +5,7 @@ import { isAlike, isMeasuredIn, signed } from './comparison.ts';
 import { REACH, type Frame } from './frame.ts';
 import type { Mention } from './mention.ts';
 import { relate, type Relation, type RelationKind } from './relation.ts';
+import { isChangeOf } from './subject.ts';
 
 /** 10月是62.41万元, 9月发了121张: the month alone tells what the amount is. */
 export const TOLD_OF_MONTH =
@@ -27,8 +28,17 @@ export function push(
   if (found.verdict === 'inconsistent' && TIMES.has(claim.number.measure?.name ?? '')) return;
   const settled = found.verdict === 'inconsistent' ? reconsider(frame, found) : found;
   if (!settled) return;
+  if (settled.verdict === 'inconsistent' && isOfAnother(settled)) return;
   if (kind === 'over' && settled.verdict === 'consistent') tighten(frame, settled);
   frame.relations.push(settled);
+}
+
+/** 237.964箱，学院路一带少7.262箱，降8.1%: what has changed is another thing than the amount, and nobody's mistake. */
+function isOfAnother({ kind, claim, operands }: Relation): boolean {
+  const [now, ...others] = operands;
+  if (!now || (kind !== 'growth' && kind !== 'difference')) return false;
+  const changes = [claim, ...others.filter(({ role }) => role === 'difference')];
+  return changes.some((change) => !isChangeOf(change, now));
 }
 
 /** 完成计划31箱的98.24%，欠0.856箱: the shortfall shows the plan to be exact, also for the rate told before. */

@@ -26,7 +26,7 @@ export class Frame {
   waiting: Mention | null = null;
   completed: Mention | null = null;
   exceeded: Mention | null = null;
-  /** 欠14箱，其中甲牌欠9箱: from 其中 on the differences are parts of the one told before. */
+  /** 欠14箱，其中甲牌欠9箱，下降6%: from 其中 on, differences and growth are those of a part. */
   isParted = false;
   /** Claims against a plan whose actual amount has not been told yet: 计划350箱，完成率95.03%，实际332.6箱. */
   late: Mention[] = [];
@@ -62,6 +62,12 @@ export class Frame {
       this.outer = null;
     }
     if (lead.lastIndexOf('(') > lead.lastIndexOf(')')) this.outer = this.now;
+  }
+
+  /** 其中: what was compared before is the whole. */
+  part(): void {
+    this.isParted = true;
+    this.turn();
   }
 
   /** Forgets what the last comparison was made with. */

@@ -18,9 +18,9 @@ export function neighbourRelations(statements: readonly Statement[]): readonly R
 
 function take(frame: Frame, mention: Mention): void {
   frame.leaveBrackets(mention);
-  if (mention.lead.includes('其中')) frame.isParted = true;
+  if (mention.lead.includes('其中')) frame.part();
   else if (!isDifferent(mention)) frame.isParted = false;
-  if (frame.isParted && isDifferent(mention)) return;
+  if (frame.isParted && (isDifferent(mention) || mention.role === 'growth')) return;
   switch (mention.role) {
     case 'level':
     case 'rate':
