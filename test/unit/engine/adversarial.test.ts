@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { packById } from '../../../lib/packs/index.ts';
 import { judge } from '../../../lib/review/judge.ts';
 import { createMemo } from '../../../lib/text/paragraph.ts';
+import { cpuTime } from '../cpu-time.ts';
 
 const pack = packById('tobacco');
 if (!pack) throw new Error('no tobacco pack');
@@ -77,9 +78,7 @@ function best(text: string): number {
 }
 
 function clock(text: string): number {
-  const start = performance.now();
-  judge(text, pack ?? never(), given, createMemo());
-  return performance.now() - start;
+  return cpuTime(() => judge(text, pack ?? never(), given, createMemo()));
 }
 
 function never(): never {
