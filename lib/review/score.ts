@@ -19,17 +19,41 @@ export interface Deduction {
 /**
  * The points of 100 that each finding takes, in the order given. Each part of the pack, and the text as
  * a whole, holds some points; a finding never takes more than its rule may and its part still holds.
- * Nothing adds points, so neither length nor praise does, and mending a finding never costs any.
+ * What is copied is taken from what all of them still hold, whichever part it stands in: who copied and
+ * who was copied from lose the same. Nothing adds points, so neither length nor praise does, and mending
+ * a finding never costs any.
  */
 export function deductionsOf(
   findings: readonly UnscoredFinding[],
   pack: Pack,
 ): readonly Deduction[] {
+  const own = deductionsByPart(findings, pack);
+  let rest = own.reduce((left, { points }) => left - points, 100);
+  const taken = new Map<string, number>();
+  return own.map((deduction) => {
+    const { rule } = deduction.finding;
+    if (!isOfWhole(rule)) return deduction;
+    const cost = costOf(deduction.finding, pack);
+    const before = taken.get(rule) ?? 0;
+    const points = Math.max(0, Math.min(cost, cost * MOST_TIMES - before, rest));
+    taken.set(rule, before + points);
+    rest -= points;
+    return { ...deduction, points };
+  });
+}
+
+function isOfWhole(rule: string): boolean {
+  return rule.startsWith('copying/');
+}
+
+/** Nothing for the rules that look at the text as a whole. */
+function deductionsByPart(findings: readonly UnscoredFinding[], pack: Pack): readonly Deduction[] {
   const held = new Map<string | null, number>([[null, pack.points]]);
   for (const { id, required, points } of pack.parts) if (required) held.set(id, points);
   const left = new Map(held);
   const taken = new Map<string, number>();
   return findings.map((finding) => {
+    if (isOfWhole(finding.rule)) return { finding, points: 0 };
     const holder = held.has(finding.part) ? finding.part : null;
     const whole = held.get(holder) ?? 0;
     const rest = left.get(holder) ?? 0;

@@ -53,8 +53,20 @@ test('one fault seen often costs three times its points', () => {
 });
 
 test('a part never loses more than it holds', () => {
-  const all = ruleIds.filter((id) => !id.startsWith('form/')).map((id) => finding(id, 'plan'));
-  expect(score(all)).toBe(85);
+  const all = ruleIds.filter((id) => !/^(?:form|copying)\//.test(id));
+  expect(score(all.map((id) => finding(id, 'plan')))).toBe(85);
+});
+
+test('what is copied costs the same in whichever part it stands, and never more than is left', () => {
+  const copied = (...parts: readonly (string | null)[]) =>
+    parts.map((part) => finding('copying/colleague', part));
+  const spread = score(copied('sales', 'brand', null, 'plan'));
+  expect(spread).toBe(55);
+  expect(score(copied(null, null, null, null))).toBe(spread);
+  expect(score(copied('plan', 'plan', 'plan'))).toBe(spread);
+  const missing = tobacco.parts.map(({ id }) => finding('form/missing-part', id));
+  expect(score([...copied('plan', null, 'brand'), ...missing])).toBe(0);
+  expect(score([...missing, ...copied('plan', null, 'brand')])).toBe(0);
 });
 
 test('a missing part costs as much as everything wrong in it', () => {
