@@ -23,6 +23,8 @@ export interface Author {
   locate(span: Quoted): Promise<unknown>;
   replace(span: Quoted, text: string): Promise<unknown>;
   insert(text: string): Promise<unknown>;
+  /** Has these words marked wherever they stand; none takes all marks away. */
+  flaw(...words: readonly string[]): Promise<void>;
   /** What the page itself would save now. */
   source(): Promise<string>;
   editor(place: Place): Locator;
@@ -95,6 +97,16 @@ export async function startAuthor(): Promise<Author> {
     locate: ({ start, end, quote }) => portal.locate(start, end, quote),
     replace: ({ start, end, quote }, text) => portal.replace(start, end, quote, text),
     insert: portal.insert,
+    async flaw(...words) {
+      await portal.worker.evaluate(
+        (flaws) => Object.assign(globalThis.worker, { flaws: [...flaws] }),
+        words,
+      );
+      for (const frame of await portal.frameIds()) {
+        // oxlint-disable-next-line no-await-in-loop
+        await portal.find(frame).catch(() => undefined);
+      }
+    },
     source,
     editor({ at }) {
       const frames = at.slice(0, -1);

@@ -5,6 +5,7 @@
 import { expect } from 'vitest';
 import { type Author, type Quoted, selectedIn } from './author.ts';
 import { FORMATS } from './formats.ts';
+import { markedIn } from './marked.ts';
 import type { Place } from './places.ts';
 
 export interface Column {
@@ -44,7 +45,7 @@ export const COLUMNS: readonly Column[] = [
         .toBe(VISITS);
     },
   },
-  // Room for a column of its own: 标注, a mark at the right place.
+  { name: '标注', run: mark },
   { name: '改写', run: (author, place) => rewrite(author, place, '走访45户，新增2户') },
   { name: '撤销', run: undoOnce },
   {
@@ -107,6 +108,38 @@ export const COLUMNS: readonly Column[] = [
     },
   },
 ];
+
+/** Pixels: a mark's box and that of its words may be rounded differently. */
+const TOLERANCE = 1;
+
+async function mark(author: Author, place: Place): Promise<void> {
+  const before = await author.source();
+  // What is out of sight is not drawn over a text box.
+  expect(await author.locate(quote(place, VISITS))).toEqual(DONE);
+  await author.flaw(VISITS);
+  const editor = author.editor(place);
+  await expect
+    .poll(async () => (await editor.evaluate(markedIn, VISITS))?.words, { timeout: 5000 })
+    .toEqual([VISITS]);
+  const found = await editor.evaluate(markedIn, VISITS);
+  if (found === null) throw new Error('nothing is marked');
+  const { mark: at, drawn, isTextBox } = found;
+  expect(at.right - at.left).toBeGreaterThan(20);
+  // A text box's own words have no boxes to be asked for: overlay.test.ts compares the pixels.
+  const slack = isTextBox ? 0 : TOLERANCE;
+  for (const [edge, sign] of [
+    ['left', 1],
+    ['top', 1],
+    ['right', -1],
+    ['bottom', -1],
+  ] as const) {
+    const apart = sign * (at[edge] - drawn[edge]);
+    expect(apart, edge).toBeGreaterThanOrEqual(-slack);
+    if (!isTextBox) expect(apart, edge).toBeLessThanOrEqual(slack);
+  }
+  expect(await author.source()).toBe(before);
+  await author.flaw();
+}
 
 async function rewrite(author: Author, place: Place, text: string): Promise<void> {
   const before = await author.source();
