@@ -40,10 +40,7 @@ export function debounce(delay: number, ceiling: number, run: () => void): Debou
   };
 }
 
-/**
- * Runs after delay milliseconds; where it is asked for without end, with pauses that leave the page its time: a second
- * between runs of five milliseconds, and never more than a twentieth of the time.
- */
+/** Runs after delay milliseconds at most; longer when a run is slow, so that at most a twentieth of the time goes there. */
 export function throttle(delay: number, run: () => void): Scheduled {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let notBefore = 0;
@@ -55,8 +52,7 @@ export function throttle(delay: number, run: () => void): Scheduled {
           const began = performance.now();
           run();
           const ended = performance.now();
-          const took = ended - began;
-          notBefore = ended + Math.max(20 * took, Math.min(1000, 200 * took));
+          notBefore = ended + 20 * (ended - began);
         },
         Math.max(delay, notBefore - performance.now()),
       );

@@ -11,6 +11,8 @@ export interface Layer {
   readonly stage: HTMLElement;
   /** Puts the layer into the page, above the dialog that holds the element. False where it may not be. */
   show(above: Element): boolean;
+  /** Whether it is where it was put: a page may take it away. */
+  isShown(): boolean;
   remove(): void;
 }
 
@@ -61,7 +63,7 @@ export function createLayer(document: Document, name: string, rules: string): La
       root.append(host);
     }
     const above = liftOf(element);
-    const isOpen = host.matches(':popover-open');
+    const isOpen = isShown();
     if (!isOpen || above !== lift) {
       // The last one shown is the topmost.
       if (isOpen) host.hidePopover();
@@ -77,7 +79,9 @@ export function createLayer(document: Document, name: string, rules: string): La
     page = null;
   }
 
-  return { tree, stage, show, remove };
+  const isShown = (): boolean => host.isConnected && host.matches(':popover-open');
+
+  return { tree, stage, show, isShown, remove };
 }
 
 /** A sheet, not a style element: the page's content security policy says nothing about it. */

@@ -95,7 +95,7 @@ export function createOverlay(document: Document, drawn: () => void): Overlay {
     const copies = [...mirrors.values()].map((one) => one.mirror);
     // All of them follow the text, also when the first does not fit any more.
     const fit = copies.filter((copy) => copy.follow()).length === copies.length;
-    if (fit && !anew && !isOutdated) return;
+    if (fit && !anew && !isOutdated && layer.isShown()) return;
     isOutdated = false;
     covers.forget();
     if (!layer.show(first)) return;
