@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startFaultServer, type FaultServer } from '../setup/fault-server.ts';
 import { allFaults } from '../setup/refusals.ts';
 import { checked, enable, SLOT } from './author.ts';
-import { faults } from './axe.ts';
+import { axeIn } from './axe.ts';
 import { startCoach, type Coach } from './coach.ts';
 import { ask, FINDING, setUp } from './llm/asking.ts';
 
@@ -36,29 +36,31 @@ let coach: Coach;
 let server: FaultServer;
 let page: Page;
 let panel: Page;
+let axe: Awaited<ReturnType<typeof axeIn>>;
 const found: Record<string, readonly string[]> = {};
 
 beforeAll(async () => {
   [coach, server] = await Promise.all([startCoach(), startFaultServer(allFaults)]);
   page = await coach.open('/write/textarea');
   panel = await coach.openPanel(page);
-  panel.setDefaultTimeout(7000);
   await panel.setViewportSize({ width: 360, height: 800 });
+  axe = await axeIn(panel);
 });
 afterAll(async () => {
   await coach.close();
   await server.close();
 });
 
-/** Holds what axe-core says of the screen as it is now against its name. */
-async function look(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await panel.emulateMedia({ colorScheme });
-    const serious = await faults(panel);
-    if (process.env['SHOTS'])
-      await panel.screenshot({ path: `${process.env['SHOTS']}/${name}-${colorScheme}.png` });
-    if (serious.length > 0) found[`${name} (${colorScheme})`] = serious;
-  }
+/** Notes what axe-core says of the screen as it is now: all of it in light, its colours in dark too. */
+async function look(screen: string): Promise<void> {
+  note(screen, await axe());
+  await panel.emulateMedia({ colorScheme: 'dark' });
+  note(`${screen}, dark`, await axe(['color-contrast']));
+  await panel.emulateMedia({ colorScheme: 'light' });
+}
+
+function note(screen: string, serious: readonly string[]): void {
+  if (serious.length > 0) found[screen] = serious;
 }
 
 const button = (name: string | RegExp) => panel.getByRole('button', { name });

@@ -20,7 +20,6 @@ beforeAll(async () => {
   coach = await startCoach();
   await coach.allowOrigin(coach.portal.url);
   ({ page, panel } = await coached(coach, '/write/textarea'));
-  panel.setDefaultTimeout(7000);
 });
 afterAll(() => coach.close());
 
