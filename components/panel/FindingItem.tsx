@@ -8,7 +8,7 @@ import type { Finding } from '../../lib/rules/report.ts';
 import { Coached } from './Coached.tsx';
 import { shortened } from './findings.ts';
 import { LocateStatus } from './LocateStatus.tsx';
-import type { Dismiss } from './use-dismiss.ts';
+import type { SetAside } from './use-dismiss.ts';
 import { RuleExamples } from './RuleExamples.tsx';
 import type { OnLocate } from './use-locate.ts';
 
@@ -28,7 +28,7 @@ interface Props {
   /** Esc where the arrows are needed for other things. */
   readonly onEscape: () => void;
   readonly onLocate: OnLocate;
-  readonly onDismiss: Dismiss;
+  readonly onDismiss: SetAside;
   /** A suggestion for it stands in the page. */
   readonly onWritten: (finding: Finding) => void;
 }
@@ -117,6 +117,9 @@ function Body({
         </Button>
         <Dropdown
           trigger={['click']}
+          // Without it the arrows do not reach the menu.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
           menu={{
             items: [
               { key: 'here', label: t('finding.ignoreHere') },

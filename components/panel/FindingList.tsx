@@ -4,7 +4,7 @@ import type { Draft } from '../../lib/db/schema.ts';
 import type { Finding } from '../../lib/rules/report.ts';
 import { FindingItem } from './FindingItem.tsx';
 import type { Group } from './findings.ts';
-import type { Dismiss } from './use-dismiss.ts';
+import type { SetAside } from './use-dismiss.ts';
 import type { OnLocate, Outcome } from './use-locate.ts';
 import type { Shown } from './use-shown.ts';
 
@@ -15,7 +15,7 @@ interface Props {
   readonly onOpen: (finding: string | null) => void;
   readonly outcome: Outcome | null;
   readonly onLocate: OnLocate;
-  readonly onDismiss: Dismiss;
+  readonly onDismiss: SetAside;
   readonly onWritten: (finding: Finding) => void;
 }
 
@@ -33,11 +33,29 @@ export function FindingList(props: Props) {
     if (pointed !== null)
       list.current?.querySelector('.finding.open')?.scrollIntoView({ block: 'nearest' });
   }, [pointed]);
-  const count = groups.reduce((sum, { findings }) => sum + findings.length, 0);
+  const all = groups.flatMap(({ findings }) => findings);
+  /** On to the next finding that stays: the one set aside takes its button along. */
+  const goOn = (from: Finding, isGone: (one: Finding) => boolean): void => {
+    const at = all.indexOf(from);
+    const next = all.findIndex((one, index) => index > at && !isGone(one));
+    const to = next < 0 ? all.findLastIndex((one, index) => index < at && !isGone(one)) : next;
+    list.current?.querySelectorAll<HTMLElement>(HEADER)[to]?.focus();
+  };
+  const setAside: SetAside = {
+    here: (finding) => {
+      goOn(finding, () => false);
+      onDismiss.here(finding);
+    },
+    rule: (finding) => {
+      goOn(finding, ({ rule }) => rule === finding.rule);
+      onDismiss.rule(finding);
+    },
+  };
   return (
     <section ref={list} className="block findings" aria-label={t('findings.title')}>
       <h2>
-        {t('findings.title')} <span className="quiet">{t('findings.count', { count })}</span>
+        {t('findings.title')}{' '}
+        <span className="quiet">{t('findings.count', { count: all.length })}</span>
       </h2>
       {groups.map(({ part, findings }) => (
         <div key={part?.id ?? ''} className="group">
@@ -57,7 +75,7 @@ export function FindingList(props: Props) {
                   list.current?.querySelector<HTMLElement>(`.finding.open ${HEADER}`)?.focus();
                 }}
                 onLocate={onLocate}
-                onDismiss={onDismiss}
+                onDismiss={setAside}
                 onWritten={onWritten}
               />
             ))}

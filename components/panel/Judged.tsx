@@ -52,13 +52,13 @@ function Findings(props: Props & { readonly report: Report }) {
   const dismissals = useDismissals(draft.key);
   const { locate, outcome } = useLocate(draft);
   const { failed, ...dismiss } = useDismiss(draft);
-  const [written, setWritten] = useState<string | null>(null);
+  const [news, setNews] = useState('');
   const told = useRef<HTMLOutputElement>(null);
   const sorted = useMemo(() => sortFindings(report, dismissals ?? []), [report, dismissals]);
   if (dismissals === undefined) return null;
   const isFine = sorted.groups.length === 0;
-  const tell = (message: string): void => {
-    setWritten(message);
+  const tell = (words: string): void => {
+    setNews(words);
     // What had the focus goes with its finding; the page's own focus is left alone.
     if (document.hasFocus()) told.current?.focus();
   };
@@ -73,7 +73,7 @@ function Findings(props: Props & { readonly report: Report }) {
       />
       <NumberList text={draft.text} numbers={report.numbers} onLocate={locate} outcome={outcome} />
       <output className="written" ref={told} tabIndex={-1}>
-        {written !== null && t('written', { message: written })}
+        {news}
       </output>
       {isFine ? (
         <Notice
@@ -87,17 +87,23 @@ function Findings(props: Props & { readonly report: Report }) {
           groups={sorted.groups}
           shown={shown}
           onOpen={(open) => {
-            setWritten(null);
+            setNews('');
             show({ open });
           }}
           outcome={outcome}
           onLocate={locate}
           onDismiss={dismiss}
-          onWritten={({ message }) => tell(message)}
+          onWritten={({ message }) => tell(t('written', { message }))}
         />
       )}
       <output className="failed">{failed && t('trouble.dismiss')}</output>
-      <IgnoredList ignored={sorted.ignored} onRestore={dismiss.restore} />
+      <IgnoredList
+        ignored={sorted.ignored}
+        onRestore={(finding) => {
+          dismiss.restore(finding);
+          tell(t('findings.restored', { message: finding.message }));
+        }}
+      />
     </>
   );
 }

@@ -5,9 +5,12 @@ import type { Draft } from '../../lib/db/schema.ts';
 import { reportField } from '../../lib/requests.ts';
 import type { Finding } from '../../lib/rules/report.ts';
 
-export interface Dismiss {
+export interface SetAside {
   readonly here: (finding: Finding) => void;
   readonly rule: (finding: Finding) => void;
+}
+
+export interface Dismiss extends SetAside {
   readonly restore: (finding: Finding) => void;
 }
 

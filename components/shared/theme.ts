@@ -19,6 +19,7 @@ export const lightTheme: ThemeConfig = {
     ...shared,
     colorPrimary: '#0f6b5c',
     colorLink: '#0f6b5c',
+    colorError: '#b3261e',
     // The algorithm turns a dark green into greys.
     colorPrimaryBg: '#e3f0ec',
     colorPrimaryBgHover: '#d0e5df',
@@ -34,12 +35,17 @@ export const lightTheme: ThemeConfig = {
 
 export const darkTheme: ThemeConfig = {
   // White on a light green is too pale to be read.
-  components: { ...components, Button: { primaryColor: '#101513' } },
+  components: {
+    ...components,
+    Button: { primaryColor: '#101513', dangerColor: '#101513' },
+    Tabs: { itemSelectedColor: '#63c9b4', itemHoverColor: '#63c9b4', itemActiveColor: '#63c9b4' },
+  },
   algorithm: theme.darkAlgorithm,
   token: {
     ...shared,
     colorPrimary: '#3fae98',
     colorLink: '#63c9b4',
+    colorError: '#ff9b8f',
     colorTextBase: '#e4eae7',
     colorBgBase: '#161b19',
     colorTextPlaceholder: '#8d9b95',

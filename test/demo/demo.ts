@@ -102,7 +102,7 @@ async function takeSuggestion(form: Page, side: Page): Promise<void> {
 }
 
 async function insertOutline(form: Page, side: Page): Promise<void> {
-  await side.getByRole('button', { name: '插入“片区销售情况分析”的提纲' }).click();
+  await side.getByRole('button', { name: '插入提纲：片区销售情况分析' }).click();
   await side.locator('.outline-part').first().waitFor();
   await shoot(form, side, '6-outline');
   await side.getByRole('button', { name: /插入 \d+ 部分/ }).click();

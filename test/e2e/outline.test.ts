@@ -100,7 +100,7 @@ it('a part that is missing in the middle goes there, and nothing that was writte
   ];
   await EDITORS['wangeditor']?.write(page, lines);
   await checked(panel, '93.3%。');
-  await panel.getByRole('button', { name: '插入“重点品牌分析”的提纲' }).click();
+  await panel.getByRole('button', { name: '插入提纲：重点品牌分析' }).click();
   await outline().getByText(BRAND_FACT).waitFor();
   await outline().getByRole('button', { name: '插入 1 部分' }).click();
   await panel.getByText('已插入 1 部分：').waitFor();

@@ -26,7 +26,7 @@ it('rule suggestions, the outline and what the author knows are enough for 80 po
 
   await mend(panel, '标题里没有写月份');
   await standing(page, panel);
-  await panel.getByRole('button', { name: '插入“片区销售情况分析”的提纲' }).click();
+  await panel.getByRole('button', { name: '插入提纲：片区销售情况分析' }).click();
   for (const question of await panel.locator('.outline-line').filter({ hasText: '提问' }).all())
     await question.getByRole('checkbox').uncheck();
   await panel.getByRole('button', { name: '插入 1 部分' }).click();

@@ -6,6 +6,7 @@ import type { IndicatorSummary } from '../../../lib/db/indicators.ts';
 import type { Draft } from '../../../lib/db/schema.ts';
 import { reportField } from '../../../lib/requests.ts';
 import { Notice } from '../Notice.tsx';
+import { EVIDENCE_VIEW, useFocusBack } from '../use-focus-back.ts';
 import './evidence.css';
 import { Known } from './Known.tsx';
 import { Unreadable } from './Unreadable.tsx';
@@ -23,6 +24,7 @@ export function EvidenceTab({ draft }: { readonly draft: Draft }) {
   const summary = useIndicatorSummary(draft.period);
   const [isImporting, setImporting] = useState(false);
   const [imported, setImported] = useState<{ count: number; period: string } | null>(null);
+  useFocusBack(isImporting, EVIDENCE_VIEW);
   const recheck = (): void => {
     // The page reports again, and its numbers are held against the new figures.
     if (draft.tabId !== null) void reportField({ ...draft, tabId: draft.tabId });

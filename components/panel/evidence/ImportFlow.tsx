@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StorageFailure } from '../../../lib/db/failure.ts';
 import '../import.css';
+import { useArrival } from '../use-arrival.ts';
 import { ChooseTable } from './ChooseTable.tsx';
 import { ColumnEditor } from './ColumnEditor.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
@@ -21,10 +22,13 @@ export function ImportFlow({ period, onCancel, onDone }: Props) {
   const { t } = useTranslation();
   const flow = useImport(period);
   const { state } = flow;
+  const title = useArrival<HTMLHeadingElement>();
   return (
     <section className="import" aria-label={t('import.title')}>
       <div className="import-head">
-        <h2>{t('import.title')}</h2>
+        <h2 ref={title} tabIndex={-1}>
+          {t('import.title')}
+        </h2>
         <Button size="small" type="text" onClick={onCancel}>
           {t('import.cancel')}
         </Button>

@@ -1,12 +1,13 @@
 import { EditOutlined } from '@ant-design/icons';
 import { Button, Select } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { insertionText, type OutlineInsertion } from '../../../lib/coach/outline/insertion.ts';
 import type { ChosenLines } from '../../../lib/coach/outline/plan.ts';
 import type { Draft } from '../../../lib/db/schema.ts';
 import { CopyButton } from '../CopyButton.tsx';
 import { useChecked, useKnown } from '../suggest/use-known.ts';
+import { useArrival } from '../use-arrival.ts';
 import { useEscape } from '../use-escape.ts';
 import './outline.css';
 import { Inserted } from './Inserted.tsx';
@@ -26,8 +27,7 @@ interface Props {
 export function Outline({ draft, part, onClose }: Props) {
   const { t } = useTranslation('coach');
   const inside = useEscape<HTMLElement>(onClose);
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  const title = useArrival<HTMLHeadingElement>();
   const checked = useChecked(draft);
   const [lines, setLines] = useState<ChosenLines>({});
   const [picked, setPicked] = useState<string | null>(null);
@@ -44,9 +44,7 @@ export function Outline({ draft, part, onClose }: Props) {
         <Renumber draft={checked} known={known} />
       )}
       {came?.result.outcome === 'inserted' || came?.result.outcome === 'copied' ? (
-        <Button type="primary" size="small" onClick={onClose}>
-          {t('outline.done')}
-        </Button>
+        <Done onClose={onClose} />
       ) : (
         <>
           {outline !== null && outline.offered.length > 0 && (
@@ -108,6 +106,15 @@ export function Outline({ draft, part, onClose }: Props) {
         </>
       )}
     </section>
+  );
+}
+
+function Done({ onClose }: Pick<Props, 'onClose'>) {
+  const { t } = useTranslation('coach');
+  return (
+    <Button ref={useArrival<HTMLButtonElement>()} type="primary" size="small" onClick={onClose}>
+      {t('outline.done')}
+    </Button>
   );
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { StorageFailure } from '../../../lib/db/failure.ts';
 import type { Summary } from '../../../lib/db/schema.ts';
 import '../import.css';
+import { useArrival } from '../use-arrival.ts';
 import { NotSaved } from './NotSaved.tsx';
 import { ACCEPTED } from './read-texts.ts';
 import { ReviewMonths } from './ReviewMonths.tsx';
@@ -23,6 +24,7 @@ export function ImportMonths({ months, onCancel, onDone }: Props) {
   const [whose, setWhose] = useState<Whose>('own');
   const [failure, setFailure] = useState<StorageFailure | null>(null);
   const { state } = flow;
+  const title = useArrival<HTMLHeadingElement>();
   const save = async (): Promise<void> => {
     const saved = await flow.save(whose);
     if (typeof saved === 'number') onDone(saved, whose);
@@ -31,7 +33,9 @@ export function ImportMonths({ months, onCancel, onDone }: Props) {
   return (
     <section className="import" aria-label={t('records.importTitle')}>
       <div className="import-head">
-        <h2>{t('records.importTitle')}</h2>
+        <h2 ref={title} tabIndex={-1}>
+          {t('records.importTitle')}
+        </h2>
         <Button size="small" type="text" onClick={onCancel}>
           {t('import.cancel')}
         </Button>

@@ -14,6 +14,7 @@ import { reportField } from '../../../lib/requests.ts';
 import { Unreadable } from '../evidence/Unreadable.tsx';
 import { monthWords } from '../evidence/words.ts';
 import { Notice } from '../Notice.tsx';
+import { TAB, useFocusBack } from '../use-focus-back.ts';
 import { Colleagues } from './Colleagues.tsx';
 import { MonthItem } from './MonthItem.tsx';
 import './records.css';
@@ -30,6 +31,7 @@ export function RecordsTab({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation();
   const months = useOwnMonths();
   const [isImporting, setImporting] = useState(false);
+  useFocusBack(isImporting, TAB);
   const [done, setDone] = useState('');
   if (months === undefined) return null;
   if (!months.ok) return <Unreadable failure={months.failure} />;

@@ -88,11 +88,19 @@ function Opened({ draft, version, time }: OpenedProps) {
         <dl className="then-and-now">
           <dt>{t('versions.now')}</dt>
           <dd>
-            <Pieces pieces={difference.own} />
+            {/* Focusable, so that it can be scrolled by keys. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <div className="whole" tabIndex={0}>
+              <Pieces pieces={difference.own} />
+            </div>
           </dd>
           <dt>{t('versions.then')}</dt>
           <dd>
-            <Pieces pieces={difference.source} />
+            {/* Focusable, so that it can be scrolled by keys. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+            <div className="whole" tabIndex={0}>
+              <Pieces pieces={difference.source} />
+            </div>
           </dd>
         </dl>
       )}

@@ -9,6 +9,7 @@ import { monthWords } from '../evidence/words.ts';
 import '../import.css';
 import { NotSaved } from '../records/NotSaved.tsx';
 import { ACCEPTED, readTexts } from '../records/read-texts.ts';
+import { useArrival } from '../use-arrival.ts';
 
 interface Props {
   readonly period: string;
@@ -21,6 +22,7 @@ interface Props {
 /** A task list, pasted, typed or read from a file; it says how many tasks it sees before it stores them. */
 export function TakeTasks({ period, known, onCancel, onDone }: Props) {
   const { t, i18n } = useTranslation();
+  const title = useArrival<HTMLHeadingElement>();
   const [text, setText] = useState(known.join('\n'));
   const [source, setSource] = useState<Source>({ from: 'pasted' });
   const [unread, setUnread] = useState('');
@@ -42,7 +44,9 @@ export function TakeTasks({ period, known, onCancel, onDone }: Props) {
   return (
     <section className="import" aria-label={t('tasks.take')}>
       <div className="import-head">
-        <h2>{t('tasks.takeFor', { month: monthWords(period, i18n.language) })}</h2>
+        <h2 ref={title} tabIndex={-1}>
+          {t('tasks.takeFor', { month: monthWords(period, i18n.language) })}
+        </h2>
         <Button size="small" type="text" onClick={onCancel}>
           {t('import.cancel')}
         </Button>

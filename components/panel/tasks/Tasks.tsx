@@ -12,6 +12,7 @@ import { Unreadable } from '../evidence/Unreadable.tsx';
 import { monthWords } from '../evidence/words.ts';
 import { Notice } from '../Notice.tsx';
 import { RemoveButton } from '../RemoveButton.tsx';
+import { EVIDENCE_VIEW, useFocusBack } from '../use-focus-back.ts';
 import { TakeTasks } from './TakeTasks.tsx';
 import './tasks.css';
 import { useTaskList } from './use-task-list.ts';
@@ -22,6 +23,7 @@ export function Tasks({ draft }: { readonly draft: Draft }) {
   const { period } = draft;
   const list = useTaskList(period);
   const [isTaking, setTaking] = useState(false);
+  useFocusBack(isTaking, EVIDENCE_VIEW);
   if (list === undefined) return null;
   if (!list.ok) return <Unreadable failure={list.failure} />;
   const recheck = (): void => {
