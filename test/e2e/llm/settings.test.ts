@@ -236,6 +236,7 @@ it('不再发送 and the administrator’s policy stop everything, and say so', 
   await panel.getByRole('tab', { name: '设置' }).click();
   await panel.getByRole('switch', { name: '不再发送' }).click();
   await panel.locator('.ant-drawer-close').click();
+  await panel.getByRole('dialog').waitFor({ state: 'detached' });
   await panel.getByText('已设为不再发送').waitFor();
   expect(await panel.getByRole('button', { name: /用大模型/ }).count()).toBe(0);
   // A managed browser: the policy itself cannot be set from a test.
