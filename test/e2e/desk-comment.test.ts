@@ -1,8 +1,14 @@
 /** A comment of the desk goes into the portal's comment box: the right person's, behind what is there, and undoable. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Run } from '../../lib/db/schema.ts';
+import { startFaultServer, type FaultServer, type Seen } from '../setup/fault-server.ts';
+import { nonceOf, says } from '../setup/faults.ts';
+import { allFaults } from '../setup/refusals.ts';
+import { rows } from './author.ts';
 import { faults } from './axe.ts';
 import { startCoach, type Coach } from './coach.ts';
+import { setUp } from './llm/asking.ts';
 
 let coach: Coach;
 let desk: Page;
@@ -51,6 +57,66 @@ test('it goes behind what is there, is named, is not written twice, and is taken
   expect(await box().inputValue()).toBe('已阅。');
 });
 
+test('a model drafts it from the decisions, after a look at what is sent; nothing is taken unasked', async () => {
+  const server = await startFaultServer({
+    ...allFaults,
+    comments: says((seen) => answer(seen, '重点品牌的走势没有写，下次写出最近三个月各销多少。')),
+    invents: says((seen) => answer(seen, '重点品牌的走势没有写，37户也没有写。')),
+  });
+  const byRules = await comment();
+  await use(server, 'comments');
+  await desk.evaluate(async () => {
+    const { llm } = await chrome.storage.local.get<{ llm: object }>('llm');
+    await chrome.storage.local.set({ llm: { ...llm, agreedTo: null } });
+  });
+  const ask = desk.getByRole('button', { name: '用大模型起草评语' });
+  await ask.click();
+  const outgoing = desk.getByRole('region', { name: '将发送的内容' });
+  await outgoing.getByText('重点品牌没有写走势').waitFor();
+  expect(server.seen).toEqual([]);
+  expect(await faults(desk)).toEqual([]);
+  await outgoing.getByRole('button', { name: '同意' }).click();
+  await desk.getByRole('region', { name: '大模型起草的评语' }).waitFor();
+  expect(await faults(desk)).toEqual([]);
+  expect(await comment()).toBe(byRules);
+  expect(JSON.stringify(server.seen)).not.toMatch(/郑麦秋|213\.904/);
+  await desk.getByRole('button', { name: '用这一稿' }).click();
+  await expect.poll(comment).toBe('重点品牌的走势没有写，下次写出最近三个月各销多少。');
+  await desk.getByText('由模型起草').waitFor();
+
+  await use(server, 'invents');
+  await ask.click();
+  await desk.getByText('“37户”在草稿和数据里都没有').waitFor();
+  await use(server, 'unauthorised');
+  await ask.click();
+  await desk.getByText('不认这个密钥').waitFor();
+  expect(await comment()).toBe('重点品牌的走势没有写，下次写出最近三个月各销多少。');
+  expect(
+    (await rows<Run>(desk, 'runs')).map(({ job, rule, outcome, passed, blocked }) => [
+      job,
+      rule,
+      outcome,
+      passed,
+      blocked,
+    ]),
+  ).toEqual([
+    ['comment', null, 'answered', 1, 0],
+    ['comment', null, 'answered', 0, 1],
+    ['comment', null, 'auth', 0, 0],
+  ]);
+  await desk.getByRole('button', { name: '按决定重写' }).click();
+  await expect.poll(comment).toBe(byRules);
+  await server.close();
+});
+
+const answer = (seen: Seen, words: string): string =>
+  JSON.stringify({ v: nonceOf(seen), comment: words, needs: [] });
+
+async function use(server: FaultServer, model: string): Promise<void> {
+  await setUp(desk, server, { model });
+  await desk.locator(`.asking[data-model="${model}"]`).waitFor();
+}
+
 test('on the page of somebody else it asks first, and writes nothing until it is told to', async () => {
   await portal.goto(`${coach.portal.url}/read/2026-10-hekou`);
   await desk.bringToFront();
@@ -84,5 +150,6 @@ test('without a box or a page it says so, keeps the text and offers to copy it',
   await desk.getByRole('button', { name: '复制要写的文字' }).click();
   await desk.getByText('已复制').waitFor();
   expect(await comment()).toBe(kept);
-  expect(coach.complaints).toEqual([]);
+  // The browser itself notes every answer that is none.
+  expect(coach.complaints.filter((one) => !/Failed to load resource/.test(one))).toEqual([]);
 });

@@ -6,10 +6,11 @@ import type { Submission } from '../../../lib/db/submission-schema.ts';
 import { say } from '../../../lib/review/decide.ts';
 import type { Review } from '../../../lib/review/review.ts';
 import { WriteComment } from '../portal/WriteComment.tsx';
-import type { Change } from './use-paper.ts';
+import { ModelComment } from './ModelComment.tsx';
+import type { Change, PaperRead } from './use-paper.ts';
 
 interface Props {
-  readonly row: Submission;
+  readonly read: PaperRead;
   /** All of the month. */
   readonly others: readonly Submission[];
   readonly review: Review;
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /** The comment: worded from the decisions until the reviewer words it; every letter is stored at once. */
-export function CommentBox({ row, others, review, onDecide, isClosed }: Props) {
+export function CommentBox({ read, others, review, onDecide, isClosed }: Props) {
   const { t } = useTranslation('desk');
   // What is stored answers a moment later; it must not undo what was typed meanwhile.
   const [typed, setTyped] = useState<string | null>(null);
@@ -51,7 +52,15 @@ export function CommentBox({ row, others, review, onDecide, isClosed }: Props) {
           onDecide((now, at) => say(now, comment, 'reviewer', at));
         }}
       />
-      <WriteComment text={typed ?? review.comment} submission={row} others={others} />
+      {!isClosed && (
+        <ModelComment
+          read={read}
+          review={review}
+          others={others}
+          onTake={(comment) => onDecide((now, at) => say(now, comment, 'model', at))}
+        />
+      )}
+      <WriteComment text={typed ?? review.comment} submission={read.row} others={others} />
     </section>
   );
 }

@@ -128,7 +128,7 @@ function Opened({
           }))}
         />
         <CommentBox
-          row={row}
+          read={read}
           others={others}
           review={review}
           onDecide={decide}
