@@ -15,7 +15,7 @@ import { Export } from './Export.tsx';
 import { NothingConfirmed } from './NothingConfirmed.tsx';
 import './outcome.css';
 import { useIssuer } from './use-issuer.ts';
-import { assessmentOf, useOutcome } from './use-outcome.ts';
+import { useAssessment, useOutcome } from './use-outcome.ts';
 
 interface Props {
   readonly period: string;
@@ -31,7 +31,7 @@ export function OutcomeView({ period, month, reviewer, onQueue }: Props) {
   const [issuer, setIssuer] = useIssuer();
   const [date, setDate] = useState(today);
   const outcome = useOutcome(month, period);
-  const { appealDays } = assessmentOf(month);
+  const { appealDays } = useAssessment(month);
   const pages = useMemo(
     () => pageKinds.map((one) => pageOf(one, outcome, { issuer, date, appealDays })),
     [outcome, issuer, date, appealDays],

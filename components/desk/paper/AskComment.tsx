@@ -6,12 +6,12 @@ import { createNonce } from '../../../lib/coach/client/client.ts';
 import type { Names } from '../../../lib/llm/jobs/job.ts';
 import { changeLlm } from '../../../lib/llm/settings.ts';
 import type { LlmState } from '../../../lib/llm/state.ts';
-import { packById } from '../../../lib/packs/index.ts';
 import { requestEndpoint } from '../../../lib/permissions.ts';
 import type { Review } from '../../../lib/review/review.ts';
 import { Outgoing } from '../../panel/llm/Outgoing.tsx';
 import { Running } from '../../panel/llm/Running.tsx';
 import '../../panel/llm/model-help.css';
+import { usePack } from '../use-pack.ts';
 import { CommentCame } from './CommentCame.tsx';
 import { aboutOf, jobFor, matterOf, useCommentDraft } from './use-comment-draft.ts';
 import type { PaperRead } from './use-paper.ts';
@@ -34,9 +34,10 @@ export function AskComment({ read, review, names, state, onTake, onSettings }: P
   const [isRefused, setRefused] = useState(false);
   const [nonce, setNonce] = useState(createNonce);
   const { row, paper } = read;
+  const pack = usePack(row.packId);
   const matter = useMemo(
-    () => matterOf(review, paper.text, packById(row.packId)),
-    [review, paper.text, row.packId],
+    () => matterOf(review, paper.text, pack ?? null),
+    [review, paper.text, pack],
   );
   const about = aboutOf(matter);
   // Which names stand there hardly changes: what is looked at is made anew only with the decisions.
