@@ -49,6 +49,28 @@ export type Inserted =
   | { readonly done: true }
   | { readonly done: false; readonly reason: InsertFailure };
 
+/** The box on a page in which a reviewer's comment goes, and what that page shows. */
+export interface CommentBox {
+  readonly key: string;
+  /** What the portal calls it; empty when it says nothing. */
+  readonly label: string;
+  /** Whether label or name say that it is for comments. */
+  readonly isNamed: boolean;
+  /** Of the frame that it is in. */
+  readonly url: string;
+  readonly title: string;
+  /** All words of the page, to see whose it is. */
+  readonly text: string;
+}
+
+/** A text for the box that was found under this key at this address. */
+export interface CommentWrite extends Pick<CommentBox, 'key' | 'url'> {
+  readonly text: string;
+}
+
+/** already-there: the box holds this text, and it was not written twice. */
+export type CommentWritten = Inserted | { readonly done: false; readonly reason: 'already-there' };
+
 /** What came of letting the user pick a field: given-up by Esc, by the panel, or after two minutes. */
 export type Picked = 'picked' | 'given-up' | 'not-kept';
 
@@ -81,6 +103,10 @@ interface Protocol {
   'field.insert'(data: { readonly text: string }): Inserted;
   /** panel → page: put the text in the place of the span, if it still holds the quote. */
   'field.replace'(data: Replace): Inserted;
+  /** desk → page: the box for a reviewer's comment; null where the frame has none. */
+  'comment.find'(): CommentBox | null;
+  /** desk → page: put the text into that box, behind what is there. */
+  'comment.write'(data: CommentWrite): CommentWritten;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -2,6 +2,9 @@
 import { browser } from 'wxt/browser';
 import {
   sendMessage,
+  type CommentBox,
+  type CommentWrite,
+  type CommentWritten,
   type Inserted,
   type InsertFailure,
   type Locate,
@@ -75,6 +78,45 @@ export async function pickField(tabId: number): Promise<PickOutcome> {
 
 /** Picks; loaded only when it is wanted. */
 const PICK = '/pick.js';
+
+/** A comment box and the frame that it is in. */
+export interface PlacedBox extends CommentBox {
+  readonly place: Place;
+}
+
+/** The comment boxes of all frames of a tab. Rejects where the tab may not be reached. */
+export async function findCommentBoxes(tabId: number): Promise<readonly PlacedBox[]> {
+  const target = { tabId, allFrames: true };
+  const frames = await browser.scripting.executeScript({ target, files: [COMMENT] });
+  const boxes = await Promise.all(
+    frames.map(async ({ frameId }): Promise<readonly PlacedBox[]> => {
+      if (!(await isListening(tabId, frameId))) return [];
+      const place = { tabId, frameId };
+      const box = await sendMessage('comment.find', undefined, place).catch(() => null);
+      return box === null || box === undefined ? [] : [{ ...box, place }];
+    }),
+  );
+  return boxes.flat();
+}
+
+/** Finds comment boxes and writes into them; loaded only when that is wanted. */
+const COMMENT = '/comment.js';
+
+export type CommentOutcome =
+  | 'written'
+  | 'no-answer'
+  | Extract<CommentWritten, { done: false }>['reason'];
+
+/** Puts a text into a comment box, behind what is there; the page reads back what it wrote. */
+export async function writeComment(place: Place, wanted: CommentWrite): Promise<CommentOutcome> {
+  const target = { tabId: place.tabId, frameIds: [place.frameId] };
+  // Another page may be there by now, in which only the script that follows fields listens.
+  const isThere = await browser.scripting.executeScript({ target, files: [COMMENT] }).then(yes, no);
+  if (!isThere) return 'no-answer';
+  const written = await sendMessage('comment.write', wanted, { ...place }).catch(() => null);
+  if (written === null) return 'no-answer';
+  return written.done ? 'written' : written.reason;
+}
 
 export async function stopPicking(tabId: number): Promise<void> {
   if (!(await isListening(tabId))) return;

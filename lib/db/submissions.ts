@@ -181,6 +181,20 @@ export async function correctSubmission(key: string, change: Correction): Promis
   });
 }
 
+/** The same change for many, all of them or none. */
+export async function correctSubmissions(
+  keys: readonly string[],
+  change: Correction,
+): Promise<void> {
+  const { submissions } = database;
+  await database.transaction('rw', submissions, async () => {
+    const rows = (await submissions.bulkGet([...keys])).filter((row) => row !== undefined);
+    await submissions.bulkPut(
+      rows.map((row) => submissionSchema.parse({ ...row, ...change, state: 'waiting' })),
+    );
+  });
+}
+
 /** Of several of one author and month this one counts, the others do not. */
 export async function countOnly(key: string, others: readonly string[]): Promise<void> {
   const { submissions } = database;

@@ -5,7 +5,9 @@ import { addRun, finishRun } from '../db/runs.ts';
 import { stored } from '../db/failure.ts';
 import type { Run } from '../db/schema.ts';
 import { capabilityOf, rememberCapability } from './capabilities.ts';
-import type { Job, Matter, Told } from './jobs/job.ts';
+import type { Verdict } from '../coach/guard/guard.ts';
+import type { CommentJob, CommentReading } from './jobs/comment.ts';
+import type { Job, Matter, Reading, Told } from './jobs/job.ts';
 import { setOriginRule } from './origin-rule.ts';
 import { llmState, type LlmState } from './state.ts';
 
@@ -20,13 +22,31 @@ export interface Sending {
   readonly client?: Client;
 }
 
-export type Sent =
-  | (Told & { readonly model: string; readonly isRecorded: boolean })
+export type Sent<R extends Reading = Reading> =
+  | (Told<R> & { readonly model: string; readonly isRecorded: boolean })
   /** Nothing was sent: it may not be any more. */
   | { readonly answer: null; readonly state: LlmState };
 
 /** Never rejects. What is allowed is asked once more: a switch may have been turned since. */
-export async function sendJob(job: Job, sending: Sending): Promise<Sent> {
+export function sendJob(job: Job, sending: Sending): Promise<Sent> {
+  return sendCounting(job, sending, (reading) =>
+    reading.kind === 'suggestions' ? reading.verdicts(sending.matter) : [],
+  );
+}
+
+/** The same for a reviewer's comment, which belongs to no draft. */
+export function sendComment(
+  job: CommentJob,
+  sending: Omit<Sending, 'matter'>,
+): Promise<Sent<CommentReading>> {
+  return sendCounting(job, sending, (reading) => reading.verdicts());
+}
+
+async function sendCounting<R extends Reading>(
+  job: Job<R>,
+  sending: Omit<Sending, 'matter'>,
+  verdictsOf: (reading: R) => readonly Verdict[],
+): Promise<Sent<R>> {
   // What cannot be read allows nothing.
   const state = await llmState().catch((): LlmState => ({ kind: 'unset' }));
   if (state.kind !== 'ready' || state.settings.agreedTo !== state.origin)
@@ -49,7 +69,7 @@ export async function sendJob(job: Job, sending: Sending): Promise<Sent> {
   // What is not remembered is found out again.
   await rememberCapability(told.answer.capability).catch(() => undefined);
   const ended = await stored(async () => {
-    const run = { ...beginning, ...endOf(told, sending.matter, beginning.at) };
+    const run = { ...beginning, ...endOf(told, verdictsOf, beginning.at) };
     if (begun.ok) await finishRun(begun.value, run);
     else await addRun(run);
   });
@@ -59,7 +79,7 @@ export async function sendJob(job: Job, sending: Sending): Promise<Sent> {
 type Row = Omit<Run, 'id'>;
 
 async function beginningOf(
-  { kind, rule, outgoing, hidden }: Job,
+  { kind, rule, outgoing, hidden }: Omit<Job, 'ask'>,
   circumstances: Pick<Row, 'at' | 'origin' | 'model'>,
 ): Promise<Row> {
   const text = `${outgoing.system}\n${outgoing.user}`;
@@ -82,8 +102,12 @@ async function beginningOf(
   };
 }
 
-function endOf({ answer, reading }: Told, matter: Matter, at: number): Partial<Row> {
-  const verdicts = reading?.kind === 'suggestions' ? reading.verdicts(matter) : [];
+function endOf<R extends Reading>(
+  { answer, reading }: Told<R>,
+  verdictsOf: (reading: R) => readonly Verdict[],
+  at: number,
+): Partial<Row> {
+  const verdicts = reading === null ? [] : verdictsOf(reading);
   const passed = verdicts.filter(({ state }) => state === 'passed').length;
   const counts = {
     requests: answer.requests,

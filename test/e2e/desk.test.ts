@@ -1,12 +1,14 @@
 /** The reviewer's desk: submissions come in, are listed, decided by keys, and are still so after a reload. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { packById } from '../../lib/packs/index.ts';
+import { ruleIds } from '../../lib/packs/rule-ids.ts';
 import { plainDocx } from '../setup/docx.ts';
 import { copiedFrom, handedIn } from '../setup/submissions.ts';
 import { faults } from './axe.ts';
 import { startCoach, type Coach } from './coach.ts';
 
-const TABLES = ['submissions', 'submissionTexts', 'reviews', 'intakes'];
+const TABLES = ['packs', 'submissions', 'submissionTexts', 'reviews', 'intakes'];
 
 let coach: Coach;
 let desk: Page;
@@ -143,6 +145,36 @@ it('what was there is not stored twice, a second version asks which counts, a ta
   await row.getByText('迟交 4 天').waitFor();
 });
 
+/** Of all proposed deductions of the open submission. */
+async function proposedPoints(): Promise<number> {
+  const all = await desk.getByRole('spinbutton').all();
+  const points = await Promise.all(all.map(async (one) => Number(await one.inputValue())));
+  return points.reduce((sum, one) => sum + one, 0);
+}
+
+it('a pack that came in is chosen for the month, and what is there is checked by it', async () => {
+  await choose(texts.slice(0, 3).map(({ name, text }) => file(name, text)));
+  await desk.getByText('新收下 3 份').waitFor();
+  await checked(3);
+  await desk.keyboard.press('Enter');
+  await desk.getByRole('spinbutton').first().waitFor();
+  const before = await proposedPoints();
+  const shipped = packById('tobacco');
+  const rules = Object.fromEntries(ruleIds.map((id) => [id, { points: 0.25 }]));
+  const pack = { ...shipped, id: 'tobacco', title: '本公司考核细则', version: '2027', rules };
+  await desk.evaluate(putPack, { key: JSON.stringify([pack.id, pack.version]), pack, at: 1 });
+  await desk.getByRole('tab', { name: '收件' }).click();
+  await desk.reload();
+  await desk.getByRole('combobox', { name: '按哪套规则检查' }).click();
+  await desk.getByTitle('本公司考核细则 2027（导入的）').click();
+  await desk.getByRole('button', { name: '本月已收的 3 份也按这套规则重新检查' }).click();
+  await desk.getByRole('button', { name: '本月已收的' }).waitFor({ state: 'detached' });
+  await checked(3);
+  await desk.keyboard.press('Enter');
+  await desk.getByRole('spinbutton').first().waitFor();
+  expect(await proposedPoints()).toBeLessThan(before);
+});
+
 it('a list in the portal is read page by page; closed in the middle, it goes on', async () => {
   const list = await coach.open('/list');
   const panel = await coach.openPanel(list);
@@ -194,6 +226,22 @@ it('no serious fault of accessibility on any view, light or dark', async () => {
   await desk.getByRole('tab', { name: /扣分/ }).click();
   expect(await faults(desk)).toEqual([]);
 });
+
+function putPack(row: { readonly key: string; readonly pack: object; readonly at: number }) {
+  return new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open('summary-coach');
+    opening.addEventListener('success', () => {
+      const database = opening.result;
+      const writing = database.transaction('packs', 'readwrite');
+      writing.objectStore('packs').put(row);
+      writing.addEventListener('complete', () => {
+        database.close();
+        resolve();
+      });
+      writing.addEventListener('error', () => reject(writing.error));
+    });
+  });
+}
 
 /** At least one page was read, and not all. */
 function isReadInPart(): boolean {

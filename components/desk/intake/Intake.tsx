@@ -6,7 +6,9 @@ import { packIds } from '../../../lib/packs/index.ts';
 import { monthWords } from '../../panel/evidence/words.ts';
 import '../../panel/import.css';
 import type { QueueRow } from '../queue/use-queue.ts';
+import { useImportedPacks } from '../use-pack.ts';
 import { usualMonth } from '../use-place.ts';
+import { CheckAnew } from './CheckAnew.tsx';
 import { Drop } from './Drop.tsx';
 import './intake.css';
 import { Outcome } from './Outcome.tsx';
@@ -29,7 +31,8 @@ interface Props {
 /** Submissions come in: files and folders, tables, the portal, the clipboard. */
 export function Intake({ intake, month, rows, onQueue, onCorrected }: Props) {
   const { t } = useTranslation('desk');
-  const [packId, setPackId] = useState(DEFAULT_PACK);
+  const [chosenPack, setPackId] = useState<string | null>(null);
+  const packId = chosenPack ?? rows[0]?.submission.packId ?? DEFAULT_PACK;
   const [chosen, setPeriod] = useState<string | null>(null);
   const batch: Batch = { period: chosen ?? month, packId };
   const { state } = intake;
@@ -38,6 +41,12 @@ export function Intake({ intake, month, rows, onQueue, onCorrected }: Props) {
     <div className="intake">
       <section className="intake-ways" aria-label={t('intake.title')}>
         <BatchChoice batch={batch} onPeriod={setPeriod} onPack={setPackId} />
+        <CheckAnew
+          rows={rows}
+          packId={packId}
+          isIdle={state.step === 'idle'}
+          onCorrected={onCorrected}
+        />
         {state.step === 'idle' && <Resume intake={intake} />}
         {state.step === 'running' && <Running intake={intake} />}
         {state.step === 'idle' && table !== undefined && (
@@ -75,6 +84,7 @@ interface ChoiceProps {
 /** The month of those that name none, and the rules they are checked by. */
 function BatchChoice({ batch, onPeriod, onPack }: ChoiceProps) {
   const { t, i18n } = useTranslation('desk');
+  const imported = useImportedPacks();
   const [latest] = useState(() => shifted(usualMonth(), 1));
   const months = Array.from({ length: MONTHS }, (_, back) => shifted(latest, -back));
   const offered = months.includes(batch.period) ? months : [batch.period, ...months];
@@ -97,7 +107,13 @@ function BatchChoice({ batch, onPeriod, onPack }: ChoiceProps) {
           value={batch.packId}
           onChange={onPack}
           popupMatchSelectWidth={false}
-          options={packIds.map((value) => ({ value, label: t(`pack.${packName(value)}`) }))}
+          options={[
+            ...packIds.map((value) => ({ value, label: t(`pack.${packName(value)}`) })),
+            ...imported.map(({ packId, pack: { title, version } }) => ({
+              value: packId,
+              label: t('intake.importedPack', { title, version }),
+            })),
+          ]}
         />
       </label>
     </div>

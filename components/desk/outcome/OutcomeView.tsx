@@ -1,11 +1,13 @@
 import { Input, Segmented } from 'antd';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Submission } from '../../../lib/db/submission-schema.ts';
 import { feedbackOf } from '../../../lib/review/comment.ts';
 import { pageKinds, type PageKind } from '../../../lib/review/outcome/page.ts';
 import { pageOf } from '../../../lib/review/outcome/pages.ts';
 import type { Review } from '../../../lib/review/review.ts';
 import { CopyButton } from '../../panel/CopyButton.tsx';
+import { WriteComment } from '../portal/WriteComment.tsx';
 import { PrintPage } from '../print/PrintPage.tsx';
 import type { MonthRead } from '../use-month.ts';
 import { Appeals } from './Appeals.tsx';
@@ -13,7 +15,7 @@ import { Export } from './Export.tsx';
 import { NothingConfirmed } from './NothingConfirmed.tsx';
 import './outcome.css';
 import { useIssuer } from './use-issuer.ts';
-import { assessmentOf, useOutcome } from './use-outcome.ts';
+import { useAssessment, useOutcome } from './use-outcome.ts';
 
 interface Props {
   readonly period: string;
@@ -29,7 +31,7 @@ export function OutcomeView({ period, month, reviewer, onQueue }: Props) {
   const [issuer, setIssuer] = useIssuer();
   const [date, setDate] = useState(today);
   const outcome = useOutcome(month, period);
-  const { appealDays } = assessmentOf(month);
+  const { appealDays } = useAssessment(month);
   const pages = useMemo(
     () => pageKinds.map((one) => pageOf(one, outcome, { issuer, date, appealDays })),
     [outcome, issuer, date, appealDays],
@@ -42,9 +44,14 @@ export function OutcomeView({ period, month, reviewer, onQueue }: Props) {
   const feedback = useMemo(
     () =>
       outcome.sheets.map(({ review }) => (
-        <Feedback key={review} review={reviews.get(review)} appealDays={appealDays} />
+        <Feedback
+          key={review}
+          review={reviews.get(review)}
+          submissions={month.submissions}
+          appealDays={appealDays}
+        />
       )),
-    [outcome, reviews, appealDays],
+    [outcome, reviews, month.submissions, appealDays],
   );
   if (page === undefined) return null;
   if (outcome.sheets.length === 0)
@@ -94,17 +101,22 @@ export function OutcomeView({ period, month, reviewer, onQueue }: Props) {
 
 interface FeedbackProps {
   readonly review: Review | undefined;
+  /** All of the month. */
+  readonly submissions: readonly Submission[];
   readonly appealDays: number;
 }
 
 /** For the portal's comment box. */
-function Feedback({ review, appealDays }: FeedbackProps) {
+function Feedback({ review, submissions, appealDays }: FeedbackProps) {
   const { t } = useTranslation('outcome');
   if (review === undefined) return null;
+  const text = feedbackOf(review, appealDays);
+  const submission = submissions.find(({ key }) => key === review.submission);
   return (
     <>
       <span className="quiet">{t('feedback')}</span>
-      <CopyButton text={feedbackOf(review, appealDays)} label={t('copyFeedback')} />
+      <CopyButton text={text} label={t('copyFeedback')} />
+      {submission && <WriteComment text={text} submission={submission} others={submissions} />}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { packById } from '../../../lib/packs/index.ts';
 import { shippedAssessment, type Assessment } from '../../../lib/packs/assessment.ts';
 import { outcomeOf, type Outcome, type Reviewed } from '../../../lib/review/outcome/outcome.ts';
 import { daysLate } from '../../../lib/review/risk.ts';
+import { usePack } from '../use-pack.ts';
 import type { MonthRead } from '../use-month.ts';
 
 /** What the month's confirmed reviews come to. */
@@ -23,7 +23,6 @@ export function reviewedOf({ submissions, reviews }: MonthRead): readonly Review
 }
 
 /** How the month is assessed: by the pack that its submissions are checked with. */
-export function assessmentOf({ submissions }: Pick<MonthRead, 'submissions'>): Assessment {
-  const id = submissions[0]?.packId;
-  return (id === undefined ? null : packById(id))?.assessment ?? shippedAssessment;
+export function useAssessment({ submissions }: Pick<MonthRead, 'submissions'>): Assessment {
+  return usePack(submissions[0]?.packId)?.assessment ?? shippedAssessment;
 }

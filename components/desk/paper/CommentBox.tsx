@@ -2,18 +2,24 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { draftComment } from '../../../lib/review/comment.ts';
+import type { Submission } from '../../../lib/db/submission-schema.ts';
 import { say } from '../../../lib/review/decide.ts';
 import type { Review } from '../../../lib/review/review.ts';
-import type { Change } from './use-paper.ts';
+import { WriteComment } from '../portal/WriteComment.tsx';
+import { ModelComment } from './ModelComment.tsx';
+import type { Change, PaperRead } from './use-paper.ts';
 
 interface Props {
+  readonly read: PaperRead;
+  /** All of the month. */
+  readonly others: readonly Submission[];
   readonly review: Review;
   readonly onDecide: (change: Change) => void;
   readonly isClosed: boolean;
 }
 
 /** The comment: worded from the decisions until the reviewer words it; every letter is stored at once. */
-export function CommentBox({ review, onDecide, isClosed }: Props) {
+export function CommentBox({ read, others, review, onDecide, isClosed }: Props) {
   const { t } = useTranslation('desk');
   // What is stored answers a moment later; it must not undo what was typed meanwhile.
   const [typed, setTyped] = useState<string | null>(null);
@@ -46,6 +52,15 @@ export function CommentBox({ review, onDecide, isClosed }: Props) {
           onDecide((now, at) => say(now, comment, 'reviewer', at));
         }}
       />
+      {!isClosed && (
+        <ModelComment
+          read={read}
+          review={review}
+          others={others}
+          onTake={(comment) => onDecide((now, at) => say(now, comment, 'model', at))}
+        />
+      )}
+      <WriteComment text={typed ?? review.comment} submission={read.row} others={others} />
     </section>
   );
 }

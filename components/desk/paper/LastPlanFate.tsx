@@ -2,10 +2,11 @@ import { CheckCircleOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Submission, SubmissionText } from '../../../lib/db/submission-schema.ts';
-import { packById } from '../../../lib/packs/index.ts';
+import type { Pack } from '../../../lib/packs/pack.ts';
 import { accountsIn, type Account } from '../../../lib/rules/accounts.ts';
 import type { Span } from '../../../lib/rules/report.ts';
 import { monthWords } from '../../panel/evidence/words.ts';
+import { usePack } from '../use-pack.ts';
 import { useLastMonth, type PaperRead } from './use-paper.ts';
 
 interface Props {
@@ -18,8 +19,12 @@ interface Props {
 export function LastPlanFate({ row, paper, onShow }: Props) {
   const { t, i18n } = useTranslation('desk');
   const last = useLastMonth(row);
-  const accounts = useMemo(() => (last ? accountsOf(row, paper, last) : []), [row, paper, last]);
-  if (last === undefined) return null;
+  const pack = usePack(row.packId);
+  const accounts = useMemo(
+    () => (last && pack ? accountsOf(row, paper, pack, last) : []),
+    [row, paper, pack, last],
+  );
+  if (last === undefined || pack === undefined) return null;
   if (last === null) return <p className="quiet">{t('plan.none')}</p>;
   const month = monthWords(last.row.period, i18n.language);
   if (accounts.length === 0) return <p className="quiet">{t('plan.nothing', { month })}</p>;
@@ -52,12 +57,11 @@ export function LastPlanFate({ row, paper, onShow }: Props) {
 }
 
 function accountsOf(
-  { period, packId, author }: Submission,
+  { period, author }: Submission,
   { text }: SubmissionText,
+  pack: Pack,
   last: PaperRead,
 ): readonly Account[] {
-  const pack = packById(packId);
-  if (pack === null) return [];
   const { row, paper } = last;
   const history = [{ id: row.key, period: row.period, author: row.author, text: paper.text }];
   return accountsIn(text, pack, { period, author, portal: null, history });

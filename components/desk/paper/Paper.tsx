@@ -68,6 +68,7 @@ function Opened({
     [marked, show],
   );
   const proposed = useMemo(() => proposedIn(paper, review), [paper, review]);
+  const others = useMemo(() => (queue.all ?? []).map((one) => one.submission), [queue.all]);
   const neighbours = neighboursOf(queue, row.key);
   usePaperKeys({
     proposed,
@@ -126,7 +127,13 @@ function Opened({
             children: tab === key ? views[key] : null,
           }))}
         />
-        <CommentBox review={review} onDecide={decide} isClosed={isClosed} />
+        <CommentBox
+          read={read}
+          others={others}
+          review={review}
+          onDecide={decide}
+          isClosed={isClosed}
+        />
       </aside>
     </article>
   );

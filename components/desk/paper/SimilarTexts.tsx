@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { passagesOf } from '../../../lib/copying/passages.ts';
 import type { Submission, SubmissionText } from '../../../lib/db/submission-schema.ts';
 import { differenceOf } from '../../../lib/difference.ts';
-import { Pieces } from '../../panel/beside/Pieces.tsx';
-import '../../panel/beside/beside.css';
+import { Pieces } from '../../shared/beside/Pieces.tsx';
+import '../../shared/beside/beside.css';
 import { monthWords } from '../../panel/evidence/words.ts';
 import { useSimilar, type SimilarText } from './use-paper.ts';
 

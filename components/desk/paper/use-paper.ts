@@ -5,8 +5,8 @@ import { stored, type Stored } from '../../../lib/db/failure.ts';
 import { changeReview, reviewBy } from '../../../lib/db/reviews.ts';
 import { submissionBy, submissionsBy, submissionsOfAuthor } from '../../../lib/db/submissions.ts';
 import type { Submission, SubmissionText } from '../../../lib/db/submission-schema.ts';
-import { packById } from '../../../lib/packs/index.ts';
 import { redrafted } from '../../../lib/review/comment.ts';
+import { usePack } from '../use-pack.ts';
 import { openReview, reviewKey, type Review } from '../../../lib/review/review.ts';
 
 export interface PaperRead {
@@ -33,16 +33,17 @@ export interface ReviewNow {
 /** This reviewer's review of a submission. */
 export function useReview({ key, period, packId }: Submission, reviewer: string): ReviewNow {
   const [failed, setFailed] = useState(false);
+  const pack = usePack(packId);
   const read = useLiveQuery(
     () => stored(() => reviewBy(reviewKey(key, reviewer))),
     [key, reviewer],
   );
   const fresh = useCallback(
     (at: number): Review => {
-      const version = packById(packId)?.version ?? '?';
+      const version = pack?.version ?? '?';
       return openReview({ submission: key, period, reviewer, pack: { id: packId, version } }, at);
     },
-    [key, period, packId, reviewer],
+    [key, period, packId, pack?.version, reviewer],
   );
   const decide = useCallback(
     (change: Change): void => {
@@ -53,7 +54,8 @@ export function useReview({ key, period, packId }: Submission, reviewer: string)
     },
     [fresh],
   );
-  const review = read?.ok ? (read.value ?? fresh(0)) : undefined;
+  // What is decided keeps the version it was decided by, so that has to be known first.
+  const review = pack !== undefined && read?.ok ? (read.value ?? fresh(0)) : undefined;
   return { review, decide, failed: failed || read?.ok === false };
 }
 

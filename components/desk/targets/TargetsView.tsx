@@ -6,7 +6,7 @@ import { assess, marketKey } from '../../../lib/review/assessment.ts';
 import { mean } from '../../../lib/review/reviewers.ts';
 import { Unreadable } from '../../panel/evidence/Unreadable.tsx';
 import { Notice } from '../../panel/Notice.tsx';
-import { assessmentOf, useOutcome } from '../outcome/use-outcome.ts';
+import { useAssessment, useOutcome } from '../outcome/use-outcome.ts';
 import type { MonthRead } from '../use-month.ts';
 import { MarketPart } from './MarketPart.tsx';
 import { PerformancePart } from './PerformancePart.tsx';
@@ -52,6 +52,7 @@ function Area({ period, month, reviewer, area }: Props & { readonly area: string
   const { t } = useTranslation('outcome');
   const read = useArea(period, area);
   const outcome = useOutcome(month, period);
+  const assessment = useAssessment(month);
   const figures = useMemo(() => figuresOf(read?.ok ? read.value.indicators : []), [read]);
   if (read === undefined) return <Notice pending title={t('loading')} />;
   if (!read.ok) return <Unreadable failure={read.failure} />;
@@ -60,7 +61,6 @@ function Area({ period, month, reviewer, area }: Props & { readonly area: string
   const scores = outcome.sheets
     .filter((one) => one.area !== null && nameKey(one.area) === nameKey(area))
     .map(({ score }) => score);
-  const assessment = assessmentOf(month);
   const facts = { period, area, figures, targets, summaryScore: mean(scores), sheet };
   const { performance, market, total } = assess(assessment, facts);
   return (

@@ -6,8 +6,8 @@ import { differenceOf } from '../../../lib/difference.ts';
 import type { Finding } from '../../../lib/rules/report.ts';
 import { monthWords } from '../evidence/words.ts';
 import { useOwnBefore } from '../records/use-months.ts';
-import './beside.css';
-import { Pieces } from './Pieces.tsx';
+import '../../shared/beside/beside.css';
+import { Pieces } from '../../shared/beside/Pieces.tsx';
 
 interface Props {
   readonly draft: Draft;

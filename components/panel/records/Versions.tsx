@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../../lib/db/schema.ts';
 import type { Version } from '../../../lib/db/snapshots.ts';
 import { differenceOf } from '../../../lib/difference.ts';
-import { Pieces } from '../beside/Pieces.tsx';
-import '../beside/beside.css';
+import { Pieces } from '../../shared/beside/Pieces.tsx';
+import '../../shared/beside/beside.css';
 import { CopyButton } from '../CopyButton.tsx';
 import { useRestore, useVersions, useVersionText } from './use-versions.ts';
 

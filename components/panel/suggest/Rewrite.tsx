@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Origin } from '../../../lib/coach/guard/numbers.ts';
 import { openSlots } from '../../../lib/coach/slots.ts';
 import type { Suggestion } from '../../../lib/coach/suggestion.ts';
-import { Pieces } from '../beside/Pieces.tsx';
+import { Pieces } from '../../shared/beside/Pieces.tsx';
 import { lineBefore } from '../line-before.ts';
 import { slotNames, type Answers } from './answers.ts';
 import { piecesOf, type RewritePiece } from './rewrite-pieces.ts';

@@ -2,8 +2,9 @@
 import { storageFailure, type StorageFailure } from '../../db/failure.ts';
 import { storeChecked, submissionsBy, type Checked } from '../../db/submissions.ts';
 import type { Submission } from '../../db/submission-schema.ts';
-import { packById } from '../../packs/index.ts';
-import { examine } from './examine.ts';
+import { packFor } from '../../db/packs.ts';
+import type { Pack } from '../../packs/pack.ts';
+import { examine, type Known } from './examine.ts';
 import { rememberKnown } from './known.ts';
 import { openSimilar, type Likeness } from './similar.ts';
 
@@ -33,6 +34,7 @@ export interface Port {
 export function serve(port: Port): void {
   const similar = openSimilar();
   let known = rememberKnown();
+  let packs = rememberPacks();
   let run = 0;
   let last: Promise<void> = Promise.resolve();
   const answer = async (asked: ToChecker): Promise<void> => {
@@ -44,8 +46,8 @@ export function serve(port: Port): void {
         );
         return port.postMessage({ id, type: 'compared', likenesses });
       }
-      if (asked.run !== run) [run, known] = [asked.run, rememberKnown()];
-      const count = await checkBatch(asked.batch, known);
+      if (asked.run !== run) [run, known, packs] = [asked.run, rememberKnown(), rememberPacks()];
+      const count = await checkBatch(asked.batch, known, packs);
       port.postMessage({ id, type: 'checked', count });
     } catch (error) {
       port.postMessage({ id, type: 'failed', failure: storageFailure(error) });
@@ -59,22 +61,32 @@ export function serve(port: Port): void {
 async function checkBatch(
   batch: readonly Likeness[],
   known: ReturnType<typeof rememberKnown>,
+  packs: typeof packFor,
 ): Promise<number> {
   const others = new Map(batch);
   const found = await submissionsBy(batch.map(([key]) => key));
   const checked = await Promise.all(
     found.map(async ({ row, paper }) => {
       const against = await known(row, others.get(row.key) ?? []);
-      return examined(row, paper.text, against);
+      return examined(row, paper.text, await packs(row.packId), against);
     }),
   );
   await storeChecked(checked);
   return checked.length;
 }
 
+/** For one run: an imported pack is read and compiled once. */
+function rememberPacks(): typeof packFor {
+  const read = new Map<string, Promise<Pack | null>>();
+  return (packId) => {
+    const ready = read.get(packId) ?? packFor(packId);
+    read.set(packId, ready);
+    return ready;
+  };
+}
+
 /** A text that the engine cannot bear is told as such; the others are checked. */
-function examined(row: Submission, text: string, known: Parameters<typeof examine>[3]): Checked {
-  const pack = packById(row.packId);
+function examined(row: Submission, text: string, pack: Pack | null, known: Known): Checked {
   try {
     if (pack !== null) return examine(row, text, pack, known);
   } catch {

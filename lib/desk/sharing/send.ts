@@ -8,11 +8,11 @@ import {
 import { createSigner, fingerprintOf, publicKeyOf, type Signer } from '../../bundle/signature.ts';
 import { writeBundle } from '../../bundle/write.ts';
 import { reviewsOf } from '../../db/reviews.ts';
+import { packFor } from '../../db/packs.ts';
 import { ownSigner } from '../../db/sharing.ts';
 import type { Submission, SubmissionText } from '../../db/submission-schema.ts';
 import { submissionsBy, submissionsOf } from '../../db/submissions.ts';
 import { targetsOf } from '../../db/targets.ts';
-import { packById } from '../../packs/index.ts';
 
 /** Everything of a month of the kinds that are wanted. */
 export async function gather(period: string, kinds: readonly RecordKind[]): Promise<Records> {
@@ -20,8 +20,9 @@ export async function gather(period: string, kinds: readonly RecordKind[]): Prom
   const rows = await submissionsOf(period);
   const sent = wants('submissions') ? await submissionsBy(rows.map(({ key }) => key)) : [];
   const ids = [...new Set(rows.map(({ packId }) => packId))];
+  const packs = wants('packs') ? await Promise.all(ids.map(packFor)) : [];
   return {
-    packs: wants('packs') ? ids.map(packById).filter((one) => one !== null) : [],
+    packs: packs.filter((one) => one !== null),
     submissions: sent.map(({ row, paper }) => sendable(row, paper)),
     reviews: wants('reviews') ? await reviewsOf(period) : [],
     targets: wants('targets') ? await targetsOf(period) : [],

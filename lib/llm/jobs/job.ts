@@ -33,30 +33,30 @@ export type Reading =
 /** The only way to a model: gives a prompt away and comes back with the answer. */
 export type Asking = <T>(prompt: Prompt<T>) => Promise<Answer<T>>;
 
-export interface Job {
+export interface Job<R extends Reading = Reading> {
   readonly kind: JobKind;
-  /** The rule that it is asked for. */
-  readonly rule: string;
+  /** The rule that it is asked for; null for none. */
+  readonly rule: string | null;
   /** Exactly what is sent, redacted. */
   readonly outgoing: Pick<Prompt<unknown>, 'system' | 'user' | 'maxTokens' | 'version'>;
   /** How many values of each kind were taken out. */
   readonly hidden: Readonly<Partial<Record<RedactKind, number>>>;
-  readonly ask: (asking: Asking) => Promise<Told>;
+  readonly ask: (asking: Asking) => Promise<Told<R>>;
 }
 
 /** An answer with what it comes to; `reading` is null where nothing in it can be used. */
-export type Told =
+export type Told<R extends Reading = Reading> =
   | { readonly answer: Answer<unknown> & { readonly state: 'failed' }; readonly reading: null }
   | {
       readonly answer: Answer<unknown> & { readonly state: 'answered' };
-      readonly reading: Reading | null;
+      readonly reading: R | null;
     };
 
-export function jobOf<T>(
+export function jobOf<T, R extends Reading>(
   prompt: Prompt<T>,
   { rule, hidden }: Pick<Job, 'rule' | 'hidden'>,
-  readingOf: (items: readonly T[]) => Reading | null,
-): Job {
+  readingOf: (items: readonly T[]) => R | null,
+): Job<R> {
   const { job: kind, system, user, maxTokens, version } = prompt;
   return {
     kind,

@@ -5,8 +5,17 @@ import { examine, type Known } from '../../../lib/desk/checking/examine.ts';
 import { openChecking, type CheckingWorker } from '../../../lib/desk/checking/pool.ts';
 import { serve, type FromChecker, type ToChecker } from '../../../lib/desk/checking/serve.ts';
 import { takeIn, type Item } from '../../../lib/desk/intake.ts';
-import { correctSubmission, submissionsBy, submissionsOf } from '../../../lib/db/submissions.ts';
+import { database } from '../../../lib/db/database.ts';
+import { importedPacks } from '../../../lib/db/packs.ts';
+import { putPacks } from '../../../lib/db/sharing.ts';
+import {
+  correctSubmission,
+  correctSubmissions,
+  submissionsBy,
+  submissionsOf,
+} from '../../../lib/db/submissions.ts';
 import { packById } from '../../../lib/packs/index.ts';
+import { proposalsOf } from '../../../lib/review/propose.ts';
 import { copiedFrom, handedIn, type Handed } from '../../setup/submissions.ts';
 import { emptyDatabase } from '../db/samples.ts';
 import { aSubmission, BATCH, given } from './samples.ts';
@@ -58,6 +67,51 @@ async function checkAll(signal = new AbortController().signal) {
   pool.close();
   return { outcome, stages };
 }
+
+/** The rule and the points of each proposed deduction of the one submission. */
+async function proposed(): Promise<readonly (readonly [rule: string, points: number])[]> {
+  const [row] = await submissionsOf('2026-10');
+  const [read] = await submissionsBy(row ? [row.key] : []);
+  const report = read?.paper.report;
+  if (!report) throw new Error('no report');
+  return proposalsOf(report).map(({ rule, points }) => [rule, points]);
+}
+
+describe('an imported pack', () => {
+  const imported = { ...tobacco(), version: '2027' };
+  const key = JSON.stringify([imported.id, imported.version]);
+
+  it('takes what it says for the same defect, once the month is checked by it', async () => {
+    await handIn([handedIn(0)]);
+    await checkAll();
+    const before = await proposed();
+    const [rule, points] = before[0] ?? ['', 0];
+    expect(points).toBeGreaterThan(0.5);
+    const rules = { ...imported.rules, [rule]: { ...imported.rules[rule], points: 0.5 } };
+    await putPacks([{ key, pack: { ...imported, rules } }], 1);
+    expect((await importedPacks()).map(({ packId }) => packId)).toEqual([key]);
+    const rows = await submissionsOf('2026-10');
+    await correctSubmissions(
+      rows.map((row) => row.key),
+      { packId: key },
+    );
+    await checkAll();
+    expect((await proposed())[0]).toEqual([rule, 0.5]);
+  });
+
+  it('that does not fit any more is not offered, and what names it is told as not checked', async () => {
+    await database.packs.put({ key, pack: { ...imported, points: 1 }, at: 1 });
+    expect(await importedPacks()).toEqual([]);
+    await handIn([handedIn(0)]);
+    const rows = await submissionsOf('2026-10');
+    await correctSubmissions(
+      rows.map((row) => row.key),
+      { packId: key },
+    );
+    await checkAll();
+    expect((await submissionsOf('2026-10')).map(({ state }) => state)).toEqual(['failed']);
+  });
+});
 
 describe('checking a batch', () => {
   it('all are checked, and what was copied is found on both sides', async () => {
