@@ -41,6 +41,8 @@ const found: Record<string, readonly string[]> = {};
 
 beforeAll(async () => {
   [coach, server] = await Promise.all([startCoach(), startFaultServer(allFaults)]);
+  // Before the panel follows the tab in front: what is granted is not a portal before it is enabled as one.
+  await coach.allowOrigin(coach.portal.url);
   page = await coach.open('/write/textarea');
   panel = await coach.openPanel(page);
   await panel.setViewportSize({ width: 360, height: 800 });
@@ -88,7 +90,6 @@ async function bring(name: string, text: string, whose: '我自己写的' | '别
 it('from the first visit to a month with all its papers', async () => {
   await button('在本页启用').waitFor();
   await look('启用之前');
-  await coach.allowOrigin(coach.portal.url);
   await enable(panel);
   await panel.getByText('可以开始写了').waitFor();
   await look('空白');
