@@ -13,9 +13,9 @@ const LENGTH = 8_000;
 const KEYSTROKES = 200;
 /** Writing without a pause: what the coach does meanwhile falls to the keystroke before it. */
 const CADENCE_MS = 200;
-const IDLE_MS = 1_000;
+const IDLE_MS = 10_000;
 /** Ten minutes of writing at that pace. */
-const SESSION = 300;
+const SESSION = 3_000;
 
 const FIELDS = {
   文本框: { path: '/write/textarea', field: '#summary' },
@@ -112,6 +112,8 @@ async function metric(session: CDPSession, wanted: string): Promise<number> {
 }
 
 async function messagesWhileIdle(coach: Coach, page: Page): Promise<number> {
+  // What was typed last is still read and told.
+  await page.waitForTimeout(1_000);
   const worker = await coach.worker();
   await worker.evaluate(() => {
     Reflect.set(self, 'heard', 0);
