@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import type { AskEvent } from '../../../lib/coach/client/answer.ts';
 import { commentJob, type CommentJob, type CommentMatter } from '../../../lib/llm/jobs/comment.ts';
 import type { Names } from '../../../lib/llm/jobs/job.ts';
 import { sendComment } from '../../../lib/llm/send.ts';
@@ -7,7 +6,7 @@ import { compilePack } from '../../../lib/packs/compile.ts';
 import type { Pack } from '../../../lib/packs/pack.ts';
 import { itemsOf } from '../../../lib/review/confirm.ts';
 import type { Review } from '../../../lib/review/review.ts';
-import type { Progress } from '../../panel/llm/asking.ts';
+import { after, START, type Progress } from '../../shared/llm/progress.ts';
 
 type CommentSent = Awaited<ReturnType<typeof sendComment>>;
 
@@ -47,13 +46,13 @@ export function useCommentDraft(): {
   const send = async (job: CommentJob, about: string): Promise<void> => {
     running.current?.abort();
     const mine = (running.current = new AbortController());
-    let progress: Progress = { stage: 'sent', count: 0, until: 0, attempt: 0 };
+    let progress = START;
     setDraft({ step: 'running', progress });
     const sent = await sendComment(job, {
       signal: mine.signal,
       onEvent: (event) => {
         if (running.current !== mine) return;
-        progress = { ...progress, ...progressOf(event) };
+        progress = after(event, progress);
         setDraft({ step: 'running', progress });
       },
     });
@@ -65,15 +64,6 @@ export function useCommentDraft(): {
     stop: () => running.current?.abort(),
     clear: () => setDraft({ step: 'idle' }),
   };
-}
-
-function progressOf(event: AskEvent): Partial<Progress> {
-  if (event.kind === 'waiting')
-    return { stage: 'waiting', until: event.until, attempt: event.attempt };
-  if (event.kind !== 'progress') return { stage: event.kind, count: 0 };
-  return event.characters > 0
-    ? { stage: 'receiving', count: event.characters }
-    : { stage: 'thinking', count: event.thinking };
 }
 
 export function jobFor(matter: CommentMatter, names: Names, nonce: string): CommentJob | null {

@@ -1,20 +1,10 @@
 /** What models are being asked, and what they answered: kept while the panel lives, however often findings are closed. */
 import { useSyncExternalStore } from 'react';
-import type { AskEvent } from '../../../lib/coach/client/answer.ts';
 import type { Failure } from '../../../lib/coach/client/failure.ts';
 import type { Job, Matter, Told } from '../../../lib/llm/jobs/job.ts';
 import { sendJob } from '../../../lib/llm/send.ts';
 import type { LlmState } from '../../../lib/llm/state.ts';
-
-/** What it is doing just now. */
-export interface Progress {
-  readonly stage: 'sent' | 'thinking' | 'receiving' | 'waiting' | 'stepped' | 'repairing';
-  /** Characters that came. */
-  readonly count: number;
-  /** When it asks again, milliseconds since 1970; of waiting only. */
-  readonly until: number;
-  readonly attempt: number;
-}
+import { after, START, type Progress } from '../../shared/llm/progress.ts';
 
 export type Asked =
   | { readonly kind: 'running'; readonly job: Job; readonly progress: Progress }
@@ -79,27 +69,6 @@ export async function send(key: string, job: Job, matter: Matter): Promise<void>
 
 export function stop(key: string): void {
   running.get(key)?.abort();
-}
-
-const START: Progress = { stage: 'sent', count: 0, until: 0, attempt: 0 };
-
-function after(event: AskEvent, before: Progress): Progress {
-  switch (event.kind) {
-    case 'sent':
-      return before.stage === 'stepped' || before.stage === 'repairing'
-        ? before
-        : { ...START, attempt: before.attempt };
-    case 'progress':
-      return event.characters > 0
-        ? { ...START, stage: 'receiving', count: event.characters }
-        : { ...START, stage: 'thinking', count: event.thinking };
-    case 'waiting':
-      return { stage: 'waiting', count: 0, until: event.until, attempt: event.attempt };
-    case 'stepped':
-      return { ...START, stage: 'stepped' };
-    case 'repairing':
-      return { ...START, stage: 'repairing' };
-  }
 }
 
 function set(key: string, asked: Asked): void {
