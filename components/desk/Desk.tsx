@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Boundary } from '../shared/Boundary.tsx';
 import { Look } from '../shared/Look.tsx';
-import { Crash } from '../panel/notices.tsx';
+import { Crash } from '../shared/Crash.tsx';
 import { Month } from './Month.tsx';
 import './desk.css';
 

@@ -1,6 +1,6 @@
 import { Alert, Input, Progress, Select, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { monthWords } from '../panel/evidence/words.ts';
+import { monthWords } from '../shared/month-words.ts';
 import type { CheckingNow } from './use-checking.ts';
 import { VIEWS, type Place, type View } from './use-place.ts';
 import type { Reviewer } from './use-reviewer.ts';

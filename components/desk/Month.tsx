@@ -1,7 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Unreadable } from '../panel/evidence/Unreadable.tsx';
-import { Notice } from '../panel/Notice.tsx';
+import { Unreadable } from '../shared/Unreadable.tsx';
+import { Notice } from '../shared/Notice.tsx';
 import { DeskHead } from './DeskHead.tsx';
 import { Intake } from './intake/Intake.tsx';
 import { useIntake } from './intake/use-intake.ts';

@@ -2,7 +2,7 @@ import { EditOutlined, OrderedListOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { packById } from '../../lib/packs/index.ts';
-import { Notice } from './Notice.tsx';
+import { Notice } from '../shared/Notice.tsx';
 
 interface Props {
   readonly packId: string;

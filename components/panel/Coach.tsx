@@ -12,7 +12,7 @@ import {
 } from './notices.tsx';
 import { TroubleAlert } from './TroubleAlert.tsx';
 import { useLink } from './use-link.ts';
-import { useActiveTab, usePortal } from './use-portal.ts';
+import { useActiveTab, usePortal } from '../shared/use-portal.ts';
 import { useDrafts, useTrouble } from './use-stored.ts';
 import { viewOf, type View } from './view.ts';
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../lib/db/schema.ts';
 import { recentMonths } from '../../lib/period.ts';
 import { reportField, setPeriod } from '../../lib/requests.ts';
-import { Score } from './Score.tsx';
+import { Score } from '../shared/Score.tsx';
 
 interface Props {
   readonly draft: Draft;

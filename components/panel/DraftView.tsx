@@ -6,7 +6,7 @@ import { loadCoachWords } from '../../lib/i18n/coach.ts';
 import { DraftHead } from './DraftHead.tsx';
 import { Judged } from './Judged.tsx';
 import { Loading } from './notices.tsx';
-import { Notice } from './Notice.tsx';
+import { Notice } from '../shared/Notice.tsx';
 import { useShown, type Shown } from './use-shown.ts';
 
 interface Props {

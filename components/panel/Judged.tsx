@@ -6,7 +6,7 @@ import type { Report } from '../../lib/rules/report.ts';
 import { FindingList } from './FindingList.tsx';
 import { sortFindings } from './findings.ts';
 import { IgnoredList } from './IgnoredList.tsx';
-import { Notice } from './Notice.tsx';
+import { Notice } from '../shared/Notice.tsx';
 import { NumberList } from './NumberList.tsx';
 import { PartMap } from './PartMap.tsx';
 import { useDismiss } from './use-dismiss.ts';

@@ -3,7 +3,7 @@ import { Boundary } from '../shared/Boundary.tsx';
 import { Look } from '../shared/Look.tsx';
 import { Coach } from './Coach.tsx';
 import { DeskButton } from './DeskButton.tsx';
-import { Crash } from './notices.tsx';
+import { Crash } from '../shared/Crash.tsx';
 import './panel.css';
 
 /** The side panel. */

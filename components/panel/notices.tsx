@@ -7,14 +7,13 @@ import {
   LoadingOutlined,
   PushpinOutlined,
   StopOutlined,
-  ToolOutlined,
 } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { copyText } from '../../lib/copy-text.ts';
 import type { Draft } from '../../lib/db/schema.ts';
-import { Notice } from './Notice.tsx';
+import { Notice } from '../shared/Notice.tsx';
 import { PickButton } from './PickButton.tsx';
 import { usePick } from './use-pick.ts';
 
@@ -137,17 +136,5 @@ export function Gone({ draft, onAgain }: Again & { readonly draft: Draft }) {
     >
       <output>{copy === 'failed' && t('gone.failed')}</output>
     </Notice>
-  );
-}
-
-export function Crash({ onRetry }: { readonly onRetry: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <Notice
-      title={t('crash.title')}
-      text={t('crash.text')}
-      icon={<ToolOutlined />}
-      action={<Button onClick={onRetry}>{t('crash.again')}</Button>}
-    />
   );
 }

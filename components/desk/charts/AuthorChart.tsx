@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { byAuthor, type Measured } from '../../../lib/review/charts.ts';
-import { monthWords } from '../../panel/evidence/words.ts';
+import { monthWords } from '../../shared/month-words.ts';
 import { Chart, type Colours } from './Chart.tsx';
 import { course } from './options.ts';
 

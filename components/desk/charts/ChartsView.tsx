@@ -8,9 +8,9 @@ import {
   type Measured,
 } from '../../../lib/review/charts.ts';
 import { mean } from '../../../lib/review/reviewers.ts';
-import { monthWords } from '../../panel/evidence/words.ts';
-import { Unreadable } from '../../panel/evidence/Unreadable.tsx';
-import { Notice } from '../../panel/Notice.tsx';
+import { monthWords } from '../../shared/month-words.ts';
+import { Unreadable } from '../../shared/Unreadable.tsx';
+import { Notice } from '../../shared/Notice.tsx';
 import { AuthorChart } from './AuthorChart.tsx';
 import { Chart } from './Chart.tsx';
 import './charts.css';

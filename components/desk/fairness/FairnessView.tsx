@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { allComparisons } from '../../../lib/review/agreement.ts';
 import { deviationsOf, ruleRecords } from '../../../lib/review/fairness.ts';
 import { reviewerRecords } from '../../../lib/review/reviewers.ts';
-import { Notice } from '../../panel/Notice.tsx';
+import { Notice } from '../../shared/Notice.tsx';
 import { reviewedOf } from '../outcome/use-outcome.ts';
 import type { MonthRead } from '../use-month.ts';
 import { Agreements } from './Agreements.tsx';

@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { IntakeTally } from '../../../lib/desk/intake.ts';
-import { monthWords } from '../../panel/evidence/words.ts';
+import { monthWords } from '../../shared/month-words.ts';
 import { ProblemWords } from './ProblemWords.tsx';
 
 interface Props {

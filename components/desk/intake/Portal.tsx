@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Link, Links } from '../../../lib/desk/portal/links.ts';
 import { linksInTab, readTab } from '../../../lib/desk/portal/tabs.ts';
-import { useActiveTab, usePortal } from '../../panel/use-portal.ts';
+import { useActiveTab, usePortal } from '../../shared/use-portal.ts';
 import type { Batch, IntakeNow } from './use-intake.ts';
 
 interface Props {

@@ -11,7 +11,7 @@ import {
 } from '../../../lib/db/submissions.ts';
 import type { Origin, Submission } from '../../../lib/db/submission-schema.ts';
 import { shifted } from '../../../lib/evidence/month.ts';
-import { monthWords } from '../../panel/evidence/words.ts';
+import { monthWords } from '../../shared/month-words.ts';
 import type { QueueRow } from '../queue/use-queue.ts';
 import { useHeight } from '../use-height.ts';
 

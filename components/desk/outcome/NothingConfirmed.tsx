@@ -1,7 +1,7 @@
 import { FileDoneOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Notice } from '../../panel/Notice.tsx';
+import { Notice } from '../../shared/Notice.tsx';
 
 interface Props {
   /** Reviews that were begun. */

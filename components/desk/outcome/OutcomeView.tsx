@@ -6,7 +6,7 @@ import { feedbackOf } from '../../../lib/review/comment.ts';
 import { pageKinds, type PageKind } from '../../../lib/review/outcome/page.ts';
 import { pageOf } from '../../../lib/review/outcome/pages.ts';
 import type { Review } from '../../../lib/review/review.ts';
-import { CopyButton } from '../../panel/CopyButton.tsx';
+import { CopyButton } from '../../shared/CopyButton.tsx';
 import { WriteComment } from '../portal/WriteComment.tsx';
 import { PrintPage } from '../print/PrintPage.tsx';
 import type { MonthRead } from '../use-month.ts';

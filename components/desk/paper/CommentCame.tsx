@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { BlockedSuggestion } from '../../panel/suggest/BlockedSuggestion.tsx';
+import { BlockedSuggestion } from '../../shared/suggest/BlockedSuggestion.tsx';
 import { FailureAlert } from '../../shared/llm/FailureAlert.tsx';
 import type { CommentDraft } from './use-comment-draft.ts';
 

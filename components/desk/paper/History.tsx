@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Submission } from '../../../lib/db/submission-schema.ts';
-import { monthWords } from '../../panel/evidence/words.ts';
-import { Score } from '../../panel/Score.tsx';
+import { monthWords } from '../../shared/month-words.ts';
+import { Score } from '../../shared/Score.tsx';
 import { ruleTitles } from '../rule-titles.ts';
 import { useAuthorMonths } from './use-paper.ts';
 

@@ -5,7 +5,7 @@ import type { Submission, SubmissionText } from '../../../lib/db/submission-sche
 import type { Pack } from '../../../lib/packs/pack.ts';
 import { accountsIn, type Account } from '../../../lib/rules/accounts.ts';
 import type { Span } from '../../../lib/rules/report.ts';
-import { monthWords } from '../../panel/evidence/words.ts';
+import { monthWords } from '../../shared/month-words.ts';
 import { usePack } from '../use-pack.ts';
 import { useLastMonth, type PaperRead } from './use-paper.ts';
 

@@ -15,7 +15,7 @@ const AskComment = lazy(async () => {
   return { default: it.AskComment };
 });
 const LlmDrawer = lazy(async () => {
-  const [it] = await Promise.all([import('../../panel/llm/LlmDrawer.tsx'), loadCoachWords()]);
+  const [it] = await Promise.all([import('../../shared/llm/LlmDrawer.tsx'), loadCoachWords()]);
   return { default: it.LlmDrawer };
 });
 

@@ -1,8 +1,8 @@
 import { Alert, Tabs } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Unreadable } from '../../panel/evidence/Unreadable.tsx';
-import { Notice } from '../../panel/Notice.tsx';
+import { Unreadable } from '../../shared/Unreadable.tsx';
+import { Notice } from '../../shared/Notice.tsx';
 import type { QueueNow } from '../queue/use-queue.ts';
 import { CommentBox } from './CommentBox.tsx';
 import { Deductions } from './Deductions.tsx';

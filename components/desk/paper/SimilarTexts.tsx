@@ -6,7 +6,7 @@ import type { Submission, SubmissionText } from '../../../lib/db/submission-sche
 import { differenceOf } from '../../../lib/difference.ts';
 import { Pieces } from '../../shared/beside/Pieces.tsx';
 import '../../shared/beside/beside.css';
-import { monthWords } from '../../panel/evidence/words.ts';
+import { monthWords } from '../../shared/month-words.ts';
 import { useSimilar, type SimilarText } from './use-paper.ts';
 
 interface Props {

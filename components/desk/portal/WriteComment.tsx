@@ -2,7 +2,7 @@ import { FormOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Submission } from '../../../lib/db/submission-schema.ts';
-import { CopyButton } from '../../panel/CopyButton.tsx';
+import { CopyButton } from '../../shared/CopyButton.tsx';
 import './portal.css';
 import { useComment, type CommentWriting, type Target } from './use-comment.ts';
 

@@ -7,7 +7,7 @@ import { recordKinds, type RecordKind } from '../../../lib/bundle/records.ts';
 import { countsOf, gather, ownFingerprint, seal } from '../../../lib/desk/sharing/send.ts';
 import { offerFile } from '../../../lib/offer-file.ts';
 import { stored } from '../../../lib/db/failure.ts';
-import { monthWords } from '../../panel/evidence/words.ts';
+import { monthWords } from '../../shared/month-words.ts';
 import { NotStored } from '../NotStored.tsx';
 import { useSaving } from '../use-saving.ts';
 

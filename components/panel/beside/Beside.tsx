@@ -4,7 +4,7 @@ import { passagesOf, type Passage } from '../../../lib/copying/passages.ts';
 import type { Draft, Summary } from '../../../lib/db/schema.ts';
 import { differenceOf } from '../../../lib/difference.ts';
 import type { Finding } from '../../../lib/rules/report.ts';
-import { monthWords } from '../evidence/words.ts';
+import { monthWords } from '../../shared/month-words.ts';
 import { useOwnBefore } from '../records/use-months.ts';
 import '../../shared/beside/beside.css';
 import { Pieces } from '../../shared/beside/Pieces.tsx';

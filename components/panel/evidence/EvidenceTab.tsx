@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { IndicatorSummary } from '../../../lib/db/indicators.ts';
 import type { Draft } from '../../../lib/db/schema.ts';
 import { reportField } from '../../../lib/requests.ts';
-import { Notice } from '../Notice.tsx';
+import { Notice } from '../../shared/Notice.tsx';
 import { EVIDENCE_VIEW, useFocusBack } from '../use-focus-back.ts';
 import './evidence.css';
 import { Known } from './Known.tsx';
-import { Unreadable } from './Unreadable.tsx';
+import { Unreadable } from '../../shared/Unreadable.tsx';
 import { useIndicatorSummary } from './use-indicators.ts';
-import { monthWords } from './words.ts';
+import { monthWords } from '../../shared/month-words.ts';
 
 /** Reading files takes libraries that nobody needs who only looks. */
 const ImportFlow = lazy(() =>

@@ -2,7 +2,7 @@ import { Segmented } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../../lib/db/schema.ts';
-import { Notice } from '../Notice.tsx';
+import { Notice } from '../../shared/Notice.tsx';
 import './evidence.css';
 import { EvidenceTab } from './EvidenceTab.tsx';
 

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../../lib/db/schema.ts';
 import type { Fact } from '../../../lib/evidence/facts.ts';
-import { CopyButton } from '../CopyButton.tsx';
+import { CopyButton } from '../../shared/CopyButton.tsx';
 import { useInsert } from '../use-insert.ts';
 import { sourcesOf } from './words.ts';
 

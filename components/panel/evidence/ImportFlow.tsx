@@ -2,7 +2,7 @@ import { Alert, Button, Progress, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StorageFailure } from '../../../lib/db/failure.ts';
-import '../import.css';
+import '../../shared/import.css';
 import { useArrival } from '../use-arrival.ts';
 import { ChooseTable } from './ChooseTable.tsx';
 import { ColumnEditor } from './ColumnEditor.tsx';

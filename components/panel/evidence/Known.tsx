@@ -9,7 +9,7 @@ import { scopePlaces } from '../../../lib/evidence/scope-places.ts';
 import { isTotal, scopeOf } from '../../../lib/evidence/scope.ts';
 import { RemoveButton } from '../RemoveButton.tsx';
 import { Metrics } from './Metrics.tsx';
-import { Unreadable } from './Unreadable.tsx';
+import { Unreadable } from '../../shared/Unreadable.tsx';
 import { useIndicators } from './use-indicators.ts';
 
 /** Few areas have targets that were agreed. */

@@ -1,11 +1,5 @@
-/** How the tab writes months and sources. */
+/** Where the figures of a sentence come from, as the tab writes it. */
 import type { Indicator } from '../../../lib/evidence/indicators.ts';
-
-/** 2026年10月 */
-export function monthWords(period: string, language: string): string {
-  const written = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long' });
-  return written.format(new Date(Number(period.slice(0, 4)), Number(period.slice(5)) - 1, 1));
-}
 
 export interface FileRows {
   /** Null for pasted tables. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../../lib/db/schema.ts';
 import { accountSentence } from '../../../lib/rules/account-sentence.ts';
 import type { Account } from '../../../lib/rules/accounts.ts';
-import { CopyButton } from '../CopyButton.tsx';
+import { CopyButton } from '../../shared/CopyButton.tsx';
 import { shortened } from '../findings.ts';
 import { LocateStatus } from '../LocateStatus.tsx';
 import { useInsert } from '../use-insert.ts';

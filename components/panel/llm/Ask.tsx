@@ -12,8 +12,8 @@ import { requestEndpoint } from '../../../lib/permissions.ts';
 import type { Finding } from '../../../lib/rules/report.ts';
 import { send, useAsked } from './asking.ts';
 import { Came } from './Came.tsx';
-import { estimate } from './estimate.ts';
-import { Outgoing } from './Outgoing.tsx';
+import { estimate } from '../../shared/llm/estimate.ts';
+import { Outgoing } from '../../shared/llm/Outgoing.tsx';
 import { useMatter, useNames } from './use-matter.ts';
 
 interface Props {

@@ -5,11 +5,11 @@ import { isOnlyPraise } from '../../../lib/coach/guard/praise.ts';
 import type { Draft } from '../../../lib/db/schema.ts';
 import type { Matter, Reading } from '../../../lib/llm/jobs/job.ts';
 import { FailureAlert } from '../../shared/llm/FailureAlert.tsx';
-import { BlockedSuggestion } from '../suggest/BlockedSuggestion.tsx';
+import { BlockedSuggestion } from '../../shared/suggest/BlockedSuggestion.tsx';
 import { SuggestionCard } from '../suggest/SuggestionCard.tsx';
 import { type Asked, stop } from './asking.ts';
 import { Remark } from './Remark.tsx';
-import { Running } from './Running.tsx';
+import { Running } from '../../shared/llm/Running.tsx';
 
 interface Props {
   readonly asked: Asked;

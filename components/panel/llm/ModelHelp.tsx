@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../../lib/db/schema.ts';
 import type { Finding } from '../../../lib/rules/report.ts';
 import { useLlm } from '../../shared/llm/use-llm.ts';
-import './model-help.css';
+import '../../shared/llm/model-help.css';
 
 /** What asking takes is loaded where a model is set up. */
 const Ask = lazy(() => import('./Ask.tsx').then((it) => ({ default: it.Ask })));
-const LlmDrawer = lazy(() => import('./LlmDrawer.tsx').then((it) => ({ default: it.LlmDrawer })));
+const LlmDrawer = lazy(() =>
+  import('../../shared/llm/LlmDrawer.tsx').then((it) => ({ default: it.LlmDrawer })),
+);
 
 interface Props {
   readonly draft: Draft;

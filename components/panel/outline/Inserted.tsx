@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Draft } from '../../../lib/db/schema.ts';
-import { CopyButton } from '../CopyButton.tsx';
+import { CopyButton } from '../../shared/CopyButton.tsx';
 import type { Came } from './use-outline-writing.ts';
 
 /** What of an outline stands in the page now, and what does not. */

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { insertionText, type OutlineInsertion } from '../../../lib/coach/outline/insertion.ts';
 import type { ChosenLines } from '../../../lib/coach/outline/plan.ts';
 import type { Draft } from '../../../lib/db/schema.ts';
-import { CopyButton } from '../CopyButton.tsx';
+import { CopyButton } from '../../shared/CopyButton.tsx';
 import { useChecked, useKnown } from '../suggest/use-known.ts';
 import { useArrival } from '../use-arrival.ts';
 import { useEscape } from '../use-escape.ts';

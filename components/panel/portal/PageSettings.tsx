@@ -60,7 +60,7 @@ export function PageSettings({ draft }: { readonly draft: Draft }) {
 
 /** Its words and its form are loaded when it is opened. */
 const LlmDrawer = lazy(async () => {
-  const [it] = await Promise.all([import('../llm/LlmDrawer.tsx'), loadCoachWords()]);
+  const [it] = await Promise.all([import('../../shared/llm/LlmDrawer.tsx'), loadCoachWords()]);
   return { default: it.LlmDrawer };
 });
 

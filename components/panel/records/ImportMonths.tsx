@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StorageFailure } from '../../../lib/db/failure.ts';
 import type { Summary } from '../../../lib/db/schema.ts';
-import '../import.css';
+import '../../shared/import.css';
 import { useArrival } from '../use-arrival.ts';
 import { NotSaved } from './NotSaved.tsx';
 import { ACCEPTED } from './read-texts.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Summary } from '../../../lib/db/schema.ts';
-import { monthWords } from '../evidence/words.ts';
+import { monthWords } from '../../shared/month-words.ts';
 import { RemoveButton } from '../RemoveButton.tsx';
 
 interface Props {

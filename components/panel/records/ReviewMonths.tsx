@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Summary } from '../../../lib/db/schema.ts';
 import { shifted } from '../../../lib/evidence/month.ts';
 import { recentMonths } from '../../../lib/period.ts';
-import { monthWords } from '../evidence/words.ts';
+import { monthWords } from '../../shared/month-words.ts';
 import type { Entry, ImportState, MonthImport, Refusal, Whose } from './use-month-import.ts';
 import { useRetention } from './use-retention.ts';
 

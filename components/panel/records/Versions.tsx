@@ -7,7 +7,7 @@ import type { Version } from '../../../lib/db/snapshots.ts';
 import { differenceOf } from '../../../lib/difference.ts';
 import { Pieces } from '../../shared/beside/Pieces.tsx';
 import '../../shared/beside/beside.css';
-import { CopyButton } from '../CopyButton.tsx';
+import { CopyButton } from '../../shared/CopyButton.tsx';
 import { useRestore, useVersions, useVersionText } from './use-versions.ts';
 
 /** So many are listed at first; a day of writing leaves hundreds. */

@@ -6,13 +6,13 @@ import type { Origin } from '../../../lib/coach/guard/numbers.ts';
 import { fillSlots, openSlots } from '../../../lib/coach/slots.ts';
 import type { Suggestion } from '../../../lib/coach/suggestion.ts';
 import type { Draft } from '../../../lib/db/schema.ts';
-import { CopyButton } from '../CopyButton.tsx';
+import { CopyButton } from '../../shared/CopyButton.tsx';
 import { intoBlankField } from '../form-fields.ts';
 import { keepAnswers, slotNames, useAnswers, type Asked } from './answers.ts';
 import { Origins } from './Origins.tsx';
 import { Came, Refused } from './outcomes.tsx';
 import { Rewrite } from './Rewrite.tsx';
-import './suggest.css';
+import '../../shared/suggest/suggest.css';
 import { useWriting } from './use-writing.ts';
 
 interface Props {

@@ -2,7 +2,7 @@ import { LoadingOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Progress } from '../../shared/llm/progress.ts';
+import type { Progress } from './progress.ts';
 
 interface Props {
   readonly progress: Progress;

@@ -1,7 +1,7 @@
 import { Drawer, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LlmSettings } from '../../shared/llm/LlmSettings.tsx';
+import { LlmSettings } from './LlmSettings.tsx';
 import { SentRuns } from './SentRuns.tsx';
 
 /** The language model: how it is set up, and what was sent. */

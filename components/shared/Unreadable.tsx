@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { StorageFailure } from '../../../lib/db/failure.ts';
+import type { StorageFailure } from '../../lib/db/failure.ts';
 
 /** The stored figures could not be read, and what to do about it. */
 export function Unreadable({ failure }: { readonly failure: StorageFailure }) {
