@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Coach } from './coach.ts';
+import { EDITORS, ready, type EditorPage } from './editors.ts';
 
 export const SLOT = /还有没填的空/;
 
@@ -11,6 +12,24 @@ export async function coached(coach: Coach, path: string): Promise<{ page: Page;
   const panel = await coach.openPanel(page);
   await enable(panel);
   return { page, panel };
+}
+
+/** Opens the page of an editor that has the name, with the panel on it, and waits until it can be typed into. */
+export async function coachedIn(
+  coach: Coach,
+  name: string,
+): Promise<{ page: Page; panel: Page; editor: EditorPage }> {
+  const editor = EDITORS[name];
+  if (!editor) throw new Error(`no editor ${name}`);
+  const opened = await coached(coach, editor.path);
+  await ready(opened.page);
+  return { ...opened, editor };
+}
+
+/** The text of the draft that was saved last. */
+export async function latestText(panel: Page): Promise<string> {
+  const drafts = await rows<{ text: string; savedAt: number }>(panel, 'drafts');
+  return drafts.toSorted((a, b) => b.savedAt - a.savedAt)[0]?.text ?? '';
 }
 
 /** Resolves when the portal is enabled, clicking the button where it has to be. */

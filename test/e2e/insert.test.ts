@@ -1,9 +1,9 @@
 /** A ready sentence goes where the caret stands, and one Ctrl+Z takes it back. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { checked, coached, rows } from './author.ts';
+import { checked, coachedIn, latestText } from './author.ts';
 import { startCoach, type Coach } from './coach.ts';
-import { EDITORS, ready } from './editors.ts';
+import { EDITORS } from './editors.ts';
 
 const LINES = ['城关片区2026年10月工作总结', '一、片区销售情况', '销售平稳，', '订货均匀。'];
 const FACT = '10月销量356.924箱，完成月计划349箱的102.27%，超7.924箱。';
@@ -26,11 +26,9 @@ afterEach(async () => {
 
 /** Writes a draft, imports the month's figures, and opens the tab with the sentence. */
 async function prepare(name: string): Promise<void> {
-  const editor = EDITORS[name];
-  if (!editor) throw new Error(`no editor ${name}`);
-  ({ page, panel } = await coached(coach, editor.path));
-  await ready(page);
-  await editor.write(page, LINES);
+  const opened = await coachedIn(coach, name);
+  ({ page, panel } = opened);
+  await opened.editor.write(page, LINES);
   await checked(panel, '订货均匀。');
   await panel.getByRole('tab', { name: '依据' }).click();
   const known = panel.getByRole('button', { name: `插入“${FACT}”` });
@@ -44,10 +42,7 @@ async function prepare(name: string): Promise<void> {
   await known.waitFor();
 }
 
-async function textOf(): Promise<string> {
-  const drafts = await rows<{ text: string; savedAt: number }>(panel, 'drafts');
-  return drafts.toSorted((a, b) => b.savedAt - a.savedAt)[0]?.text ?? '';
-}
+const textOf = (): Promise<string> => latestText(panel);
 
 describe.each(Object.keys(EDITORS))('%s', (name) => {
   it('takes it at the caret, goes on being typed in, and takes it back', async () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { checked, coached, rows, SLOT } from './author.ts';
+import { checked, coachedIn, rows, SLOT } from './author.ts';
 import { startCoach, type Coach } from './coach.ts';
 import { EDITORS, ready } from './editors.ts';
 
@@ -24,11 +24,9 @@ afterEach(async () => {
 });
 
 async function prepare(name: 'textarea' | 'wangeditor' | 'fields'): Promise<void> {
-  const editor = EDITORS[name];
-  if (!editor) throw new Error(`no editor ${name}`);
-  ({ page, panel } = await coached(coach, editor.path));
-  await ready(page);
-  await editor.write(page, LINES);
+  const opened = await coachedIn(coach, name);
+  ({ page, panel } = opened);
+  await opened.editor.write(page, LINES);
   await checked(panel, '订货均匀。');
   await expect.poll(slot).not.toBe(null);
   await page.bringToFront();

@@ -1,9 +1,9 @@
 /** The outline: from figures that were imported into an empty text, and into the middle of a written one. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { checked, coached, rows } from './author.ts';
+import { checked, coachedIn, latestText } from './author.ts';
 import { startCoach, type Coach } from './coach.ts';
-import { EDITORS, ready } from './editors.ts';
+import { EDITORS } from './editors.ts';
 
 const TABLE = [
   '片区\t指标\t实际\t计划\t单位',
@@ -29,10 +29,7 @@ afterEach(async () => {
 });
 
 async function open(name: string): Promise<void> {
-  const editor = EDITORS[name];
-  if (!editor) throw new Error(`no editor ${name}`);
-  ({ page, panel } = await coached(coach, editor.path));
-  await ready(page);
+  ({ page, panel } = await coachedIn(coach, name));
 }
 
 /** The figures and tasks of the month are there for all tests of this file once they are in. */
@@ -50,10 +47,7 @@ async function importMonth(): Promise<void> {
   await panel.getByRole('tab', { name: '检查' }).click();
 }
 
-async function textOf(): Promise<string> {
-  const drafts = await rows<{ text: string; savedAt: number }>(panel, 'drafts');
-  return drafts.toSorted((a, b) => b.savedAt - a.savedAt)[0]?.text ?? '';
-}
+const textOf = (): Promise<string> => latestText(panel);
 
 const outline = () => panel.getByRole('region', { name: '一键提纲' });
 const headings = (text: string): readonly string[] =>

@@ -1,9 +1,8 @@
 /** From a finding to its mending: what the rules suggest, filled in, written, taken back. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { checked, coached, rows, SLOT } from './author.ts';
+import { checked, coachedIn, latestText, SLOT } from './author.ts';
 import { startCoach, type Coach } from './coach.ts';
-import { EDITORS, ready } from './editors.ts';
 
 const OPEN = '拜访客户___户次，新增2户，明码标价抽查15户，标价率由80%升至93.3%。';
 const LINES = ['河东片区10月工作总结', '一、客户情况', OPEN, '二、下月打算'];
@@ -30,23 +29,18 @@ const slot = () => panel.getByLabel('多少', { exact: true });
 
 /** Writes a draft and opens the suggestion for its blank. */
 async function prepare(name: string): Promise<void> {
-  const editor = EDITORS[name];
-  if (!editor) throw new Error(`no editor ${name}`);
-  ({ page, panel } = await coached(coach, editor.path));
-  await ready(page);
+  const opened = await coachedIn(coach, name);
+  ({ page, panel } = opened);
   count += 1;
   const last = `11月走访${count}户。`;
-  await editor.write(page, [...LINES, last]);
+  await opened.editor.write(page, [...LINES, last]);
   await checked(panel, last);
   await panel.getByRole('button', { name: SLOT }).click();
   await panel.getByRole('button', { name: '改写建议' }).click();
   await slot().waitFor();
 }
 
-async function textOf(): Promise<string> {
-  const drafts = await rows<{ text: string; savedAt: number }>(panel, 'drafts');
-  return drafts.toSorted((a, b) => b.savedAt - a.savedAt)[0]?.text ?? '';
-}
+const textOf = (): Promise<string> => latestText(panel);
 
 describe.each(['textarea', 'wangeditor', 'tinymce'])('%s', (name) => {
   it('nothing is written with a blank; filled in, it is, and one undo takes it back', async () => {
