@@ -49,10 +49,10 @@ export async function locate(panel: Page, finding: RegExp): Promise<void> {
   await header.click();
 }
 
-/** Resolves when a draft that ends like this has been stored and checked. */
+/** Resolves when a draft of an open page that ends like this has been stored and checked. */
 export async function checked(panel: Page, ending: string): Promise<void> {
-  const isChecked = ({ text, savedAt, checkedAt }: StoredDraft): boolean =>
-    text.trimEnd().endsWith(ending) && checkedAt !== null && checkedAt >= savedAt;
+  const isChecked = ({ tabId, text, savedAt, checkedAt }: StoredDraft): boolean =>
+    tabId !== null && text.trimEnd().endsWith(ending) && checkedAt !== null && checkedAt >= savedAt;
   await expect
     .poll(async () => (await rows<StoredDraft>(panel, 'drafts')).some(isChecked), {
       timeout: 15_000,
@@ -62,6 +62,8 @@ export async function checked(panel: Page, ending: string): Promise<void> {
 }
 
 interface StoredDraft {
+  /** Null when its page was left. */
+  readonly tabId: number | null;
   readonly text: string;
   readonly savedAt: number;
   readonly checkedAt: number | null;
