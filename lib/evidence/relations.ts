@@ -2,6 +2,7 @@ import type { Document } from '../text/document.ts';
 import type { Facts } from '../text/paragraph.ts';
 import { remembered } from '../text/remember.ts';
 import { averagesOf } from './averages.ts';
+import { explainedBy } from './explain.ts';
 import { farRelations } from './far.ts';
 import { fieldRelations } from './fields.ts';
 import { neighbourRelations } from './frames.ts';
@@ -22,6 +23,8 @@ export interface Evidence {
   readonly lines: readonly PlacedLine[];
   readonly mentions: readonly Mention[];
   readonly relations: readonly Relation[];
+  /** What only the arithmetic shows: claims that come out of the amounts around them. Nothing is blamed by these. */
+  readonly explained: readonly Relation[];
 }
 
 /** Reads a text once. What one line says is remembered by line; what lines say together is not. */
@@ -44,7 +47,7 @@ export const evidenceOf = remembered((document: Document): Evidence => {
   mentions.push(...tables.mentions);
   relations.push(...tables.relations);
   agree(relations, quarterRelations(mentions));
-  return { lines, mentions, relations };
+  return { lines, mentions, relations, explained: explainedBy(lines, relations) };
 });
 
 /** What several things show together goes before what one sentence seems to say. */

@@ -7,8 +7,8 @@ import type { NumberItem, Numbers } from './report.ts';
 
 /** Every number of a text, in order: what it was checked with and how that went, or why it could not be. */
 export function coverageOf(document: Document): Numbers {
-  const { mentions, relations } = evidenceOf(document);
-  const judged = judgedBy(relations, document);
+  const { mentions, relations, explained } = evidenceOf(document);
+  const judged = judgedBy([...relations, ...explained], document);
   const items = mentions
     .flatMap((mention): readonly NumberItem[] => {
       const known = judged.get(mention);

@@ -1,0 +1,166 @@
+/** Sums, remainders, differences and averages worked out from the amounts around them. */
+import { approximately } from '../text/bounds.ts';
+import { differenceOf, quotientOf, sumOf, type Interval } from './arithmetic.ts';
+import { differenceFrom } from './comparison.ts';
+import type { Surroundings } from './explain.ts';
+import { clauseOf, type Mention } from './mention.ts';
+import { accountOf, alikeTo, isAbout, isAmount, weightOf } from './near.ts';
+import type { Relation } from './relation.ts';
+import { draftOf } from './sum.ts';
+
+/** With so many digits a number comes out by chance once in thousands, whatever the words are. */
+const HEAVY = 4;
+const SUM =
+  /合计|共|总|一起|加起来|加在|相加|之和|全部|累计|两[项样者类]|[三四五六七八九十][项类家校县]/;
+const APART = /差|少|多|剩|余|未|没|不|另|其他|净|增|减|降|涨|超|欠|缺|高|低|快|慢|短|落|掉|提/;
+const AVERAGE = /均|平均|每|单[箱件笔台个次户]|一[户天家人]/;
+const BALANCE = /[末底]|现有|在册|剩|余|还有|目前|到达|达到|降至|升至|增至|减至/;
+
+/** The first way in which the amounts around give the claim; null where none does. */
+export function explainAmount(claim: Mention, around: Surroundings): Relation | null {
+  const words = clauseOf(claim, ',;。:');
+  const isHeavy = weightOf(claim) >= HEAVY && claim.number.hedge === null;
+  const alike = alikeTo(claim, around.before.filter(isAmount));
+  if (AVERAGE.test(words)) return averageOf(claim, around);
+  return (
+    (isHeavy || SUM.test(words) ? sumIn(claim, alike) : null) ??
+    restOf(claim, around) ??
+    (isHeavy || APART.test(words) ? distanceIn(claim, alike) : null) ??
+    (BALANCE.test(words) ? balanceIn(claim, alike) : null)
+  );
+}
+
+const PARTS_MAX = 12;
+
+/** The run of amounts before it that adds up to it. */
+function sumIn(claim: Mention, alike: readonly Mention[]): Relation | null {
+  const parts: Mention[] = [];
+  let sum = 0;
+  for (const one of alike.slice(-PARTS_MAX).toReversed()) {
+    parts.unshift(one);
+    sum += approximately(one.number);
+    const found = parts.length > 1 && isAbout(claim, sum) ? accountOf(draftOf(claim, parts)) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+const IN_LIST = /^[,、;和及与(]{1,2}(?!同比|环比|比|较)[^,。;:、\d]{0,12}$/;
+
+/** 68户里加盟14户、普通54户: it and the parts listed before it make the whole told before them. */
+function restOf(claim: Mention, { own }: Surroundings): Relation | null {
+  if (weightOf(claim) < 2 || !IN_LIST.test(claim.lead)) return null;
+  const alike = alikeTo(claim, own.filter(isAmount));
+  const parts: Mention[] = [];
+  for (const one of alike.toReversed()) {
+    const told = parts.reduce((sum, part) => sum + approximately(part.number), 0);
+    const isWhole = parts.length > 0 && isAbout(claim, approximately(one.number) - told);
+    const found = isWhole
+      ? accountOf({
+          kind: 'total',
+          claim,
+          operands: [one, ...parts],
+          compute: left,
+          formula: '总量 − 其他各项',
+        })
+      : null;
+    if (found) return found;
+    parts.unshift(one);
+  }
+  return null;
+}
+
+function left([whole, ...parts]: readonly Interval[]): Interval | null {
+  return parts.reduce<Interval | null>(
+    (rest, part) => (rest ? differenceOf(rest, part) : null),
+    whole ?? null,
+  );
+}
+
+const PAIRS = 5;
+
+/** The distance of two amounts before it. */
+function distanceIn(claim: Mention, alike: readonly Mention[]): Relation | null {
+  const near = alike.slice(-PAIRS).toReversed();
+  for (const [index, one] of near.entries()) {
+    for (const other of near.slice(index + 1)) {
+      const [a, b] =
+        approximately(one.number) >= approximately(other.number) ? [one, other] : [other, one];
+      if (!isAbout(claim, approximately(a.number) - approximately(b.number))) continue;
+      const found = accountOf({
+        kind: 'difference',
+        claim,
+        operands: [a, b],
+        compute: differenceFrom,
+        formula: '两数之差',
+      });
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+/** 月末 = 月初 + 新增 − 减少, over the last three or four amounts, the flows by their words. */
+function balanceIn(claim: Mention, alike: readonly Mention[]): Relation | null {
+  for (const length of [4, 3]) {
+    const [start, ...flows] = alike.slice(-length);
+    if (!start || flows.length !== length - 1) continue;
+    const isOut = flows.map(({ role, sign }) => role === 'out' || sign === -1);
+    if (!isOut.includes(true)) continue;
+    const compute = ([first, ...rest]: readonly Interval[]): Interval | null =>
+      rest.reduce<Interval | null>((sum, value, at) => {
+        if (!sum) return null;
+        return isOut[at] ? differenceOf(sum, value) : sumOf(sum, value);
+      }, first ?? null);
+    const found = accountOf({
+      kind: 'households',
+      claim,
+      operands: [start, ...flows],
+      compute,
+      formula: '期初 + 新增 − 减少',
+    });
+    if (found) return found;
+  }
+  return null;
+}
+
+/** 平均每户2.1次: an amount in its unit over a number of things. */
+function averageOf(claim: Mention, { before, behind }: Surroundings): Relation | null {
+  const amounts = [...before, ...behind].filter(isAmount).toReversed();
+  for (const total of amounts) {
+    if (!isCountedIn(claim, total)) continue;
+    for (const count of amounts) {
+      if (count === total || !isCount(count)) continue;
+      if (!isAbout(claim, approximately(total.number) / approximately(count.number))) continue;
+      const found = accountOf({
+        kind: 'share',
+        claim,
+        operands: [total, count],
+        compute: quotient,
+        formula: '总量 ÷ 个数',
+      });
+      if (found) return found;
+    }
+  }
+  return null;
+}
+
+function quotient([total, count]: readonly Interval[]): Interval | null {
+  return total && count ? quotientOf(total, count) : null;
+}
+
+/** 次 of 308户次, 元 of 元/箱. */
+function isCountedIn({ number }: Mention, total: Mention): boolean {
+  const [name, own] = [number.measure?.name, total.number.measure?.name];
+  if (name === undefined || own === undefined) return false;
+  return (
+    number.measure?.dimension === total.number.measure?.dimension ||
+    own.endsWith(name) ||
+    name.startsWith(`${own}/`)
+  );
+}
+
+function isCount({ number }: Mention): boolean {
+  const value = approximately(number);
+  return value > 1 && number.measure !== null && number.measure.dimension !== 'money';
+}

@@ -1,0 +1,74 @@
+/**
+ * Claims whose form of words is told by no rule, worked out from the amounts around them. What comes out
+ * is confirmed; what does not is left alone, since nobody has said that these numbers belong together.
+ */
+import { explainAmount } from './explain-amount.ts';
+import { explainPoints, explainRatio } from './explain-ratio.ts';
+import type { Mention } from './mention.ts';
+import type { Relation } from './relation.ts';
+import type { PlacedLine } from './share-claims.ts';
+
+/** What stands around a claim: before it, nearest last, its sentence first; and behind it in its sentence. */
+export interface Surroundings {
+  readonly own: readonly Mention[];
+  readonly before: readonly Mention[];
+  readonly behind: readonly Mention[];
+}
+
+/** So many numbers before a claim are looked at: a line without end is read once. */
+const REACH = 16;
+/** Numbers of one text: longer ones are no summaries, and every claim costs. */
+const CLAIMS_MAX = 600;
+
+export function explainedBy(
+  lines: readonly PlacedLine[],
+  known: readonly Relation[],
+): readonly Relation[] {
+  const settled = new Set(known.filter(({ verdict }) => verdict !== 'imprecise').map(claimOf));
+  const found: Relation[] = [];
+  let tried = 0;
+  let above: readonly Mention[] = [];
+  for (const { statements } of lines) {
+    let told = above;
+    for (const mentions of statements) {
+      mentions.forEach((claim, index) => {
+        if (settled.has(claim) || !isClaim(claim) || tried >= CLAIMS_MAX) return;
+        tried += 1;
+        const own = mentions.slice(Math.max(0, index - REACH), index);
+        const around = {
+          own,
+          before: [...told, ...own].slice(-REACH),
+          behind: mentions.slice(index + 1, index + 3),
+        };
+        const relation = explain(claim, around);
+        if (relation) found.push(relation);
+      });
+      told = [...told, ...mentions].slice(-REACH);
+    }
+    above = told;
+  }
+  return found;
+}
+
+function claimOf({ claim }: Relation): Mention {
+  return claim;
+}
+
+/** Plans and what is only compared with are no claims. */
+function isClaim({ role, silenced, number }: Mention): boolean {
+  return (
+    !silenced &&
+    number.measure !== null &&
+    role !== 'plan' &&
+    role !== 'base' &&
+    role !== 'from' &&
+    role !== 'future'
+  );
+}
+
+function explain(claim: Mention, around: Surroundings): Relation | null {
+  const dimension = claim.number.measure?.dimension;
+  if (dimension === 'ratio') return explainRatio(claim, around);
+  if (dimension === 'points') return explainPoints(claim, around);
+  return explainAmount(claim, around);
+}
