@@ -1,5 +1,6 @@
 /** What an amount is. */
 import {
+  clauseStart,
   isFollowedByThan,
   isJoined,
   isOf,
@@ -16,6 +17,8 @@ export function readAmount(context: Context): Reading {
   if (isFollowedByThan(folded, number.end) || isPeerBase(context)) return ['base'];
   const flow = flowBefore(context);
   if (flow) return [flow];
+  // 占支出合计41.5万元的31.8%.
+  if (isOfNext && isShareOf(context)) return ['whole'];
   let reaches = false;
   for (const { kind, start, end } of nearest(context)) {
     switch (kind) {
@@ -62,6 +65,12 @@ export function readAmount(context: Context): Reading {
   }
   if (reaches && before?.role === 'from') return ['to'];
   return ['level'];
+}
+
+/** Whether its clause tells of a share before anything else. */
+function isShareOf({ cues, folded, from, number }: Context): boolean {
+  const clause = clauseStart(folded, from, number.start);
+  return cues.some((cue) => cue.kind === 'share' && cue.word === '占' && cue.start === clause);
 }
 
 /** 投放6笔、4,280万元: the same flow, told in another unit. */

@@ -2,13 +2,23 @@ import { approximately } from '../text/bounds.ts';
 import { quotientOf, type Interval } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import type { Mention } from './mention.ts';
-import { relate, type Relation } from './relation.ts';
+import { relate, relateBySlip, type Relation } from './relation.ts';
 import type { Role } from './role.ts';
 import type { PlacedLine } from './share-claims.ts';
 
-/** 户均, 场均, 平均每组, 单件: what one of them has. Not 条均 and 单箱, which have a rule of their own. */
+/** 户均, 场均, 平均每组, 单件, 每吨均价: what one of them has. Not 条均 and 单箱, which have a rule of their own. */
 const AVERAGE =
-  /(?:([户人场笔台件组家次张天辆吨亩期份项])均|平均每([户人场笔台件组家次张天辆吨亩期份项])|每([户人场笔台件组家次张份项])平均|单([户件笔次份台])|ARPU(?:值)?为?)[^,。;:\d]{0,6}$/;
+  /(?:([户人场笔台件组家次张天日辆吨亩期份项部单])均|平均[每一]个?([户人场笔台件组家次张天辆吨亩期份项部单])|每([户人场笔台件组家次张吨份项部])(?:平均|均价)|单([户件笔次份台])|ARPU(?:值)?为?)[^,。;:\d]{0,6}$/;
+
+/** What is counted for one under several names. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  户: ['户', '家'],
+  人: ['人', '名'],
+  场: ['场', '次'],
+  日: ['天', '日', '工作日', '个工作日'],
+  天: ['天', '日', '工作日', '个工作日'],
+  单: ['单', '件', '笔'],
+};
 
 const AMOUNTS: ReadonlySet<Role> = new Set(['level', 'total', 'in', 'out', 'start', 'end']);
 
@@ -25,7 +35,8 @@ export function averagesOf(lines: readonly PlacedLine[]): readonly Relation[] {
       for (const claim of mentions) {
         const unit = unitOf(claim);
         if (unit === null) continue;
-        const near = told.slice(-REACH).filter((one) => one !== claim);
+        const behind = mentions.slice(mentions.indexOf(claim) + 1).filter(isBracketed);
+        const near = [...told.slice(-REACH).filter((one) => one !== claim), ...behind];
         const relation = averageOf(claim, unit, near, mentions);
         if (relation) found.push(relation);
       }
@@ -57,28 +68,33 @@ function averageOf(
   const totals = told.filter(
     (one) => isAlike(one, claim) && approximately(one.number) > approximately(claim.number),
   );
-  const counts = told.filter(
-    ({ number }) =>
-      number.measure?.name === unit || (unit === '场' && number.measure?.name === '次'),
-  );
+  const names = NAMES[unit] ?? [unit];
+  const counts = told.filter(({ number }) => names.includes(number.measure?.name ?? ''));
   const tries = totals.flatMap((total) =>
-    counts.map((count) =>
-      relate({
-        kind: 'share',
-        claim,
-        sign: 1,
-        operands: [total, count],
-        compute,
-        formula: '总量 ÷ 个数',
-      }),
-    ),
+    counts.map((count) => relate(draftOf(claim, total, count))),
   );
   const fit = tries.find((one) => one !== null && one.verdict !== 'inconsistent');
   if (fit) return fit;
-  const [total, ...others] = totals.filter((one) => own.includes(one));
-  const [count, ...more] = counts.filter((one) => own.includes(one));
-  if (!total || !count || others.length > 0 || more.length > 0) return null;
-  return tries.find((one) => one?.operands[0] === total && one.operands[1] === count) ?? null;
+  const [ownTotals, ownCounts] = [totals, counts].map((all) =>
+    all.filter((one) => own.includes(one)),
+  );
+  const [total, count] = [ownTotals?.at(-1), ownCounts?.at(-1)];
+  if (!total || !count) return null;
+  const isOnly = ownTotals?.length === 1 && ownCounts?.length === 1;
+  const draft = draftOf(claim, total, count);
+  const isBefore =
+    count.number.start < claim.number.start && total.number.start < claim.number.start;
+  return isOnly && isBefore ? relate(draft) : relateBySlip(draft);
+}
+
+function draftOf(claim: Mention, total: Mention, count: Mention) {
+  const operands = [total, count];
+  return { kind: 'share', claim, sign: 1, operands, compute, formula: '总量 ÷ 个数' } as const;
+}
+
+/** 每吨均价4203元(货款合计582.6万元): what it was worked out from stands in brackets behind it. */
+function isBracketed({ role, lead }: Mention): boolean {
+  return AMOUNTS.has(role) && lead.startsWith('(');
 }
 
 function compute([total, count]: readonly Interval[]): Interval | null {

@@ -2,7 +2,7 @@
 import { differenceOf, type Interval } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import type { Mention, Statement } from './mention.ts';
-import { relateBySlip, type Relation } from './relation.ts';
+import { relate, relateBySlip, type Relation } from './relation.ts';
 import { draftOf, isPart } from './sum.ts';
 
 const FIRST = /^\((?!其中|同比|环比|比|较|去年|上年|上月|计划|目标)[^,。;:()\d]{0,12}:?$/;
@@ -64,7 +64,7 @@ export function rests(
     if (!whole || !isWhole(whole)) return [];
     const operands = [whole, ...before.slice(at)];
     return [
-      relateBySlip({
+      relate({
         kind: 'total',
         claim,
         sign: 1,

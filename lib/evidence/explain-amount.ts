@@ -47,25 +47,31 @@ function sumIn(claim: Mention, alike: readonly Mention[]): Relation | null {
 
 const IN_LIST = /^[,、;和及与(]{1,2}(?!同比|环比|比|较)[^,。;:、\d]{0,12}$/;
 
-/** 68户里加盟14户、普通54户: it and the parts listed before it make the whole told before them. */
-function restOf(claim: Mention, { own }: Surroundings): Relation | null {
+/** So many amounts before the parts may be their whole. */
+const WHOLES = 4;
+
+/** 68户里加盟14户、普通54户: it and the parts listed before it make a whole told before them. */
+function restOf(claim: Mention, { before }: Surroundings): Relation | null {
   if (weightOf(claim) < 2 || !IN_LIST.test(claim.lead)) return null;
-  const alike = alikeTo(claim, own.filter(isAmount));
-  const parts: Mention[] = [];
-  for (const one of alike.toReversed()) {
+  const alike = alikeTo(claim, before.filter(isAmount));
+  for (let from = alike.length - 1; from > 0; from -= 1) {
+    const parts = alike.slice(from);
     const told = parts.reduce((sum, part) => sum + approximately(part.number), 0);
-    const isWhole = parts.length > 0 && isAbout(claim, approximately(one.number) - told);
-    const found = isWhole
-      ? accountOf({
-          kind: 'total',
-          claim,
-          operands: [one, ...parts],
-          compute: left,
-          formula: '总量 − 其他各项',
-        })
-      : null;
-    if (found) return found;
-    parts.unshift(one);
+    // With one part before it only what stands right there is its whole: two numbers fit many a third.
+    const wholes = alike.slice(parts.length > 1 ? Math.max(0, from - WHOLES) : from - 1, from);
+    for (const whole of wholes.toReversed()) {
+      if (!isAbout(claim, approximately(whole.number) - told)) continue;
+      const operands = [whole, ...parts];
+      const found = accountOf({
+        kind: 'total',
+        claim,
+        operands,
+        compute: left,
+        formula: '总量 − 其他各项',
+      });
+      if (found) return found;
+    }
+    if (!IN_LIST.test(parts[0]?.lead ?? '')) break;
   }
   return null;
 }

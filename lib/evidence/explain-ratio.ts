@@ -10,15 +10,20 @@ import { ratioOf, type Relation } from './relation.ts';
 /** How many amounts around are tried, by the digits of the claim: a short one fits many. */
 const REACH = [3, 3, 4, 10] as const;
 
+/** One of both amounts is among so many that stand nearest. */
+const BESIDE = 4;
+
 /** A share or rate as one amount over another, a growth as their difference over the base. */
 export function explainRatio(claim: Mention, around: Surroundings): Relation | null {
   const amounts = amountsFor(claim, around);
   const isGrowth = claim.role === 'growth';
+  const beside = amounts.slice(-BESIDE);
   const named = isGrowth ? [] : namedIn(claim, amounts);
   const parts = named.length > 0 ? named : isVague(claim) ? amounts.slice(-1) : amounts;
   for (const now of parts.toReversed()) {
     for (const base of amounts.toReversed()) {
       if (now === base || !isAlike(now, base)) continue;
+      if (!beside.includes(now) && !beside.includes(base)) continue;
       const ratio = approximately(now.number) / approximately(base.number);
       if (!isAbout(claim, isGrowth ? ratio - 1 : ratio)) continue;
       if (isGrowth && ratio < 1 !== (claim.sign === -1)) continue;

@@ -8,9 +8,8 @@ import type { Mention } from './mention.ts';
 import type { Relation } from './relation.ts';
 import type { PlacedLine } from './share-claims.ts';
 
-/** What stands around a claim: before it, nearest last, its sentence first; and behind it in its sentence. */
+/** What stands around a claim: before it, nearest last; and behind it in its sentence. */
 export interface Surroundings {
-  readonly own: readonly Mention[];
   readonly before: readonly Mention[];
   readonly behind: readonly Mention[];
 }

@@ -73,8 +73,11 @@ function take(frame: Frame, mention: Mention): void {
 
 function share(frame: Frame, mention: Mention): void {
   // 线上占比63.0%；9月线上占比59.4%，上升3.6个百分点: the share of another month is a base.
-  if (EARLIER.test(mention.lead)) frame.rates.level(mention);
-  else frame.rates.tell(mention);
+  if (EARLIER.test(mention.lead)) {
+    frame.rates.level(mention);
+    return;
+  }
+  frame.rates.tell(mention);
   const { now, whole } = frame;
   if (now && whole && isAlike(now, whole))
     push(frame, 'share', mention, [now, whole], ratioOf, '部分 ÷ 总量');

@@ -26,6 +26,8 @@ interface Formula {
 const RATES: ReadonlySet<string> = new Set(['ratio', 'points']);
 const areAmounts = (claim: string, a: string, b: string): boolean =>
   claim === a && a === b && !RATES.has(claim);
+const areDistances = (claim: string, a: string, b: string): boolean =>
+  areAmounts(claim, a, b) || (claim === 'points' && a === 'ratio' && b === 'ratio');
 
 const FORMULAS: readonly Formula[] = [
   {
@@ -50,7 +52,7 @@ const FORMULAS: readonly Formula[] = [
     words: '两数之差',
     compute: ([a, b]) => (a && b ? differenceOf(a, b) : null),
     rough: (a, b) => a - b,
-    suits: areAmounts,
+    suits: areDistances,
     isSymmetric: false,
   },
   {

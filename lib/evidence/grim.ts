@@ -1,4 +1,4 @@
-import { boundsOf, valueOf } from '../text/bounds.ts';
+import { approximately, boundsOf, valueOf } from '../text/bounds.ts';
 import { add, compare, type Interval, type Rational } from './arithmetic.ts';
 import type { Mention } from './mention.ts';
 import { judge, relate, type Relation } from './relation.ts';
@@ -31,6 +31,7 @@ export function possible(
   const isScore = name === '' || /满意度|标价/.test(claim.lead);
   const { lo } = boundsOf(claim.number);
   if (!lo || (isPart && lo.n <= 0n)) return null;
+  if (!isTelling(claim, coefficient, isPart)) return null;
   // Only the whole numbers around the told share can fit.
   const near = isPart ? (lo.d * BigInt(coefficient)) / lo.n : (lo.n * BigInt(coefficient)) / lo.d;
   if (isPart && near < 1n) return null;
@@ -66,4 +67,14 @@ export function possible(
   return !isScore && (SURVEYED.test(whole.lead + claim.lead) || /^[^,。;]{0,6}中,/.test(claim.lead))
     ? found
     : null;
+}
+
+/**
+ * Whether some rates are impossible at all: rounding and truncation leave a claim one and a half of its
+ * last place, and of 1,200 things every tenth of a per cent is the share of some whole number.
+ */
+function isTelling({ number }: Mention, count: number, isPart: boolean): boolean {
+  const width = (3 * 10 ** number.exponent) / 2;
+  const share = approximately(number);
+  return isPart ? width < (share * share) / count : width * count < 1;
 }

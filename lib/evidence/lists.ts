@@ -38,7 +38,7 @@ export function listRelations(lines: readonly PlacedLine[]): readonly Relation[]
 /** Rates and sums of money follow from other lists; amounts are told for themselves. */
 function isToldOfOthers([first]: Column): boolean {
   const dimension = first?.number.measure?.dimension;
-  return dimension === 'ratio' || dimension === 'money';
+  return dimension === 'ratio' || dimension === 'money' || dimension === 'points';
 }
 
 /** Runs of numbers of one dimension, each behind a comma or a 、 and a name. */

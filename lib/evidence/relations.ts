@@ -12,6 +12,7 @@ import { pricesOf } from './prices.ts';
 import { rateRelations } from './rates.ts';
 import { quarterRelations } from './quarters.ts';
 import { recordRelations } from './records.ts';
+import { partRelations } from './partitions.ts';
 import type { Relation } from './relation.ts';
 import type { PlacedLine } from './share-claims.ts';
 import { sharesOf } from './shares.ts';
@@ -47,8 +48,15 @@ export const evidenceOf = remembered((document: Document): Evidence => {
   mentions.push(...tables.mentions);
   relations.push(...tables.relations);
   agree(relations, quarterRelations(mentions));
-  return { lines, mentions, relations, explained: explainedBy(lines, relations) };
+  const explained = explainedBy(lines, relations);
+  relations.push(...partRelations(lines, [...relations, ...explained.filter(isPartition)]));
+  return { lines, mentions, relations, explained };
 });
+
+/** What the arithmetic shows to be a whole and its parts. */
+function isPartition({ kind }: Relation): boolean {
+  return kind === 'total';
+}
 
 /** What several things show together goes before what one sentence seems to say. */
 function agree(relations: Relation[], shown: readonly Relation[]): void {

@@ -6,7 +6,7 @@ import type { PlacedLine } from './share-claims.ts';
 const ALIKE_MAX = 12;
 /** So many digits that two amounts of one unit come out like this by chance once in thousands. */
 const DIGITS_LEAST = 4;
-/** From so many digits on, words in common are enough; below, the same words must stand before both. */
+/** From so many digits on, no words are needed: one pair in twenty thousand comes out like this by chance. */
 const DIGITS_PLENTY = 5;
 /** Other times, places and plans have amounts of their own. */
 const TIME =
@@ -62,13 +62,11 @@ function isSwapped(a: Mention, b: Mention): boolean {
 
 /** Whether the words before both tell of one thing at one time. */
 function areNamed(a: Mention, b: Mention): boolean {
+  if (a.number.digits.replace('.', '').length >= DIGITS_PLENTY) return true;
   const [left, right] = [a, b].map(({ lead }) => (lead.match(TIME) ?? []).join());
   if (left !== right) return false;
   const [first, second] = [a, b].map(wordsOf);
-  if (!first || !second) return false;
-  if (first.slice(-2) === second.slice(-2)) return true;
-  const isPlenty = a.number.digits.replace('.', '').length >= DIGITS_PLENTY;
-  return isPlenty && pairsOf(first).some((pair) => second.includes(pair));
+  return !!first && !!second && first.slice(-2) === second.slice(-2);
 }
 
 const REACH = 8;
@@ -79,8 +77,4 @@ function wordsOf({ lead }: Mention): string {
     .replace(/[^\p{Script=Han}]/gu, '')
     .replace(/(?:为|是|达到?|有|约|共|的)+$/, '')
     .slice(-REACH);
-}
-
-function pairsOf(words: string): readonly string[] {
-  return Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2));
 }

@@ -20,6 +20,9 @@ export type Column =
 const COLUMNS: readonly (readonly [RegExp, Column])[] = [
   [/完成率|达成率|完成比|完成进度|完成%|完成\(%\)/, 'rate'],
   [/占比|比重|份额/, 'share'],
+  // 目标净增 and 实际净增 are what was planned and what was done, whatever was counted.
+  [/^(?:计划|任务|目标|预算)(?!.*[差缺欠])/, 'plan'],
+  [/^(?:实际|实绩|实发|实销)(?!.*[差缺欠])/, 'actual'],
   [
     /(?:同比|比去年|比上年|较去年|较上年)[^量额数]{0,4}(?:增减量|增减额|增减数|增量|差额|增减\((?!%))/,
     'yoy-difference',

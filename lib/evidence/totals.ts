@@ -4,6 +4,8 @@ import { bracketed, divided, rests } from './divisions.ts';
 import { halvesIn } from './halves.ts';
 import { balancesIn, standing } from './balances.ts';
 import { isAlike } from './comparison.ts';
+import { equationsIn } from './equations.ts';
+import { excessIn } from './excess.ts';
 import type { Mention, Statement } from './mention.ts';
 import { relate, relateBySlip, type Relation } from './relation.ts';
 
@@ -26,6 +28,8 @@ export function totalRelations(statements: readonly Statement[]): readonly Relat
       ...bracketed(statement),
       ...divided(statement, told),
       ...rests(statement, told),
+      ...excessIn(statement),
+      ...equationsIn(statement),
     );
     found.push(shareSum(statement), standing(statement));
     for (const mention of statement.mentions) told.push(mention);

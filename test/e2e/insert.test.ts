@@ -1,7 +1,7 @@
 /** A ready sentence goes where the caret stands, and one Ctrl+Z takes it back. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { checked, coachedIn, latestText } from './author.ts';
+import { checked, coachedIn, endOf, latestText } from './author.ts';
 import { startCoach, type Coach } from './coach.ts';
 import { EDITORS } from './editors.ts';
 
@@ -29,7 +29,7 @@ async function prepare(name: string): Promise<void> {
   const opened = await coachedIn(coach, name);
   ({ page, panel } = opened);
   await opened.editor.write(page, LINES);
-  await checked(panel, '订货均匀。');
+  await checked(panel, endOf(name, '订货均匀。'));
   await panel.getByRole('tab', { name: '依据' }).click();
   const known = panel.getByRole('button', { name: `插入“${FACT}”` });
   const choose = panel.getByRole('button', { name: '导入指标表' });

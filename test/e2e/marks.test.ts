@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { checked, coachedIn, rows, SLOT } from './author.ts';
+import { checked, coachedIn, endOf, rows, SLOT } from './author.ts';
 import { startCoach, type Coach } from './coach.ts';
 import { EDITORS, ready } from './editors.ts';
 
@@ -27,8 +27,7 @@ async function prepare(name: 'textarea' | 'wangeditor' | 'fields'): Promise<void
   const opened = await coachedIn(coach, name);
   ({ page, panel } = opened);
   await opened.editor.write(page, LINES);
-  // Behind the field that was written stand the labels of those still empty.
-  await checked(panel, name === 'fields' ? '下月工作打算' : '订货均匀。');
+  await checked(panel, endOf(name, '订货均匀。'));
   await expect.poll(slot).not.toBe(null);
   await page.bringToFront();
 }

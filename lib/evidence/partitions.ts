@@ -1,0 +1,90 @@
+/**
+ * Wholes that their parts make known. Where parts have been shown to add up to a whole, or a share of one
+ * of them fits it, a share of another part by name is a share of that whole too, and can be wrong.
+ */
+import { isAlike, isRatio } from './comparison.ts';
+import type { Mention } from './mention.ts';
+import { ratioOf, relate, type Relation } from './relation.ts';
+import type { PlacedLine } from './share-claims.ts';
+
+interface Partition {
+  readonly whole: Mention;
+  readonly parts: readonly Mention[];
+}
+
+/** How many lines behind the parts a share of them is looked for. */
+const REACH = 3;
+/** A text with more shows nothing that a person would follow. */
+const PARTITIONS_MAX = 40;
+
+/** @param known every relation found so far, those that only the arithmetic shows among them */
+export function partRelations(
+  lines: readonly PlacedLine[],
+  known: readonly Relation[],
+): readonly Relation[] {
+  const partitions = known.flatMap(partitionOf).slice(0, PARTITIONS_MAX);
+  if (partitions.length === 0) return [];
+  const lineOf = linesOf(lines);
+  const settled = new Set(known.filter(({ kind }) => kind !== 'grim').map(({ claim }) => claim));
+  return lines.flatMap(({ statements }, at) =>
+    statements.flat().flatMap((claim) => {
+      const name = settled.has(claim) ? '' : nameOf(claim);
+      if (name === '') return [];
+      const near = partitions.filter(({ whole, parts }) => {
+        const lineAt = lineOf.get(parts[0] ?? whole) ?? -1;
+        return lineAt <= at && at - lineAt <= REACH;
+      });
+      return shareOf(claim, name, near) ?? [];
+    }),
+  );
+}
+
+function partitionOf({ kind, verdict, claim, operands, formula }: Relation): readonly Partition[] {
+  if (verdict !== 'consistent' || kind !== 'total' || operands.some(isRatio)) return [];
+  const [first, ...others] = operands;
+  if (!first || others.length === 0) return [];
+  return formula === SUM
+    ? [{ whole: claim, parts: operands }]
+    : [{ whole: first, parts: [...others, claim] }];
+}
+
+const SUM = '各项之和';
+
+function linesOf(lines: readonly PlacedLine[]): ReadonlyMap<Mention, number> {
+  const at = new Map<Mention, number>();
+  lines.forEach(({ statements }, line) => {
+    for (const mentions of statements) for (const mention of mentions) at.set(mention, line);
+  });
+  return at;
+}
+
+const NAME =
+  /(?:^|[,;、。:和及(])(?:其中:?|而)?([^,。;:、()\d\s]{2,6}?)的?(?:占比?|比重|份额)[^,。;:\d]{0,3}$/;
+
+/** What a share says it is a share for: 少儿类 of 少儿类占39.1%; empty where it does not say. */
+function nameOf({ role, silenced, lead, number }: Mention): string {
+  const isShare = number.measure?.dimension === 'ratio' && (role === 'share' || role === 'rate');
+  if (!isShare || silenced || number.hedge !== null || !lead.includes('占')) return '';
+  return /上月|同期|去年|全县|全市/.test(lead) ? '' : (NAME.exec(lead)?.[1] ?? '');
+}
+
+/** The share of the one part that bears the name. */
+function shareOf(claim: Mention, name: string, near: readonly Partition[]): Relation | null {
+  const own = near.flatMap(({ whole, parts }) => {
+    const named = parts.filter(({ lead }) => lead.slice(-name.length - 6).includes(name));
+    return named.length === 1 && named[0] && isAlike(named[0], whole)
+      ? [{ part: named[0], whole }]
+      : [];
+  });
+  const tries = own.map(({ part, whole }) =>
+    relate({
+      kind: 'share',
+      claim,
+      sign: 1,
+      operands: [part, whole],
+      compute: ratioOf,
+      formula: '部分 ÷ 总量',
+    }),
+  );
+  return tries.find((one) => one?.verdict === 'consistent') ?? tries[0] ?? null;
+}
