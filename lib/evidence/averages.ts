@@ -1,14 +1,16 @@
 import { approximately } from '../text/bounds.ts';
-import { quotientOf, type Interval } from './arithmetic.ts';
+import { productOf, quotientOf, type Interval } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import type { Mention } from './mention.ts';
+import { weightOf } from './near.ts';
+import { CARTONS } from './prices.ts';
 import { relate, relateBySlip, type Relation } from './relation.ts';
 import type { Role } from './role.ts';
 import type { PlacedLine } from './share-claims.ts';
 
 /** 户均, 场均, 平均每组, 单件, 每吨均价: what one of them has. Not 条均 and 单箱, which have a rule of their own. */
 const AVERAGE =
-  /(?:([户人场笔台件组家次张天日辆吨亩期份项部单])均|平均[每一]个?([户人场笔台件组家次张天辆吨亩期份项部单])|每([户人场笔台件组家次张吨份项部])(?:平均|均价)|单([户件笔次份台])|ARPU(?:值)?为?)[^,。;:\d]{0,6}$/;
+  /(?:([户人场笔台件组家次张天日辆吨亩期份项部单])均|平均[每一]个?([户人场笔台件组家次张天辆吨亩期份项部单])|每([户人场笔台件组家次张吨份项部])(?:平均|均价)|单([户件笔次份台])|ARPU(?:值)?为?|(?<![二三四五六七八九十百])一([户家人天箱]))[^,。;:\d]{0,6}$/;
 
 /** What is counted for one under several names. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -55,7 +57,7 @@ function unitOf({ role, silenced, lead }: Mention): string | null {
 
 /** A cheap look before the expression. */
 function isAverage(lead: string): boolean {
-  return lead.includes('均') || lead.includes('单') || lead.includes('ARPU');
+  return ['均', '单', '一', 'ARPU'].some((word) => lead.includes(word));
 }
 
 /** Any total and any count that fit will do; a misfit is sure only where the sentence tells one of each. */
@@ -65,8 +67,9 @@ function averageOf(
   told: readonly Mention[],
   own: readonly Mention[],
 ): Relation | null {
-  const totals = told.filter(
-    (one) => isAlike(one, claim) && approximately(one.number) > approximately(claim.number),
+  const alike = told.filter((one) => isAlike(one, claim) || isCasesFor(claim, one));
+  const totals = alike.filter(
+    (one) => isCasesFor(claim, one) || approximately(one.number) > approximately(claim.number),
   );
   const names = NAMES[unit] ?? [unit];
   const counts = told.filter(({ number }) => names.includes(number.measure?.name ?? ''));
@@ -75,6 +78,12 @@ function averageOf(
   );
   const fit = tries.find((one) => one !== null && one.verdict !== 'inconsistent');
   if (fit) return fit;
+  const misplaced = alike.flatMap((total) =>
+    counts
+      .filter((count) => isTenThousandOff(claim, total, count))
+      .map((count) => ({ total, count })),
+  );
+  if (misplaced[0]) return relate(draftOf(claim, misplaced[0].total, misplaced[0].count));
   const [ownTotals, ownCounts] = [totals, counts].map((all) =>
     all.filter((one) => own.includes(one)),
   );
@@ -88,13 +97,40 @@ function averageOf(
 }
 
 function draftOf(claim: Mention, total: Mention, count: Mention) {
-  const operands = [total, count];
-  return { kind: 'share', claim, sign: 1, operands, compute, formula: '总量 ÷ 个数' } as const;
+  const isCases = isCasesFor(claim, total);
+  return {
+    kind: 'share',
+    claim,
+    sign: 1,
+    operands: [total, count],
+    compute: isCases ? cartonsEach : compute,
+    formula: isCases ? '箱数 × 250 ÷ 个数' : '总量 ÷ 个数',
+  } as const;
+}
+
+/** 销售186.5箱，户均213条. */
+function isCasesFor(claim: Mention, total: Mention): boolean {
+  return claim.number.measure?.name === '条' && total.number.measure?.name === '箱';
+}
+
+/** 人均6,000万元: right, but for the 万. */
+function isTenThousandOff(claim: Mention, total: Mention, count: Mention): boolean {
+  const { number } = claim;
+  if (number.measure?.dimension !== 'money' || weightOf(claim) < 2) return false;
+  return [4, -4].some((power) => {
+    const other = { ...claim, number: { ...number, exponent: number.exponent + power } };
+    return relate(draftOf(other, total, count))?.verdict === 'consistent';
+  });
 }
 
 /** 每吨均价4203元(货款合计582.6万元): what it was worked out from stands in brackets behind it. */
 function isBracketed({ role, lead }: Mention): boolean {
   return AMOUNTS.has(role) && lead.startsWith('(');
+}
+
+function cartonsEach(values: readonly Interval[]): Interval | null {
+  const each = compute(values);
+  return each && productOf(each, { lo: CARTONS, hi: CARTONS });
 }
 
 function compute([total, count]: readonly Interval[]): Interval | null {

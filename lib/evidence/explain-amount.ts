@@ -131,8 +131,10 @@ function balanceIn(claim: Mention, alike: readonly Mention[]): Relation | null {
 }
 
 /** 平均每户2.1次: an amount in its unit over a number of things. */
-function averageOf(claim: Mention, { before, behind }: Surroundings): Relation | null {
-  const amounts = [...before, ...behind].filter(isAmount).toReversed();
+function averageOf(claim: Mention, { before, behind, wholes }: Surroundings): Relation | null {
+  const isPrecise = weightOf(claim) >= 3 && claim.number.hedge === null;
+  const far = isPrecise ? wholes : [];
+  const amounts = [...far, ...before, ...behind].filter(isAmount).toReversed();
   for (const total of amounts) {
     if (!isCountedIn(claim, total)) continue;
     for (const count of amounts) {

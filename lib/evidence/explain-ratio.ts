@@ -31,6 +31,25 @@ export function explainRatio(claim: Mention, around: Surroundings): Relation | n
       if (found) return found;
     }
   }
+  return isGrowth || isVague(claim) ? null : shareOfFar(claim, parts.slice(-PARTS), around);
+}
+
+const PARTS = 2;
+
+/** Of what the text told long before: 四、五类合计17.672箱，占比降至9.47%. */
+function shareOfFar(
+  claim: Mention,
+  parts: readonly Mention[],
+  { wholes }: Surroundings,
+): Relation | null {
+  for (const part of parts.toReversed()) {
+    for (const whole of wholes.toReversed()) {
+      const ratio = approximately(part.number) / approximately(whole.number);
+      if (!isAlike(part, whole) || ratio > 1 || !isAbout(claim, ratio)) continue;
+      const found = accountOf(share(claim, part, whole));
+      if (found) return found;
+    }
+  }
   return null;
 }
 

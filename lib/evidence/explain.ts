@@ -5,6 +5,7 @@
 import { explainAmount } from './explain-amount.ts';
 import { explainPoints, explainRatio } from './explain-ratio.ts';
 import type { Mention } from './mention.ts';
+import { isAmount } from './near.ts';
 import type { Relation } from './relation.ts';
 import type { PlacedLine } from './share-claims.ts';
 
@@ -12,6 +13,8 @@ import type { PlacedLine } from './share-claims.ts';
 export interface Surroundings {
   readonly before: readonly Mention[];
   readonly behind: readonly Mention[];
+  /** Amounts told before, however far, that other relations rest on: the sales, the customers. */
+  readonly wholes: readonly Mention[];
 }
 
 /** So many numbers before a claim are looked at: a line without end is read once. */
@@ -25,6 +28,8 @@ export function explainedBy(
 ): readonly Relation[] {
   const settled = new Set(known.filter(({ verdict }) => verdict !== 'imprecise').map(claimOf));
   const found: Relation[] = [];
+  const relied = reliedOn(known);
+  const wholes: Mention[] = [];
   let tried = 0;
   let above: readonly Mention[] = [];
   for (const { statements } of lines) {
@@ -38,15 +43,23 @@ export function explainedBy(
           own,
           before: [...told, ...own].slice(-REACH),
           behind: mentions.slice(index + 1, index + 3),
+          wholes,
         };
         const relation = explain(claim, around);
         if (relation) found.push(relation);
       });
       told = [...told, ...mentions].slice(-REACH);
+      for (const mention of mentions) if (relied.has(mention)) wholes.push(mention);
     }
     above = told;
   }
   return found;
+}
+
+/** What shares, rates and growth that came out are told of. */
+function reliedOn(known: readonly Relation[]): ReadonlySet<Mention> {
+  const sound = known.filter(({ verdict, kind }) => verdict === 'consistent' && kind !== 'grim');
+  return new Set(sound.flatMap(({ operands }) => operands).filter(isAmount));
 }
 
 function claimOf({ claim }: Relation): Mention {

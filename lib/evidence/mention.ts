@@ -1,6 +1,7 @@
 import type { Facts } from '../text/paragraph.ts';
 import type { WrittenNumber } from '../text/number.ts';
 import { readNumbers } from '../text/number-scan.ts';
+import { unitAt } from '../text/unit.ts';
 import { readCues, type Cue } from './cues.ts';
 import { roleOf, type Label, type Role } from './role.ts';
 import type { Context } from './role-context.ts';
@@ -49,7 +50,9 @@ export function isPipedRow(folded: string): boolean {
 
 /** The statements of a line that hold numbers. Rows of tables hold none. */
 export function statementsIn({ folded, sentences }: Facts): readonly Statement[] {
-  const numbers = readNumbers(folded).filter(({ kind }) => kind === 'quantity' || kind === 'bare');
+  const numbers = readNumbers(folded)
+    .filter(({ kind }) => kind === 'quantity' || kind === 'bare')
+    .map(withMoney);
   if (numbers.length === 0 || isRow(folded)) return [];
   const cues = readCues(folded);
   const statements: Statement[] = [];
@@ -79,6 +82,15 @@ export function statementsIn({ folded, sentences }: Facts): readonly Statement[]
     }
   }
   return statements;
+}
+
+const YUAN = unitAt('元', 0);
+
+/** 净增1530万: what is counted in 万 or 亿 of nothing is counted in 元. */
+function withMoney(number: WrittenNumber): WrittenNumber {
+  const power = number.exponent + number.decimals;
+  if (number.kind !== 'bare' || YUAN === null || (power !== 4 && power !== 8)) return number;
+  return { ...number, kind: 'quantity', measure: YUAN, unit: power === 4 ? '万' : '亿' };
 }
 
 /** 3.6%、-1.6%: a minus, not the dash of 1-2月. */

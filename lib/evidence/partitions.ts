@@ -27,14 +27,14 @@ export function partRelations(
   const lineOf = linesOf(lines);
   const settled = new Set(known.filter(({ kind }) => kind !== 'grim').map(({ claim }) => claim));
   return lines.flatMap(({ statements }, at) =>
-    statements.flat().flatMap((claim) => {
-      const name = settled.has(claim) ? '' : nameOf(claim);
-      if (name === '') return [];
+    statements.flat().flatMap((claim, index, mentions) => {
+      const name = settled.has(claim) ? null : nameOf(claim);
+      if (name === null) return [];
       const near = partitions.filter(({ whole, parts }) => {
         const lineAt = lineOf.get(parts[0] ?? whole) ?? -1;
         return lineAt <= at && at - lineAt <= REACH;
       });
-      return shareOf(claim, name, near) ?? [];
+      return shareOf(claim, name, mentions[index - 1], near) ?? [];
     }),
   );
 }
@@ -61,17 +61,25 @@ function linesOf(lines: readonly PlacedLine[]): ReadonlyMap<Mention, number> {
 const NAME =
   /(?:^|[,;、。:和及(])(?:其中:?|而)?([^,。;:、()\d\s]{2,6}?)的?(?:占比?|比重|份额)[^,。;:\d]{0,3}$/;
 
-/** What a share says it is a share for: 少儿类 of 少儿类占39.1%; empty where it does not say. */
-function nameOf({ role, silenced, lead, number }: Mention): string {
+/** What a share says it is a share for: 少儿类 of 少儿类占39.1%; empty where it stands behind its part, null for no share. */
+function nameOf({ role, silenced, lead, number }: Mention): string | null {
   const isShare = number.measure?.dimension === 'ratio' && (role === 'share' || role === 'rate');
-  if (!isShare || silenced || number.hedge !== null || !lead.includes('占')) return '';
-  return /上月|同期|去年|全县|全市/.test(lead) ? '' : (NAME.exec(lead)?.[1] ?? '');
+  if (!isShare || silenced || number.hedge !== null || !lead.includes('占')) return null;
+  if (/上月|同期|去年|全县|全市/.test(lead)) return null;
+  return /^,?占(?:比|到|了)?(?:为|达)?$/.test(lead) ? '' : (NAME.exec(lead)?.[1] ?? null);
 }
 
-/** The share of the one part that bears the name. */
-function shareOf(claim: Mention, name: string, near: readonly Partition[]): Relation | null {
+/** The share of the one part that bears the name, or stands right before it. */
+function shareOf(
+  claim: Mention,
+  name: string,
+  before: Mention | undefined,
+  near: readonly Partition[],
+): Relation | null {
   const own = near.flatMap(({ whole, parts }) => {
-    const named = parts.filter(({ lead }) => lead.slice(-name.length - 6).includes(name));
+    const named = parts.filter((part) =>
+      name === '' ? part === before : part.lead.slice(-name.length - 6).includes(name),
+    );
     return named.length === 1 && named[0] && isAlike(named[0], whole)
       ? [{ part: named[0], whole }]
       : [];

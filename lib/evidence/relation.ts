@@ -80,17 +80,22 @@ export function relateBySlip(draft: Draft): Relation | null {
   const found = relate({ ...draft, sure: false });
   if (found?.verdict !== 'inconsistent') return found;
   const { claim, sign, operands, compute } = found;
+  const numbers = operands.map(({ number }) => number);
   const fits = (coefficient: number): boolean =>
-    judge(
-      { ...claim.number, coefficient },
-      sign,
-      operands.map(({ number }) => number),
-      compute,
-    ) === 'consistent';
+    judge({ ...claim.number, coefficient }, sign, numbers, compute) === 'consistent';
+  const fitsWith = (at: number, coefficient: number): boolean => {
+    const swapped = numbers.map((one, index) => (index === at ? { ...one, coefficient } : one));
+    return judge(claim.number, sign, swapped, compute) === 'consistent';
+  };
   const digits = String(Math.abs(claim.number.coefficient)).length;
   const sure =
     (digits >= SWAPPED_LEAST && [...swapsOf(claim.number)].some(fits)) ||
-    (digits >= CHANGED_LEAST && [...changesOf(claim.number)].some(fits));
+    (digits >= CHANGED_LEAST && [...changesOf(claim.number)].some(fits)) ||
+    numbers.some(
+      (number, at) =>
+        String(Math.abs(number.coefficient)).length >= CHANGED_LEAST &&
+        [...swapsOf(number)].some((coefficient) => fitsWith(at, coefficient)),
+    );
   return { ...found, sure };
 }
 

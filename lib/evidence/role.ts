@@ -43,8 +43,24 @@ export function roleOf(context: Context): Read {
     return withLabel(readRatio(context), own, context);
   }
   if (dimension === 'points') return withLabel(readPoints(context), own, context);
-  return withLabel(readAmount(context), own, context);
+  const read = withLabel(readAmount(context), own, context);
+  return read.role === 'level' && goesOn(context) ? { ...read, ...BASE_OF(context) } : read;
 }
+
+/** 去年同期签7份，金额112.5万元: what is told of the same time in another unit. */
+function goesOn({ before, folded, from, number }: Context): boolean {
+  return (
+    before?.role === 'base' &&
+    before.label !== 'peer' &&
+    before.number.measure?.dimension !== number.measure?.dimension &&
+    /^[,、](?!本|今|实|完|累|全|其)[^,。;:()\d]{0,4}$/.test(folded.slice(from, number.start))
+  );
+}
+
+const BASE_OF = ({ before }: Context): Pick<Read, 'role' | 'label'> => ({
+  role: 'base',
+  label: before?.label ?? '',
+});
 
 function withLabel([role, sign = 1]: Reading, own: Label, { before }: Context): Read {
   const needsBase = role === 'difference' || role === 'growth' || role === 'points';

@@ -34,14 +34,16 @@ export function sharesOf(
     // 沉默卡365张，其中退网卡214张，占沉默卡8.9%: what bears the very name is meant, whatever else fits.
     const isMeant = claim.of.length > 2 && named?.lead.includes(claim.of);
     if (named && isMeant) return relate(draftOf(claim, named)) ?? [];
-    const whole = named ?? siblingWhole(claim, claims, fits, known);
+    const whole =
+      named ?? siblingWhole(claim, claims, fits, known) ?? columnWhole(claim, claims, fits);
     const fit =
       own.find(({ operands }) => whole !== null && isSame(operands[1], whole)) ??
       own.find(({ operands }) => operands[1]?.at === claim.share.at);
     if (fit) return [fit];
     if (!whole && own.length > 0) return own.slice(0, 1);
+    // 四项合计141.8箱 beside 销量141.8箱 is no part of it.
     const only = whole ?? (claim.of === '' ? claim.rival : null);
-    if (!only) return [];
+    if (!only || isSame(claim.part, only)) return [];
     const misfit = relate(draftOf(claim, only));
     return misfit ? [misfit] : [];
   });
@@ -105,6 +107,34 @@ function siblingWhole(
     if (kind === 'share' && verdict !== 'inconsistent' && claim.role === 'share') note(operands[1]);
   }
   return [...counts.values()].toSorted((a, b) => b.count - a.count)[0]?.whole ?? null;
+}
+
+/** Lines of a list are told alike: 甲系列8120条，占比17.34%, line by line. */
+const COLUMN_REACH = 4;
+const COLUMN_LEAST = 2;
+
+/** The whole that the shares of the lines around fit, told in the same words. */
+function columnWhole(
+  { line, share, part, of }: Claim,
+  claims: readonly Claim[],
+  fits: readonly (readonly Relation[])[],
+): Mention | null {
+  if (of !== '' || claims.some((other) => other.line === line && other.share !== share))
+    return null;
+  const counts = new Map<string, { whole: Mention; lines: Set<number> }>();
+  claims.forEach((other, index) => {
+    if (other.line === line || Math.abs(other.line - line) > COLUMN_REACH) return;
+    if (other.share.lead !== share.lead) return;
+    for (const { operands } of fits[index] ?? []) {
+      const whole = operands[1];
+      if (!whole || !isAlike(whole, part) || !isLarger(whole, part)) continue;
+      const entry = counts.get(whole.number.digits) ?? { whole, lines: new Set<number>() };
+      entry.lines.add(other.line);
+      counts.set(whole.number.digits, entry);
+    }
+  });
+  const shown = [...counts.values()].filter(({ lines }) => lines.size >= COLUMN_LEAST);
+  return shown.length === 1 ? (shown[0]?.whole ?? null) : null;
 }
 
 /** Every amount of its line and of those around that the share fits, the nearest first. */

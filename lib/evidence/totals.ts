@@ -60,7 +60,7 @@ function totalsIn(
     const parts = trailing(before, total);
     const first = parts[0];
     if (parts.length < 2) return [fromBefore(total, [...told.slice(-REACH), ...before])];
-    if (!first || isFlow(parts)) return [];
+    if (!first || isFlow(parts) || /现在|目前|眼下/.test(total.lead)) return [];
     const isPlain =
       /总(?!计|共)/.test(total.lead) &&
       !cues.some(({ kind }) => kind === 'each') &&

@@ -24,6 +24,8 @@ const POINTS: readonly (readonly [string, number])[] = [
 ];
 const MONEY: readonly (readonly [string, number])[] = [
   ['元', 0],
+  ['块钱', 0],
+  ['块', 0],
   ['角', -1],
 ];
 const COUNTABLE =
