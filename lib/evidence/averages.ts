@@ -2,7 +2,6 @@ import { approximately } from '../text/bounds.ts';
 import { productOf, quotientOf, type Interval } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import type { Mention } from './mention.ts';
-import { weightOf } from './near.ts';
 import { CARTONS } from './prices.ts';
 import { relate, relateBySlip, type Relation } from './relation.ts';
 import type { Role } from './role.ts';
@@ -15,7 +14,7 @@ const AVERAGE =
 /** What is counted for one under several names. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   户: ['户', '家'],
-  人: ['人', '名'],
+  人: ['人', '名', '个人'],
   场: ['场', '次'],
   日: ['天', '日', '工作日', '个工作日'],
   天: ['天', '日', '工作日', '个工作日'],
@@ -37,8 +36,7 @@ export function averagesOf(lines: readonly PlacedLine[]): readonly Relation[] {
       for (const claim of mentions) {
         const unit = unitOf(claim);
         if (unit === null) continue;
-        const behind = mentions.slice(mentions.indexOf(claim) + 1).filter(isBracketed);
-        const near = [...told.slice(-REACH).filter((one) => one !== claim), ...behind];
+        const near = told.slice(-REACH).filter((one) => one !== claim);
         const relation = averageOf(claim, unit, near, mentions);
         if (relation) found.push(relation);
       }
@@ -91,9 +89,7 @@ function averageOf(
   if (!total || !count) return null;
   const isOnly = ownTotals?.length === 1 && ownCounts?.length === 1;
   const draft = draftOf(claim, total, count);
-  const isBefore =
-    count.number.start < claim.number.start && total.number.start < claim.number.start;
-  return isOnly && isBefore ? relate(draft) : relateBySlip(draft);
+  return isOnly ? relate(draft) : relateBySlip(draft);
 }
 
 function draftOf(claim: Mention, total: Mention, count: Mention) {
@@ -116,16 +112,11 @@ function isCasesFor(claim: Mention, total: Mention): boolean {
 /** 人均6,000万元: right, but for the 万. */
 function isTenThousandOff(claim: Mention, total: Mention, count: Mention): boolean {
   const { number } = claim;
-  if (number.measure?.dimension !== 'money' || weightOf(claim) < 2) return false;
+  if (number.measure?.dimension !== 'money' || number.digits.length < 3) return false;
   return [4, -4].some((power) => {
     const other = { ...claim, number: { ...number, exponent: number.exponent + power } };
     return relate(draftOf(other, total, count))?.verdict === 'consistent';
   });
-}
-
-/** 每吨均价4203元(货款合计582.6万元): what it was worked out from stands in brackets behind it. */
-function isBracketed({ role, lead }: Mention): boolean {
-  return AMOUNTS.has(role) && lead.startsWith('(');
 }
 
 function cartonsEach(values: readonly Interval[]): Interval | null {

@@ -51,7 +51,7 @@ const WORDS: Readonly<Record<CueKind, string>> = {
   than: '比 较 相比 对比',
   above: '高于 多于 大于 超过',
   below: '低于 少于 小于',
-  plan: '计划 任务 目标 指标 预算 定额 应访 应报 应收',
+  plan: '计划 任务 目标 指标 预算 定额 应访 应报 应收 应走访 应拜访 应回访',
   done: '完成 实现 达成',
   completion: '完成率 达成率 计划完成率 完成比例 完成进度 任务进度 计划进度 进度 执行率 执行',
   share: '占比 占 比重 份额 占有率',

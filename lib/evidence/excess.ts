@@ -57,9 +57,11 @@ function isOneSlip(parts: readonly Mention[], whole: Mention): boolean {
   const sum = parts.reduce((all, { number }) => add(all, valueOf(number)), ZERO);
   const rest = (one: Mention): Rational =>
     add(valueOf(whole.number), add(valueOf(one.number), { n: -sum.n, d: sum.d }));
-  const couldBe = ({ number }: Mention, value: Rational): boolean =>
-    [...swapsOf(number), ...changesOf(number)].some(
-      (coefficient) => compare(valueOf({ ...number, coefficient }), value) === 0,
-    );
   return couldBe(whole, sum) || parts.some((part) => couldBe(part, rest(part)));
+}
+
+function couldBe({ number }: Mention, value: Rational): boolean {
+  return [...swapsOf(number), ...changesOf(number)].some(
+    (coefficient) => compare(valueOf({ ...number, coefficient }), value) === 0,
+  );
 }

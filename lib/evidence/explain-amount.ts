@@ -1,7 +1,8 @@
 /** Sums, remainders, differences and averages worked out from the amounts around them. */
 import { approximately } from '../text/bounds.ts';
-import { differenceOf, quotientOf, sumOf, type Interval } from './arithmetic.ts';
+import { differenceOf, sumOf, type Interval } from './arithmetic.ts';
 import { differenceFrom } from './comparison.ts';
+import { explainAverage } from './explain-average.ts';
 import type { Surroundings } from './explain.ts';
 import { clauseOf, type Mention } from './mention.ts';
 import { accountOf, alikeTo, isAbout, isAmount, weightOf } from './near.ts';
@@ -13,20 +14,24 @@ const HEAVY = 4;
 const SUM =
   /合计|共|总|一起|加起来|加在|相加|之和|全部|累计|两[项样者类]|[三四五六七八九十][项类家校县]/;
 const APART = /差|少|多|剩|余|未|没|不|另|其他|净|增|减|降|涨|超|欠|缺|高|低|快|慢|短|落|掉|提/;
+/** What is left may stand far behind its whole. */
+const REST = /其余|剩|余下|未|没/;
 const AVERAGE = /均|平均|每|单[箱件笔台个次户]|一[户天家人]/;
-const BALANCE = /[末底]|现有|在册|剩|余|还有|目前|到达|达到|降至|升至|增至|减至/;
+const BALANCE = /[末底]|现有|现在|在册|剩|余|还有|目前|到达|达到|降至|升至|增至|减至/;
 
 /** The first way in which the amounts around give the claim; null where none does. */
 export function explainAmount(claim: Mention, around: Surroundings): Relation | null {
   const words = clauseOf(claim, ',;。:');
   const isHeavy = weightOf(claim) >= HEAVY && claim.number.hedge === null;
   const alike = alikeTo(claim, around.before.filter(isAmount));
-  if (AVERAGE.test(words)) return averageOf(claim, around);
+  if (AVERAGE.test(words)) return explainAverage(claim, around);
   return (
     (isHeavy || SUM.test(words) ? sumIn(claim, alike) : null) ??
     restOf(claim, around) ??
-    (isHeavy || APART.test(words) ? distanceIn(claim, alike) : null) ??
-    (BALANCE.test(words) ? balanceIn(claim, alike) : null)
+    (isHeavy || APART.test(words) ? distanceIn(claim, alike, REST.test(words)) : null) ??
+    (isHeavy || APART.test(words) ? distanceFromFar(claim, alike, around) : null) ??
+    (BALANCE.test(words) ? balanceIn(claim, alike) : null) ??
+    again(claim, around)
   );
 }
 
@@ -36,7 +41,8 @@ const PARTS_MAX = 12;
 function sumIn(claim: Mention, alike: readonly Mention[]): Relation | null {
   const parts: Mention[] = [];
   let sum = 0;
-  for (const one of alike.slice(-PARTS_MAX).toReversed()) {
+  const told = alike.filter(({ role }) => role !== 'base' && role !== 'plan');
+  for (const one of told.slice(-PARTS_MAX).toReversed()) {
     parts.unshift(one);
     sum += approximately(one.number);
     const found = parts.length > 1 && isAbout(claim, sum) ? accountOf(draftOf(claim, parts)) : null;
@@ -84,68 +90,62 @@ function left([whole, ...parts]: readonly Interval[]): Interval | null {
 }
 
 const PAIRS = 5;
+const PAIRS_OF_REST = 9;
 
 /** The distance of two amounts before it. */
-function distanceIn(claim: Mention, alike: readonly Mention[]): Relation | null {
-  const near = alike.slice(-PAIRS).toReversed();
+function distanceIn(claim: Mention, alike: readonly Mention[], isRest: boolean): Relation | null {
+  const near = alike.slice(isRest ? -PAIRS_OF_REST : -PAIRS).toReversed();
   for (const [index, one] of near.entries()) {
     for (const other of near.slice(index + 1)) {
-      const [a, b] =
-        approximately(one.number) >= approximately(other.number) ? [one, other] : [other, one];
-      if (!isAbout(claim, approximately(a.number) - approximately(b.number))) continue;
-      const found = accountOf({
-        kind: 'difference',
-        claim,
-        operands: [a, b],
-        compute: differenceFrom,
-        formula: '两数之差',
-      });
+      const found = distanceOf(claim, one, other);
       if (found) return found;
     }
   }
   return null;
 }
 
-/** 月末 = 月初 + 新增 − 减少, over the last three or four amounts, the flows by their words. */
-function balanceIn(claim: Mention, alike: readonly Mention[]): Relation | null {
-  for (const length of [4, 3]) {
-    const [start, ...flows] = alike.slice(-length);
-    if (!start || flows.length !== length - 1) continue;
-    const isOut = flows.map(({ role, sign }) => role === 'out' || sign === -1);
-    if (!isOut.includes(true)) continue;
-    const compute = ([first, ...rest]: readonly Interval[]): Interval | null =>
-      rest.reduce<Interval | null>((sum, value, at) => {
-        if (!sum) return null;
-        return isOut[at] ? differenceOf(sum, value) : sumOf(sum, value);
-      }, first ?? null);
-    const found = accountOf({
-      kind: 'households',
-      claim,
-      operands: [start, ...flows],
-      compute,
-      formula: '期初 + 新增 − 减少',
-    });
+/** 全县平均30944元，高出1164元: of the last amount to one told long before. */
+function distanceFromFar(
+  claim: Mention,
+  alike: readonly Mention[],
+  { wholes }: Surroundings,
+): Relation | null {
+  const near = alike.at(-1);
+  if (!near || weightOf(claim) < 2) return null;
+  for (const far of alikeTo(near, wholes).toReversed()) {
+    const found = distanceOf(claim, near, far);
     if (found) return found;
   }
   return null;
 }
 
-/** 平均每户2.1次: an amount in its unit over a number of things. */
-function averageOf(claim: Mention, { before, behind, wholes }: Surroundings): Relation | null {
-  const isPrecise = weightOf(claim) >= 3 && claim.number.hedge === null;
-  const far = isPrecise ? wholes : [];
-  const amounts = [...far, ...before, ...behind].filter(isAmount).toReversed();
-  for (const total of amounts) {
-    if (!isCountedIn(claim, total)) continue;
-    for (const count of amounts) {
-      if (count === total || !isCount(count)) continue;
-      if (!isAbout(claim, approximately(total.number) / approximately(count.number))) continue;
+function distanceOf(claim: Mention, one: Mention, other: Mention): Relation | null {
+  const [a, b] =
+    approximately(one.number) >= approximately(other.number) ? [one, other] : [other, one];
+  if (!isAbout(claim, approximately(a.number) - approximately(b.number))) return null;
+  const operands = [a, b];
+  return accountOf({
+    kind: 'difference',
+    claim,
+    operands,
+    compute: differenceFrom,
+    formula: '两数之差',
+  });
+}
+
+/** 月末 = 月初 + 新增 − 减少, over the last three or four amounts. */
+function balanceIn(claim: Mention, alike: readonly Mention[]): Relation | null {
+  for (const length of [4, 3]) {
+    const operands = alike.slice(-length);
+    if (operands.length < length) continue;
+    for (const isOut of FLOWS[length - 3] ?? []) {
+      const compute = balanceWith(isOut);
       const found = accountOf({
-        kind: 'share',
+        kind: 'households',
         claim,
-        operands: [total, count],
-        compute: quotient,
-        formula: '总量 ÷ 个数',
+        operands,
+        compute,
+        formula: '期初 + 新增 − 减少',
       });
       if (found) return found;
     }
@@ -153,22 +153,45 @@ function averageOf(claim: Mention, { before, behind, wholes }: Surroundings): Re
   return null;
 }
 
-function quotient([total, count]: readonly Interval[]): Interval | null {
-  return total && count ? quotientOf(total, count) : null;
+/** Which of two or three flows go out: at least one, or it would be a sum. */
+const FLOWS: readonly (readonly (readonly boolean[])[])[] = [
+  [
+    [false, true],
+    [true, true],
+    [true, false],
+  ],
+  [
+    [false, true, true],
+    [false, false, true],
+    [true, true, true],
+    [false, true, false],
+  ],
+];
+
+function balanceWith(isOut: readonly boolean[]): Relation['compute'] {
+  return ([first, ...rest]) =>
+    rest.reduce<Interval | null>((sum, value, at) => {
+      if (!sum) return null;
+      return isOut[at] ? differenceOf(sum, value) : sumOf(sum, value);
+    }, first ?? null);
 }
 
-/** 次 of 308户次, 元 of 元/箱. */
-function isCountedIn({ number }: Mention, total: Mention): boolean {
-  const [name, own] = [number.measure?.name, total.number.measure?.name];
-  if (name === undefined || own === undefined) return false;
-  return (
-    number.measure?.dimension === total.number.measure?.dimension ||
-    own.endsWith(name) ||
-    name.startsWith(`${own}/`)
+const AGAIN = /[这那该]|上述|以上/;
+
+/** The same amount told once more: 这115户. */
+function again(claim: Mention, { before, wholes }: Surroundings): Relation | null {
+  const isNamed = AGAIN.test(clauseOf(claim, ',;。:'));
+  if (weightOf(claim) < (isNamed ? 2 : 3)) return null;
+  const same = [...wholes, ...before].find(
+    (one) => one.number.digits === claim.number.digits && one.number.unit === claim.number.unit,
   );
-}
-
-function isCount({ number }: Mention): boolean {
-  const value = approximately(number);
-  return value > 1 && number.measure !== null && number.measure.dimension !== 'money';
+  return same
+    ? accountOf({
+        kind: 'total',
+        claim,
+        operands: [same],
+        compute: ([value]) => value ?? null,
+        formula: '前文同一个数',
+      })
+    : null;
 }

@@ -18,8 +18,11 @@ export function explainRatio(claim: Mention, around: Surroundings): Relation | n
   const amounts = amountsFor(claim, around);
   const isGrowth = claim.role === 'growth';
   const beside = amounts.slice(-BESIDE);
+  const chained = isGrowth ? goingOn(claim, around) : null;
+  if (chained) return chained;
   const named = isGrowth ? [] : namedIn(claim, amounts);
-  const parts = named.length > 0 ? named : isVague(claim) ? amounts.slice(-1) : amounts;
+  const near = isVague(claim) ? amounts.slice(isGrowth ? -2 : -1) : amounts;
+  const parts = named.length > 0 ? named : near;
   for (const now of parts.toReversed()) {
     for (const base of amounts.toReversed()) {
       if (now === base || !isAlike(now, base)) continue;
@@ -31,21 +34,32 @@ export function explainRatio(claim: Mention, around: Surroundings): Relation | n
       if (found) return found;
     }
   }
-  return isGrowth || isVague(claim) ? null : shareOfFar(claim, parts.slice(-PARTS), around);
+  return isGrowth || isVague(claim) ? null : shareOfFar(claim, parts, around);
 }
 
-const PARTS = 2;
+/** 高出1164元，高3.7%: of the two amounts whose difference was told last. */
+function goingOn(claim: Mention, { last, before }: Surroundings): Relation | null {
+  const [now, base] = last?.kind === 'difference' ? last.operands : [];
+  if (!last || !now || !base || before.at(-1) !== last.claim) return null;
+  const operands = claim.sign === 1 ? [now, base] : [base, now];
+  const [first, second] = operands;
+  return first && second ? accountOf(growth(claim, first, second)) : null;
+}
 
-/** Of what the text told long before: 四、五类合计17.672箱，占比降至9.47%. */
+/** 四、五类合计17.672箱，占比降至9.47%; 计划145箱，完成97.7%: the other amount was told long before. */
 function shareOfFar(
   claim: Mention,
   parts: readonly Mention[],
   { wholes }: Surroundings,
 ): Relation | null {
-  for (const part of parts.toReversed()) {
-    for (const whole of wholes.toReversed()) {
-      const ratio = approximately(part.number) / approximately(whole.number);
-      if (!isAlike(part, whole) || ratio > 1 || !isAbout(claim, ratio)) continue;
+  const near = parts.at(-1);
+  if (!near) return null;
+  for (const far of wholes.toReversed()) {
+    if (!isAlike(near, far)) continue;
+    const pairs = [[near, far], ...(claim.role === 'completion' ? [[far, near]] : [])];
+    for (const [part, whole] of pairs) {
+      if (!part || !whole) continue;
+      if (!isAbout(claim, approximately(part.number) / approximately(whole.number))) continue;
       const found = accountOf(share(claim, part, whole));
       if (found) return found;
     }

@@ -15,10 +15,13 @@ export interface Surroundings {
   readonly behind: readonly Mention[];
   /** Amounts told before, however far, that other relations rest on: the sales, the customers. */
   readonly wholes: readonly Mention[];
+  /** What was explained last: growth goes with its difference. */
+  readonly last: Relation | null;
 }
 
 /** So many numbers before a claim are looked at: a line without end is read once. */
 const REACH = 16;
+const WHOLES_MAX = 12;
 /** Numbers of one text: longer ones are no summaries, and every claim costs. */
 const CLAIMS_MAX = 600;
 
@@ -27,31 +30,23 @@ export function explainedBy(
   known: readonly Relation[],
 ): readonly Relation[] {
   const settled = new Set(known.filter(({ verdict }) => verdict !== 'imprecise').map(claimOf));
-  const found: Relation[] = [];
   const relied = reliedOn(known);
-  const wholes: Mention[] = [];
+  const found: Relation[] = [];
+  let before: readonly Mention[] = [];
+  let wholes: readonly Mention[] = [];
   let tried = 0;
-  let above: readonly Mention[] = [];
-  for (const { statements } of lines) {
-    let told = above;
-    for (const mentions of statements) {
-      mentions.forEach((claim, index) => {
-        if (settled.has(claim) || !isClaim(claim) || tried >= CLAIMS_MAX) return;
+  for (const mentions of lines.flatMap(({ statements }) => statements)) {
+    for (const [index, claim] of mentions.entries()) {
+      if (!settled.has(claim) && isClaim(claim) && tried < CLAIMS_MAX) {
         tried += 1;
-        const own = mentions.slice(Math.max(0, index - REACH), index);
-        const around = {
-          own,
-          before: [...told, ...own].slice(-REACH),
-          behind: mentions.slice(index + 1, index + 3),
-          wholes,
-        };
-        const relation = explain(claim, around);
+        const behind = mentions.slice(index + 1, index + 3);
+        const last = found.at(-1) ?? null;
+        const relation = explain(claim, { before, behind, wholes, last });
         if (relation) found.push(relation);
-      });
-      told = [...told, ...mentions].slice(-REACH);
-      for (const mention of mentions) if (relied.has(mention)) wholes.push(mention);
+      }
+      before = [...before, claim].slice(-REACH);
+      if (relied.has(claim)) wholes = [...wholes, claim].slice(-WHOLES_MAX);
     }
-    above = told;
   }
   return found;
 }
@@ -67,12 +62,12 @@ function claimOf({ claim }: Relation): Mention {
 }
 
 /** Plans and what is only compared with are no claims. */
-function isClaim({ role, silenced, number }: Mention): boolean {
+function isClaim({ role, silenced, number, lead }: Mention): boolean {
   return (
     !silenced &&
     number.measure !== null &&
     role !== 'plan' &&
-    role !== 'base' &&
+    (role !== 'base' || lead.includes('均')) &&
     role !== 'from' &&
     role !== 'future'
   );

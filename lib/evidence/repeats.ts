@@ -4,6 +4,7 @@ import { compare } from './arithmetic.ts';
 import { clauseOf, type Mention } from './mention.ts';
 import { monthOf } from './month.ts';
 import { intervalOf } from './relation.ts';
+import { spanOf } from './slips.ts';
 import { swappedPairs } from './swapped.ts';
 import { evidenceOf } from './relations.ts';
 
@@ -38,7 +39,7 @@ const NAME_MAX = 12;
  * `period` is the month reported on, YYYY-MM; the title's month where it is null.
  */
 export function conflictsOf(document: Document, period: string | null): readonly Conflict[] {
-  const { lines, relations } = evidenceOf(document);
+  const { lines, relations, explained } = evidenceOf(document);
   const trusted = new Set(
     relations
       .filter(({ verdict }) => verdict === 'consistent')
@@ -61,10 +62,26 @@ export function conflictsOf(document: Document, period: string | null): readonly
   }
   const byName = [...named.values()].flatMap((mentions) => conflictsAmong(mentions, trusted));
   const told = new Set(byName.flatMap(({ doubted, other }) => [doubted, other]));
-  const rest = swappedPairs(lines, trusted).filter(
+  for (const { claim, operands } of explained) {
+    trusted.add(claim);
+    for (const operand of operands) trusted.add(operand);
+  }
+  const around = (mention: Mention): string => wordsAround(mention, document);
+  const rest = swappedPairs(lines, trusted, around).filter(
     ({ doubted, other }) => !told.has(doubted) && !told.has(other),
   );
   return [...byName, ...rest];
+}
+
+const BEFORE = 8;
+const BEHIND = 8;
+
+/** The letters around a number, up to the ends of its sentence. */
+function wordsAround(mention: Mention, { text }: Document): string {
+  const { start, end } = spanOf(mention);
+  const before = text.slice(Math.max(0, start - BEFORE), start).replace(/^.*[。;；\n]/su, '');
+  const behind = text.slice(end, end + BEHIND).replace(/[。;；\n].*$/su, '');
+  return `${before} ${behind}`.replace(/[^\p{Script=Han}]+/gu, ' ');
 }
 
 /** What is planned for the month to come is another amount than what was done. */

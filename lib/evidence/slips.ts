@@ -147,6 +147,9 @@ function findFit(
   return null;
 }
 
+/** Fewer than so many 万 are told in the plain unit. */
+const LEAST = 10n;
+
 /** What the operands say the claim should be, with the claim's decimals. */
 function expectedOf({ claim, operands, compute, sign }: Relation): string | null {
   const values = operands.map(({ number }) => intervalOf(number));
@@ -154,7 +157,14 @@ function expectedOf({ claim, operands, compute, sign }: Relation): string | null
   if (!expected) return null;
   const middle = middleOf(expected);
   const told = sign === 1 ? middle : negate(middle);
-  return write(claim.number, roundTo(told, ulpOf(claim.number)));
+  const { number } = claim;
+  const value = roundTo(told, ulpOf(number));
+  // 人均6,000万元 for 6,000元: in 万 nothing would be left of it.
+  if (number.unit.startsWith('万') && number.unit !== '万' && value > -LEAST && value < LEAST) {
+    const plain = { ...number, unit: number.unit.slice(1), exponent: number.exponent - 4 };
+    return write(plain, roundTo(told, ulpOf(plain)));
+  }
+  return write(number, value);
 }
 
 /** A coefficient in the form of a written number: its decimals, its unit. */

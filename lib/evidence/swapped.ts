@@ -5,7 +5,9 @@ import type { PlacedLine } from './share-claims.ts';
 /** So many amounts of the same digits are compared; a text that repeats one for ever is read once. */
 const ALIKE_MAX = 12;
 /** So many digits that two amounts of one unit come out like this by chance once in thousands. */
-const DIGITS_LEAST = 4;
+const DIGITS_ENOUGH = 4;
+/** Of three digits only where one amount is borne out by others, the other by none, and both name one thing. */
+const DIGITS_LEAST = 3;
 /** From so many digits on, no words are needed: one pair in twenty thousand comes out like this by chance. */
 const DIGITS_PLENTY = 5;
 /** Other times, places and plans have amounts of their own. */
@@ -15,6 +17,7 @@ const TIME =
 export function swappedPairs(
   lines: readonly PlacedLine[],
   trusted: ReadonlySet<Mention>,
+  wordsAround: (mention: Mention) => string,
 ): readonly { readonly doubted: Mention; readonly other: Mention }[] {
   const byDigits = new Map<string, Mention[]>();
   for (const { statements } of lines) {
@@ -30,7 +33,7 @@ export function swappedPairs(
     alike.flatMap((later, at) => {
       const earlier = alike
         .slice(0, at)
-        .find((one) => isSwapped(one, later) && areNamed(one, later));
+        .find((one) => isSwapped(one, later) && isDoubtful(one, later, trusted, wordsAround));
       if (!earlier) return [];
       const [doubted, other] = trusted.has(later) ? [earlier, later] : [later, earlier];
       return trusted.has(doubted) ? [] : [{ doubted, other }];
@@ -60,11 +63,43 @@ function isSwapped(a: Mention, b: Mention): boolean {
   );
 }
 
+function isDoubtful(
+  a: Mention,
+  b: Mention,
+  trusted: ReadonlySet<Mention>,
+  wordsAround: (mention: Mention) => string,
+): boolean {
+  if (digitsOf(a) >= DIGITS_ENOUGH) return areNamed(a, b);
+  if (trusted.has(a) === trusted.has(b) || besideMonths(a) !== besideMonths(b)) return false;
+  const words = pairsOf(wordsAround(a));
+  return pairsOf(wordsAround(b)).some((pair) => words.includes(pair) && !COMMON.test(pair));
+}
+
+/** Pairs of letters that stand beside many numbers and name none. */
+const COMMON =
+  /[\d年月日的了共有为是达到约和及]|全部|本期|一共|现在|目前|完成|增长|下降|同比|环比|占比|比重|新增|净增|销售|销量|客户|户数|零售|平均|计划|任务|目标|合计|其中|实际|累计|工作|片区|我们|所有/;
+
+function pairsOf(words: string): readonly string[] {
+  return Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2));
+}
+
+function digitsOf({ number }: Mention): number {
+  return number.digits.replace('.', '').length;
+}
+
+/** 截至8月末 is the time of most that a summary tells, named or not. */
+function besideMonths({ lead }: Mention): string {
+  return timesOf({ lead: lead.replace(/\d+月/g, '') });
+}
+
+function timesOf({ lead }: Pick<Mention, 'lead'>): string {
+  return (lead.match(TIME) ?? []).join();
+}
+
 /** Whether the words before both tell of one thing at one time. */
 function areNamed(a: Mention, b: Mention): boolean {
-  if (a.number.digits.replace('.', '').length >= DIGITS_PLENTY) return true;
-  const [left, right] = [a, b].map(({ lead }) => (lead.match(TIME) ?? []).join());
-  if (left !== right) return false;
+  if (digitsOf(a) >= DIGITS_PLENTY) return true;
+  if (timesOf(a) !== timesOf(b)) return false;
   const [first, second] = [a, b].map(wordsOf);
   return !!first && !!second && first.slice(-2) === second.slice(-2);
 }
