@@ -1,28 +1,22 @@
 /** Averages worked out from the amounts around them. */
-import { approximately } from '../text/bounds.ts';
 import { quotientOf, type Interval } from './arithmetic.ts';
-import type { Surroundings } from './explain.ts';
 import type { Mention } from './mention.ts';
-import { accountOf, isAbout, isAmount, weightOf } from './near.ts';
+import { accountOf, dimensionOf, isAbout, type Claim, type Surroundings } from './near.ts';
 import type { Relation } from './relation.ts';
 
 /** 平均每户2.1次: an amount in its unit over a number of things. */
-export function explainAverage(
-  claim: Mention,
-  { before, behind, wholes }: Surroundings,
-): Relation | null {
-  const isPrecise = weightOf(claim) >= 3 && claim.number.hedge === null;
-  const far = isPrecise ? wholes : [];
-  const amounts = [...far, ...before, ...behind].filter(isAmount).toReversed();
+export function explainAverage(claim: Claim, around: Surroundings): Relation | null {
+  const far = claim.isVague ? [] : around.wholes;
+  const amounts = [...far, ...around.amounts, ...around.behind].toReversed();
   for (const total of amounts) {
-    if (!isCountedIn(claim, total)) continue;
+    if (!isCountedIn(claim.mention, total.mention)) continue;
     for (const count of amounts) {
-      if (count === total || !isCount(count)) continue;
-      if (!isAbout(claim, approximately(total.number) / approximately(count.number))) continue;
+      if (count === total || count.value <= 1 || dimensionOf(count) === 'money') continue;
+      if (!isAbout(claim, total.value / count.value)) continue;
       const found = accountOf({
         kind: 'share',
-        claim,
-        operands: [total, count],
+        claim: claim.mention,
+        operands: [total.mention, count.mention],
         compute: quotient,
         formula: '总量 ÷ 个数',
       });
@@ -45,9 +39,4 @@ function isCountedIn({ number }: Mention, total: Mention): boolean {
     own.includes(name) ||
     name.startsWith(`${own}/`)
   );
-}
-
-function isCount({ number }: Mention): boolean {
-  const value = approximately(number);
-  return value > 1 && number.measure !== null && number.measure.dimension !== 'money';
 }

@@ -1,9 +1,25 @@
 /** Amounts that stand near a claim, and how much of a chance it takes that they give it. */
-import { approximately, boundsOf, type Bounds } from '../text/bounds.ts';
+import { approximately, boundsOf, powerOf, type Bounds } from '../text/bounds.ts';
 import { compare, type Interval } from './arithmetic.ts';
-import { isAlike } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { intervalOf, relate, type Relation, type RelationKind } from './relation.ts';
+
+/** A number told, with its value as a float: to see what lies near, never for a verdict. */
+export interface Told {
+  readonly mention: Mention;
+  readonly value: number;
+}
+
+/** What stands around a claim: before it, nearest last; and behind it in its sentence. */
+export interface Surroundings {
+  readonly amounts: readonly Told[];
+  readonly rates: readonly Told[];
+  readonly behind: readonly Told[];
+  /** Amounts told before, however far, that other relations rest on: the sales, the customers. */
+  readonly wholes: readonly Told[];
+  /** What was explained last, where it was the number right before: growth goes with its difference. */
+  readonly last: Relation | null;
+}
 
 /** One way to work a claim out. */
 export interface Attempt {
@@ -16,17 +32,17 @@ export interface Attempt {
 
 /** The relation where the claim comes out; null where it does not. A hedged claim has to lie within its hedge. */
 export function accountOf(attempt: Attempt): Relation | null {
-  const { claim } = attempt;
-  if (claim.number.hedge === null && claim.number.upper === null) {
+  const { number } = attempt.claim;
+  if (number.hedge === null && number.upper === null) {
     const found = relate({ ...attempt, sign: 1 });
     return found?.verdict === 'consistent' ? found : null;
   }
-  const told = valueOf(attempt);
-  if (!told || !meets(told, boundsOf(claim.number))) return null;
+  const told = expectedBy(attempt);
+  if (!told || !meets(told, boundsOf(number))) return null;
   return { ...attempt, sign: 1, verdict: 'consistent', sure: false };
 }
 
-function valueOf({ operands, compute }: Attempt): Interval | null {
+function expectedBy({ operands, compute }: Attempt): Interval | null {
   const values = operands.map(({ number }) => intervalOf(number));
   return values.every((value) => value !== null) ? compute(values) : null;
 }
@@ -35,16 +51,36 @@ function meets(told: Interval, { lo, hi }: Bounds): boolean {
   return (lo === null || compare(lo, told.hi) <= 0) && (hi === null || compare(told.lo, hi) <= 0);
 }
 
-/** A coarse look before the exact one, in floats: whether a value is about what is claimed. */
-export function isAbout({ number }: Mention, value: number): boolean {
-  const told = Math.abs(approximately(number));
-  const slack = number.hedge === null ? 1.5 * 10 ** number.exponent : told * 0.25;
-  return Math.abs(Math.abs(value) - told) <= slack + told * 0.002;
+/** A claim with what is asked of it again and again. */
+export interface Claim extends Told {
+  /** How far off a value may be to be looked at exactly. */
+  readonly slack: number;
+  /** Digits without leading and closing zeros: the more, the less is chance. */
+  readonly weight: number;
+  /** A hedge or a few digits: nearly anything comes near. */
+  readonly isVague: boolean;
 }
 
-/** Digits of a claim without leading and closing zeros: the more, the less is chance. */
-export function weightOf({ number }: Mention): number {
-  return number.digits.replace('.', '').replace(/^0+|0+$/g, '').length;
+const TELLING = 3;
+
+export function claimOf(mention: Mention): Claim {
+  const { number } = mention;
+  const value = Math.abs(approximately(number));
+  const weight = weightOf(Math.abs(number.coefficient));
+  const slack = number.hedge === null ? 1.5 * powerOf(number.exponent) : value * 0.25;
+  const isVague = number.hedge !== null || weight < TELLING;
+  return { mention, value, slack: slack + value * 0.002, weight, isVague };
+}
+
+function weightOf(coefficient: number): number {
+  let rest = coefficient;
+  while (rest > 0 && rest % 10 === 0) rest /= 10;
+  return rest === 0 ? 0 : Math.floor(Math.log10(rest)) + 1;
+}
+
+/** A coarse look before the exact one. */
+export function isAbout({ value: claimed, slack }: Claim, value: number): boolean {
+  return Math.abs(Math.abs(value) - claimed) <= slack;
 }
 
 /** Whether a number tells how much of something there is. */
@@ -61,7 +97,12 @@ export function isAmount({ number, silenced }: Mention): boolean {
   );
 }
 
-/** The amounts in the unit of one, nearest last. */
-export function alikeTo(one: Mention, mentions: readonly Mention[]): readonly Mention[] {
-  return mentions.filter((other) => other !== one && isAlike(other, one));
+export function dimensionOf({ mention }: Told): string {
+  return mention.number.measure?.dimension ?? '';
+}
+
+/** Those in the unit of one, in order. */
+export function alikeTo(one: Told, told: readonly Told[]): readonly Told[] {
+  const dimension = dimensionOf(one);
+  return told.filter((other) => dimensionOf(other) === dimension);
 }

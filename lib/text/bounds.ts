@@ -59,7 +59,14 @@ export function ulpOf({ exponent, divisor }: WrittenNumber): Rational {
 
 /** The value as written as a float: to see what lies near, never for a verdict. */
 export function approximately({ coefficient, exponent, divisor }: WrittenNumber): number {
-  return (coefficient * 10 ** exponent) / divisor;
+  return (coefficient * powerOf(exponent)) / divisor;
+}
+
+const TENS = Array.from({ length: 65 }, (_, at) => 10 ** (at - 32));
+
+/** 10^exponent, looked up: it is asked for more often than anything else. */
+export function powerOf(exponent: number): number {
+  return TENS[exponent + 32] ?? 10 ** exponent;
 }
 
 /** The value as written, whatever it may stand for. */
