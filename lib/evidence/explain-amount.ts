@@ -11,7 +11,7 @@ import { draftOf } from './sum.ts';
 /** With so many digits a number comes out by chance once in thousands, whatever the words are. */
 const HEAVY = 4;
 const SUM =
-  /合计|共|总|一起|加起来|加在|相加|之和|全部|累计|两[项样者类]|[三四五六七八九十][项类家校县]/;
+  /合[计并]|合起来|共|总|一起|加起来|加在|相加|之和|全部|累计|两[项样者类]|[三四五六七八九十][项类家校县]/;
 const APART = /[差少多剩余未没不另净增减降涨超欠缺高低快慢短落掉提]|其他/;
 /** What is left may stand far behind its whole. */
 const REST = /其余|剩|余下|未|没/;

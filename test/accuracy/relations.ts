@@ -43,6 +43,8 @@ export interface RelationOutcome {
   readonly blamed: readonly Label[];
   /** Consistent relations that hold a number which was checked and came out right. */
   readonly confirmed: readonly Label[];
+  /** Wrong relations that were not found, with a number that is shown as right. */
+  readonly misled: readonly Label[];
 }
 
 /** Runs every labelled file of the folder; none when there is no such folder. @throws Error for a quote that is not in its text */
@@ -102,15 +104,23 @@ function compare(labels: readonly Placed[], { findings, numbers }: Report) {
   const pick = (isFound: boolean): readonly Label[] =>
     cases.flatMap((one) => (one.isFound === isFound && one.label ? [one.label] : []));
   const sound = numbers.items.filter(({ verdict }) => verdict === 'consistent');
+  const missed = pick(false);
   return {
     found: pick(true),
-    missed: pick(false),
+    missed,
     right,
     falseAlarms,
     consistent,
     blamed: consistent.filter((label) => falseAlarms.some((finding) => overlaps(label, finding))),
     confirmed: consistent.filter((label) => sound.some((item) => overlaps(label, item))),
+    misled: missed.filter((label) => sound.some((item) => claims(label, item))),
   };
+}
+
+/** The claim of a label is its last number. */
+function claims(label: Label, item: Span): boolean {
+  const { start, end } = label as Placed;
+  return item.start >= start && item.end <= end && end - item.end <= 2;
 }
 
 /** The figures of some files, as lines. */
@@ -126,5 +136,7 @@ export function tellRelations(title: string, outcomes: readonly RelationOutcome[
     `recall ${share(found, found + missed)} (${found}/${found + missed} wrong relations)`,
     `consistent blamed ${sum((one) => one.blamed)}/${consistent}`,
     `consistent confirmed ${share(confirmed, consistent)} (${confirmed}/${consistent})`,
+    `either ${share(found + confirmed, found + missed + consistent)}`,
+    `wrong shown as right ${sum((one) => one.misled)}`,
   ].join(', ');
 }

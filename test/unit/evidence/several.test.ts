@@ -103,3 +103,55 @@ describe('claims told lines after their amounts', () => {
     ['片区销量：241.9箱；计划：235箱\n同期销量：236.4箱；同比：⟦+3.33%⟧', 'inconsistent'],
   ]);
 });
+
+describe('parts and their whole', () => {
+  const parts =
+    '文学类借出7384册次、少儿类6829册次、社科类2640册次、其他2082册次，四类合计18935册次；';
+  holds([
+    // A share of a part by name is a share of the whole that the parts were shown to make.
+    [`${parts}文学类占39.0%，少儿类占⟦36.1%⟧。`, 'consistent'],
+    [`${parts}文学类占39.0%，少儿类占⟦39.1%⟧。`, 'inconsistent'],
+    // Parts that make more than their whole, and one digit explains it.
+    ['产生订单⟦814笔⟧，其中手机端693笔、电脑端131笔。', 'inconsistent'],
+    ['产生订单⟦814笔⟧，其中手机端693笔、电脑端121笔。', null],
+    ['现有客户⟦245户⟧，按档位分：高档位37户、中档位136户、低档位82户。', 'inconsistent'],
+    // Kinds that are not told apart may overlap.
+    ['参加培训⟦30人⟧，其中党员15人、女职工25人。', null],
+    // A sum written out.
+    ['存款、理财、基金三项，46,820+18,460+4,390=⟦69,670万元⟧。', 'consistent'],
+    ['存款、理财、基金三项，46,820+18,460+4,390=⟦96,670万元⟧。', 'inconsistent'],
+    // The whole that the share names.
+    ['抽样2400张，沉默卡365张，其中退网卡214张，占沉默卡⟦58.6%⟧。', 'consistent'],
+    ['抽样2400张，沉默卡365张，其中退网卡214张，占沉默卡⟦8.9%⟧。', 'inconsistent'],
+    ['水电费支出13.2万元，占支出合计41.5万元的⟦31.8%⟧。', 'consistent'],
+    ['水电费支出13.2万元，占支出合计41.5万元的⟦41.8%⟧。', 'inconsistent'],
+  ]);
+});
+
+describe('lines told alike', () => {
+  const lines =
+    '全月销售46825条。\n1、甲系列8120条，占比17.34%；\n2、乙系列3210条，占比6.85%；\n3、丙系列6455条，占比';
+  holds([
+    [`${lines}⟦13.79%⟧。`, 'consistent'],
+    [`${lines}⟦18.79%⟧。`, 'inconsistent'],
+  ]);
+});
+
+describe('averages', () => {
+  holds([
+    ['当月代发1052人、金额631.2万元，人均⟦6000元⟧。', 'consistent'],
+    ['当月代发1052人、金额631.2万元，人均⟦6000万元⟧。', 'inconsistent'],
+    ['本月签了9份合同，金额138.6万元，平均每份⟦15.4万元⟧。', 'consistent'],
+    ['本月签了9份合同，金额138.6万元，平均每份⟦15.4元⟧。', 'inconsistent'],
+    // Cases told in cartons a household.
+    ['销售186.524箱，月末在册219户，户均⟦213条⟧。', 'consistent'],
+    ['销售186.524箱，月末在册219户，户均⟦231条⟧。', 'inconsistent'],
+  ]);
+});
+
+describe('money without its 元', () => {
+  holds([
+    ['存款任务是2000万，我净增了1530万，完成⟦76.5%⟧。', 'consistent'],
+    ['存款任务是2000万，我净增了1530万，完成⟦67.5%⟧。', 'inconsistent'],
+  ]);
+});
