@@ -1,6 +1,6 @@
-/** Rates, shares, growth and points worked out from the amounts around them. */
+/** Rates, shares and growth worked out from the amounts around them. */
 import { opposite, type Interval } from './arithmetic.ts';
-import { differenceFrom, growthOf } from './comparison.ts';
+import { growthOf } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import {
   accountOf,
@@ -122,24 +122,4 @@ function growth(claim: Mention, now: Told, base: Told): Relation | null {
 function declineOf(values: readonly Interval[]): Interval | null {
   const rate = growthOf(values);
   return rate && opposite(rate);
-}
-
-/** A distance of two rates told before it. */
-export function explainPoints(claim: Claim, { rates }: Surroundings): Relation | null {
-  for (let at = rates.length - 1; at > 0; at -= 1) {
-    for (let index = at - 1; index >= 0; index -= 1) {
-      const [one, other] = [rates[at], rates[index]];
-      if (!one || !other || !isAbout(claim, one.value - other.value)) continue;
-      const [now, base] = one.value >= other.value ? [one, other] : [other, one];
-      const found = accountOf({
-        kind: 'points',
-        claim: claim.mention,
-        operands: [now.mention, base.mention],
-        compute: differenceFrom,
-        formula: '两个比率之差',
-      });
-      if (found) return found;
-    }
-  }
-  return null;
 }

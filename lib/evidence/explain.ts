@@ -6,7 +6,8 @@ import { approximately } from '../text/bounds.ts';
 import type { WrittenNumber } from '../text/number.ts';
 import { isRatio } from './comparison.ts';
 import { explainAmount } from './explain-amount.ts';
-import { explainPoints, explainRatio } from './explain-ratio.ts';
+import { explainPoints } from './explain-points.ts';
+import { explainRatio } from './explain-ratio.ts';
 import type { Mention } from './mention.ts';
 import { claimOf, isAmount, type Surroundings, type Told } from './near.ts';
 import type { Relation } from './relation.ts';
@@ -20,14 +21,16 @@ const BEHIND = 2;
 /** Numbers of one text: longer ones are no summaries, and every claim costs. */
 const NUMBERS_MAX = 2_000;
 
+/** @param months of the year that have passed; null where that is not known */
 export function explainedBy(
   lines: readonly PlacedLine[],
   known: readonly Relation[],
+  months: number | null,
 ): readonly Relation[] {
   const settled = settledBy(known);
   const relied = reliedOn(known);
   const found: Relation[] = [];
-  const window: Window = { amounts: [], rates: [], wholes: [] };
+  const window: Window = { amounts: [], rates: [], wholes: [], months };
   let numbers = 0;
   for (const { statements } of lines) {
     for (const mentions of statements) {
@@ -46,6 +49,7 @@ interface Window {
   readonly amounts: Told[];
   readonly rates: Told[];
   readonly wholes: Told[];
+  readonly months: number | null;
 }
 
 const CLAIM = 1;
@@ -71,6 +75,7 @@ function remember(window: Window, mention: Mention, flags: number): void {
 /** What was found in a sentence behind these numbers; what stands in other lines changes nothing about it. */
 interface Search {
   readonly flags: readonly number[];
+  readonly months: number | null;
   readonly before: readonly WrittenNumber[];
   readonly found: readonly Relation[];
 }
@@ -91,13 +96,15 @@ function explainedOnce(
   ].map(({ mention }) => mention);
   const last = searches.get(first.number);
   const isKnown =
-    last?.before.length === before.length &&
+    last?.months === window.months &&
+    last.before.length === before.length &&
     last.before.every((number, index) => before[index]?.number === number) &&
     last.flags.length === flags.length &&
     last.flags.every((flag, index) => flag === flags[index]);
   if (last && isKnown) return last.found.map((one) => placedAnew(one, [...mentions, ...before]));
   const found = explainIn(mentions, flags, window);
-  searches.set(first.number, { flags, before: before.map(({ number }) => number), found });
+  const { months } = window;
+  searches.set(first.number, { flags, months, before: before.map(({ number }) => number), found });
   return found;
 }
 
@@ -118,6 +125,7 @@ function explainIn(
     amounts: window.amounts.slice(-AMOUNTS_MAX),
     rates: window.rates.slice(-RATES_MAX),
     wholes: window.wholes.slice(-WHOLES_MAX),
+    months: window.months,
   };
   const found: Relation[] = [];
   let last: Relation | null = null;
@@ -127,7 +135,14 @@ function explainIn(
       const behind = told.slice(index + 1, index + 1 + BEHIND).filter((one) => one !== null);
       const amounts = own.amounts.slice(-AMOUNTS_MAX);
       const rates = own.rates.slice(-RATES_MAX);
-      relation = explain(mention, { amounts, rates, behind, wholes: own.wholes, last });
+      relation = explain(mention, {
+        amounts,
+        rates,
+        behind,
+        wholes: own.wholes,
+        last,
+        months: own.months,
+      });
       if (relation) found.push(relation);
     }
     last = relation;

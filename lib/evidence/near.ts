@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly wholes: readonly Told[];
   /** What was explained last, where it was the number right before: growth goes with its difference. */
   readonly last: Relation | null;
+  /** Months of the year that have passed; null where the text does not say. */
+  readonly months: number | null;
 }
 
 /** One way to work a claim out. */

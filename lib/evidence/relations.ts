@@ -48,10 +48,22 @@ export const evidenceOf = remembered((document: Document): Evidence => {
   mentions.push(...tables.mentions);
   relations.push(...tables.relations);
   agree(relations, quarterRelations(mentions));
-  const explained = explainedBy(lines, relations);
+  const explained = explainedBy(lines, relations, monthsIn(document));
   relations.push(...partRelations(lines, [...relations, ...explained.filter(isPartition)]));
   return { lines, mentions, relations, explained };
 });
+
+/** How many months of the year have passed, as the title or the first lines say: 10月, 上半年, 三季度. */
+function monthsIn({ title, text }: Document): number | null {
+  const words = title?.facts.folded ?? text.slice(0, OPENING);
+  const named = Array.from(words.matchAll(/(\d{1,2})月/g), ([, month]) => Number(month)).at(-1);
+  if (named !== undefined) return named >= 1 && named <= 12 ? named : null;
+  if (/上半年|半年度/.test(words)) return 6;
+  const quarter = /([一二三四])季度/.exec(words)?.[1];
+  return quarter === undefined ? null : 3 * ('一二三四'.indexOf(quarter) + 1);
+}
+
+const OPENING = 60;
 
 /** What the arithmetic shows to be a whole and its parts. */
 function isPartition({ kind }: Relation): boolean {
