@@ -39,7 +39,14 @@ export default defineConfig({
     // Nothing is read before the user enables one portal; scripting and the origin come with that.
     // declarativeNetRequestWithHostAccess, which brings no warning, is for model servers on the own machine that refuse an
     // extension's Origin. As an optional one it does not work: rules are not taken until the extension is loaded anew.
-    permissions: ['activeTab', 'scripting', 'storage', 'declarativeNetRequestWithHostAccess'],
+    // offscreen, without a warning too, lets the engine run in a worker beside the service worker.
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'offscreen',
+      'declarativeNetRequestWithHostAccess',
+    ],
     optional_host_permissions: ['*://*/*'],
     storage: { managed_schema: 'managed-schema.json' },
   },

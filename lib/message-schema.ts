@@ -66,3 +66,14 @@ export const draftPeriodSchema = z.strictObject({
   period: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
 });
 export type DraftPeriod = z.infer<typeof draftPeriodSchema>;
+
+/** A text that the background asks the engine to check. */
+export const checkRequestSchema = z.strictObject({
+  text: z.string(),
+  packId: z.string(),
+  /** YYYY-MM. */
+  period: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
+  /** The title that the form itself bears; null where it has none. */
+  titleField: z.string().nullable(),
+});
+export type CheckRequest = z.infer<typeof checkRequestSchema>;

@@ -3,7 +3,9 @@
  * Types only beside the send/on pair: the content script imports this file, and zod must not reach it.
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Examined } from './engine/examine.ts';
 import type {
+  CheckRequest,
   Choice,
   DraftChanged,
   DraftPeriod,
@@ -87,6 +89,8 @@ interface Protocol {
   'page.tools'(): void;
   /** page → background: the user points at a mark. */
   'mark.pointed'(data: MarkPointed): void;
+  /** background → offscreen: check this text. */
+  'draft.check'(data: CheckRequest): Examined;
   /** panel → background: the author picked the month; the draft is checked again. */
   'draft.period'(data: DraftPeriod): void;
   /** panel → page: look for the field again and report what is found. */

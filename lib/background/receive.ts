@@ -5,25 +5,17 @@ import { stored, type StorageFailure, type Stored } from '../db/failure.ts';
 import type { Dismissal, Draft } from '../db/schema.ts';
 import { keepHistory } from '../db/snapshots.ts';
 import { moveOwnMonth } from '../db/summaries.ts';
-import { taskListOf } from '../db/tasks.ts';
 import type { DraftChanged } from '../message-schema.ts';
 import type { Marks } from '../messages.ts';
-import { packById } from '../packs/index.ts';
 import { periodFor, statedPeriod } from '../period.ts';
-import type { judge } from '../review/judge.ts';
-import type { CheckContext } from '../rules/check.ts';
 import type { Report } from '../rules/report.ts';
 import type { Trouble } from '../trouble.ts';
-import type { FiguresAround } from './indicators.ts';
+import type { Engine } from './engine.ts';
 import { keepBefore } from './keep.ts';
-import type { ColleaguesLike, HistoryBefore } from './library.ts';
 import type { PageFrame } from './sender.ts';
 
 export interface Desk {
-  readonly judge: typeof judge;
-  readonly figures: FiguresAround;
-  readonly history: HistoryBefore;
-  readonly colleagues: ColleaguesLike;
+  readonly engine: Engine;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly tell: (trouble: Trouble) => Promise<void>;
@@ -41,6 +33,7 @@ export async function receiveDraft(
   frame: PageFrame,
   desk: Desk,
 ): Promise<Marks> {
+  desk.engine.wake();
   const key = `${frame.origin}${frame.pathname}#${edit.field.key}`;
   const before = await stored(() => draftByKey(key));
   const previous = before.ok ? before.value : null;
@@ -82,49 +75,20 @@ async function checkDraft(
   desk: Desk,
   earlier: readonly Stored<unknown>[],
 ): Promise<Checked> {
-  const { period } = draft;
-  const figures = await stored(() => desk.figures(period));
-  const history = await stored(() => desk.history(period));
-  const colleagues = await stored(() => desk.colleagues(draft.text));
-  const tasks = await stored(() => taskListOf(period));
-  const checked = examine(draft, desk, {
-    indicators: figures.ok ? figures.value : [],
-    history: history.ok ? history.value : [],
-    colleagues: colleagues.ok ? colleagues.value : [],
-    tasks: tasks.ok ? (tasks.value?.tasks ?? []) : [],
-  });
-  const { report } = checked;
-  const before = [...earlier, figures, history, colleagues, tasks];
-  const steps =
+  const { text, packId, period } = draft;
+  const titleField = portalTitle(draft);
+  const examined = await desk.engine.check({ text, packId, period, titleField });
+  const { report, failure } = examined;
+  const put =
     report === null
-      ? before
-      : [...before, await stored(() => putDraft({ ...draft, report, checkedAt: desk.now() }))];
-  const { failure } = checked;
+      ? null
+      : await stored(() => putDraft({ ...draft, report, checkedAt: desk.now() }));
   await desk.tell({
-    storage: firstFailure(steps),
+    storage:
+      firstFailure(earlier) ?? examined.storage ?? (put === null ? null : firstFailure([put])),
     check: failure === null ? null : { draftKey: draft.key, message: failure },
   });
-  return checked;
-}
-
-type Known = Pick<CheckContext, 'indicators' | 'history' | 'colleagues' | 'tasks'>;
-
-/** What cannot be read is told as trouble; the text is checked without it. */
-function examine(draft: Draft, { judge: examiner }: Desk, known: Known): Checked {
-  const pack = packById(draft.packId);
-  if (pack === null) return { report: null, failure: `no rule pack "${draft.packId}"` };
-  const { period, text } = draft;
-  try {
-    const report = examiner(text, pack, {
-      period,
-      author: null,
-      portal: { titleField: portalTitle(draft) },
-      ...known,
-    });
-    return { report, failure: null };
-  } catch (error) {
-    return { report: null, failure: error instanceof Error ? error.message : String(error) };
-  }
+  return { report, failure };
 }
 
 /** A form of several labelled fields has no place for a title: the form itself bears it. */

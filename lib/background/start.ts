@@ -2,17 +2,15 @@
 import { browser } from 'wxt/browser';
 import { stored } from '../db/failure.ts';
 import { forgetOlder } from '../db/summaries.ts';
-import { onMessage } from '../messages.ts';
+import { onMessage, sendMessage } from '../messages.ts';
 import { hasPortal } from '../permissions.ts';
 import { recentMonths } from '../period.ts';
 import { tellPointed } from '../pointed.ts';
-import { judge } from '../review/judge.ts';
 import { marksShown, retention } from '../settings.ts';
 import { tellTrouble } from '../trouble.ts';
 import { setupDrafts, type Gate } from './drafts.ts';
-import { rememberFigures } from './indicators.ts';
+import { reachEngine } from './engine.ts';
 import { keepFinished } from './keep.ts';
-import { rememberColleagues, rememberHistory } from './library.ts';
 import { setupPages } from './pages.ts';
 import { setupPanel } from './panel.ts';
 import { SCRIPT, setupPortals } from './portals.ts';
@@ -35,10 +33,7 @@ export function startBackground(): void {
     onMessage,
     gate,
     {
-      judge,
-      figures: rememberFigures(),
-      history: rememberHistory(),
-      colleagues: rememberColleagues(),
+      engine: reachEngine(browser, (request) => sendMessage('draft.check', request)),
       now: Date.now,
       tell: tellTrouble,
       marksShown,

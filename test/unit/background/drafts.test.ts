@@ -4,6 +4,7 @@ import { oneAtATime } from '../../../lib/background/queue.ts';
 import type { Sender } from '../../../lib/background/sender.ts';
 import { draftByKey, draftsInTab } from '../../../lib/db/drafts.ts';
 import type { onMessage } from '../../../lib/messages.ts';
+import { engineHere } from './engine-here.ts';
 import { aFinding, aReport, emptyDatabase, NOW } from '../db/samples.ts';
 
 const PAGE: Sender = {
@@ -42,10 +43,10 @@ beforeEach(async () => {
       isGranted: async (origin) => origin === 'https://oa.example.cn',
     },
     {
-      figures: async () => [],
-      history: async () => [],
-      colleagues: async () => [],
-      judge: (text) => aReport({ findings: [aFinding({ end: text.length, quote: text })] }),
+      engine: engineHere(
+        (text) => aReport({ findings: [aFinding({ end: text.length, quote: text })] }),
+        { figures: async () => [], history: async () => [], colleagues: async () => [] },
+      ),
       now: () => NOW,
       tell: async () => undefined,
       marksShown: async () => true,

@@ -1,12 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { rememberFigures } from '../../../lib/background/indicators.ts';
 import { keepFinished } from '../../../lib/background/keep.ts';
-import { rememberColleagues, rememberHistory } from '../../../lib/background/library.ts';
 import { changePeriod, receiveDraft, type Desk } from '../../../lib/background/receive.ts';
 import { closeTab, leavePage, markLost, putDraft } from '../../../lib/db/drafts.ts';
 import { ownMonths, putOwnMonths, removeSummaries } from '../../../lib/db/summaries.ts';
 import { putTaskList } from '../../../lib/db/tasks.ts';
 import type { CheckContext } from '../../../lib/rules/check.ts';
+import { engineHere } from './engine-here.ts';
 import { aDraft, aReport, emptyDatabase, FORM, NOW } from '../db/samples.ts';
 
 const KEY = `${FORM}#content`;
@@ -23,13 +22,10 @@ beforeEach(async () => {
   now = NOW;
   given = [];
   desk = {
-    judge: (_text, _pack, context) => {
+    engine: engineHere((_text, _pack, context) => {
       given.push(context);
       return aReport({ period: context.period });
-    },
-    figures: rememberFigures(),
-    history: rememberHistory(),
-    colleagues: rememberColleagues(),
+    }),
     marksShown: async () => true,
     now: () => now,
     tell: async () => undefined,

@@ -1,7 +1,5 @@
 import { Dexie, type DBCore } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { rememberFigures } from '../../../lib/background/indicators.ts';
-import { rememberColleagues, rememberHistory } from '../../../lib/background/library.ts';
 import { changePeriod, receiveDraft, type Desk } from '../../../lib/background/receive.ts';
 import type { PageFrame } from '../../../lib/background/sender.ts';
 import { database } from '../../../lib/db/database.ts';
@@ -16,6 +14,7 @@ import type { Marks } from '../../../lib/messages.ts';
 import type { Trouble } from '../../../lib/trouble.ts';
 import { aFinding, aReport, emptyDatabase, NOW } from '../db/samples.ts';
 import { indicators } from '../evidence/samples.ts';
+import { engineHere } from './engine-here.ts';
 
 const KEY = 'https://oa.example.cn/summary/edit#content';
 const DAY = 24 * 60 * 60 * 1000;
@@ -29,12 +28,10 @@ beforeEach(async () => {
   told = [];
   now = NOW;
   desk = {
-    judge: (text, _pack, { period }) =>
+    engine: engineHere((text, _pack, { period }) =>
       aReport({ period, findings: [aFinding({ end: text.length, quote: text })] }),
-    figures: rememberFigures(),
+    ),
     marksShown: async () => true,
-    history: rememberHistory(),
-    colleagues: rememberColleagues(),
     now: () => now,
     tell: async (trouble) => {
       told.push(trouble);
@@ -94,7 +91,7 @@ it('marks no place without width, and nothing that was set aside', async () => {
     aFinding({ id: 'rule', rule: 'form/title' }),
     aFinding({ id: 'left', rule: 'truth/exaggeration' }),
   ];
-  desk = { ...desk, judge: () => aReport({ findings }) };
+  desk = { ...desk, engine: engineHere(() => aReport({ findings })) };
   await dismissHere(KEY, aFinding({ id: 'here' }), NOW);
   await dismissRule('form/title', NOW);
   expect((await receive()).marks.map(({ id }) => id)).toEqual(['left']);
@@ -165,10 +162,10 @@ it('checks against the indicators of its month and the months it is compared wit
   const given: (readonly Figure[] | undefined)[] = [];
   desk = {
     ...desk,
-    judge: (_text, _pack, context) => {
+    engine: engineHere((_text, _pack, context) => {
       given.push(context.indicators);
       return aReport();
-    },
+    }),
   };
   await receive();
   await changePeriod(KEY, '2026-01', desk);
@@ -180,9 +177,9 @@ describe('when checking throws', () => {
   beforeEach(() => {
     desk = {
       ...desk,
-      judge: () => {
+      engine: engineHere(() => {
         throw new RangeError('odd text');
-      },
+      }),
     };
   });
 
@@ -194,7 +191,7 @@ describe('when checking throws', () => {
 
   it('the last report stays', async () => {
     const broken = desk;
-    desk = { ...desk, judge: () => aReport({ score: 91 }) };
+    desk = { ...desk, engine: engineHere(() => aReport({ score: 91 })) };
     await receive({ text: '一' });
     desk = broken;
     await receive({ text: '一二', revision: 2 });
@@ -233,16 +230,24 @@ describe('when the disk is full', () => {
   });
 });
 
+it('an engine that cannot be reached is told, and the text is stored', async () => {
+  const unreachable = { report: null, failure: 'no document', storage: null };
+  desk = { ...desk, engine: { wake: () => undefined, check: async () => unreachable } };
+  expect(await receive({ text: '打了很久的字' })).toEqual({ revision: 1, marks: [] });
+  expect(await draft()).toMatchObject({ text: '打了很久的字', report: null });
+  expect(told).toEqual([{ storage: null, check: { draftKey: KEY, message: 'no document' } }]);
+});
+
 it('takes the trouble back when the next edit goes well', async () => {
-  const sound = desk.judge;
+  const sound = desk.engine;
   desk = {
     ...desk,
-    judge: () => {
+    engine: engineHere(() => {
       throw new Error('odd');
-    },
+    }),
   };
   await receive();
-  desk = { ...desk, judge: sound };
+  desk = { ...desk, engine: sound };
   await receive({ revision: 2 });
   expect(told.at(-1)).toEqual({ storage: null, check: null });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { rememberColleagues } from '../../../lib/background/library.ts';
+import { rememberColleagues } from '../../../lib/engine/library.ts';
 import {
   colleagueKeys,
   countColleagues,

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { rememberFigures, type FiguresAround } from '../../../lib/background/indicators.ts';
+import { rememberFigures, type FiguresAround } from '../../../lib/engine/indicators.ts';
 import { putIndicators, removeIndicators } from '../../../lib/db/indicators.ts';
 import { emptyDatabase, NOW } from '../db/samples.ts';
 import { indicators } from '../evidence/samples.ts';

@@ -1,0 +1,3 @@
+import { startOffscreen } from '../../lib/engine/offscreen.ts';
+
+startOffscreen();
