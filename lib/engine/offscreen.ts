@@ -4,6 +4,7 @@
  * IndexedDB, and goes when nobody has asked for long.
  */
 import { browser } from 'wxt/browser';
+import { ownPage } from '../background/sender.ts';
 import { checkRequestSchema } from '../message-schema.ts';
 import { onMessage } from '../messages.ts';
 import { openEngine, type Check } from './client.ts';
@@ -15,9 +16,8 @@ export function startOffscreen(check: Check = openEngine(), close = () => window
   const own = browser.runtime.getURL('/');
   let idle = setTimeout(close, IDLE_MS);
   onMessage('draft.check', ({ data, sender }) => {
-    // Pages of a portal reach every page of the extension; only the service worker may ask.
-    if (sender.id !== browser.runtime.id || !sender.url?.startsWith(own))
-      throw new Error('refused: foreign');
+    // A page script's messages reach every page of the extension.
+    ownPage(sender, browser.runtime.id, own);
     clearTimeout(idle);
     idle = setTimeout(close, IDLE_MS);
     return check(checkRequestSchema.parse(data));

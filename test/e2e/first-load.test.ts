@@ -8,6 +8,8 @@ import { BUILD, loadedWith, scriptsOf, scriptText } from '../setup/first-load.ts
 /** A word of the openai package that a minifier leaves alone. */
 const OPENAI = 'dangerouslyAllowBrowser';
 const holdsOpenai = (file: string): boolean => scriptText(file).includes(OPENAI);
+const zipped = (files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + gzipSync(scriptText(file)).length, 0);
 const panel = loadedWith(scriptsOf('sidepanel.html'));
 
 it('the openai package is loaded with the first question, not with the panel', () => {
@@ -22,7 +24,10 @@ it('the background never holds it', () => {
   expect(loadedWith(['background.js']).filter(holdsOpenai)).toEqual([]);
 });
 
+it('the background loads at most 120 kB, zipped, each time it is woken', () => {
+  expect(zipped(loadedWith(['background.js']))).toBeLessThanOrEqual(120_000);
+});
+
 it('the panel loads at most 350 kB, zipped', () => {
-  const size = panel.reduce((sum, file) => sum + gzipSync(scriptText(file)).length, 0);
-  expect(size).toBeLessThanOrEqual(350_000);
+  expect(zipped(panel)).toBeLessThanOrEqual(350_000);
 });
