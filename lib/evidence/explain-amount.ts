@@ -14,8 +14,8 @@ const SUM =
   /合[计并]|合起来|共|总|一起|加起来|加在|相加|之和|全部|累计|两[项样者类]|[三四五六七八九十][项类家校县]/;
 const APART = /[差少多剩余未没不另净增减降涨超欠缺高低快慢短落掉提]|其他/;
 /** What is left may stand far behind its whole. */
-const REST = /其余|剩|余下|未|没/;
-const AVERAGE = /均|每|单[箱件笔台个次户]|一[户天家人]/;
+const REST = /其余|其他|其它|剩|余下|未|没|漏|空置/;
+const AVERAGE = /均|ARPU|每|单[箱件笔台个次户]|一[户天家人]/;
 
 /** The first way in which the amounts around give the claim; null where none does. */
 export function explainAmount(claim: Claim, around: Surroundings): Relation | null {
@@ -27,6 +27,7 @@ export function explainAmount(claim: Claim, around: Surroundings): Relation | nu
   return (
     sumIn(claim, alike, isHeavy || SUM.test(words)) ??
     restOf(claim, alike) ??
+    (REST.test(words) ? restOfFar(claim, alike, far) : null) ??
     (isHeavy || APART.test(words) ? distanceIn(claim, alike, far, REST.test(words)) : null) ??
     balanceIn(claim, alike, words) ??
     again(claim, [...far, ...alike], words)
@@ -48,6 +49,18 @@ function sumIn(claim: Claim, alike: readonly Told[], isSum: boolean): Relation |
     if (parts.length < 2 || !isAbout(claim, sum)) continue;
     const found = accountOf(draftOf(claim.mention, parts.map(mentionOf)));
     if (found) return found;
+  }
+  return claim.isVague ? null : sumOfTwo(claim, alike.slice(-PAIRS));
+}
+
+/** 实收34.1万元，欠收4.5万元，清理旧欠6.75万元，合计到账40.85万元: not all that stands between is a part. */
+function sumOfTwo(claim: Claim, near: readonly Told[]): Relation | null {
+  for (const [index, one] of near.entries()) {
+    for (const other of near.slice(index + 1)) {
+      if (!isAbout(claim, one.value + other.value)) continue;
+      const found = accountOf(draftOf(claim.mention, [one, other].map(mentionOf)));
+      if (found) return found;
+    }
   }
   return null;
 }
@@ -83,6 +96,31 @@ function restOf(claim: Claim, alike: readonly Told[]): Relation | null {
       if (found) return found;
     }
     if (!IN_LIST.test(alike[from]?.mention.lead ?? '')) break;
+  }
+  return null;
+}
+
+/** 一类86.2箱、二类64.28箱、三类205.36箱，余下的56.8箱: the whole stands lines before. */
+function restOfFar(claim: Claim, alike: readonly Told[], far: readonly Told[]): Relation | null {
+  if (claim.weight < 2) return null;
+  for (const whole of far.toReversed()) {
+    let told = 0;
+    for (let from = alike.length - 1; from >= 0; from -= 1) {
+      const part = alike[from];
+      if (!part || part.mention === whole.mention) break;
+      told += part.value;
+      if (whole.value < told || !isAbout(claim, whole.value - told)) continue;
+      const operands = [whole, ...alike.slice(from)].map(mentionOf);
+      const formula = '总量 − 其他各项';
+      const found = accountOf({
+        kind: 'total',
+        claim: claim.mention,
+        operands,
+        compute: left,
+        formula,
+      });
+      if (found) return found;
+    }
   }
   return null;
 }

@@ -25,8 +25,8 @@ export function explainPoints(claim: Claim, around: Surroundings): Relation | nu
   return fromProgress(claim, around);
 }
 
-const PROGRESS = /(?:时间|序时)进度/;
-const YEAR = 12;
+export const PROGRESS = /(?:时间|序时)进度/;
+export const YEAR = 12;
 /** Half of the last place of 83.3%. */
 const ROUNDED = { n: 5n, d: 10_000n };
 

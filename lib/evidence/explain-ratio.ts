@@ -1,6 +1,7 @@
 /** Rates, shares and growth worked out from the amounts around them. */
 import { opposite, type Interval } from './arithmetic.ts';
 import { growthOf } from './comparison.ts';
+import { PROGRESS, YEAR } from './explain-points.ts';
 import type { Mention } from './mention.ts';
 import {
   accountOf,
@@ -24,6 +25,8 @@ export function explainRatio(claim: Claim, around: Surroundings): Relation | nul
   // 少一成多 is told of much: only of the difference before it.
   const isOpen = number.hedge !== null;
   if (role === 'growth') return goingOn(claim, around) ?? (isOpen ? null : growthIn(claim, around));
+  const passed = timePassed(claim, around);
+  if (passed) return passed;
   const amounts = amountsFor(claim, around);
   const named = namedIn(claim, amounts);
   const parts = named.length > 0 ? named : claim.isVague ? amounts.slice(-1) : amounts;
@@ -66,6 +69,15 @@ function pairIn(
     }
   }
   return null;
+}
+
+/** 时间进度66.7%: eight months of twelve. */
+function timePassed({ mention }: Claim, { months }: Surroundings): Relation | null {
+  if (months === null || !PROGRESS.test(mention.lead)) return null;
+  const value = { n: BigInt(months), d: BigInt(YEAR) };
+  const formula = `${months} 个月 ÷ ${YEAR} 个月`;
+  const compute = (): Interval => ({ lo: value, hi: value });
+  return accountOf({ kind: 'share', claim: mention, operands: [], compute, formula });
 }
 
 /** 高出1164元，高3.7%: of the two amounts whose difference was told last. */

@@ -61,7 +61,14 @@ function flagsOf(
   relied: ReadonlySet<Mention>,
 ): number {
   const claim = isClaim(mention) && !settled.has(mention) ? CLAIM : 0;
-  return claim | (relied.has(mention) ? RELIED : 0);
+  return claim | (relied.has(mention) || isHeadline(mention) ? RELIED : 0);
+}
+
+/** What a summary is about as a whole, whether anything has been shown of it or not. */
+const HEADLINE = /总|在册|现有|一共|管户|(?:户数|销量)[^,。;]{0,4}$|片区[^,。;]{0,6}$/;
+
+function isHeadline({ role, lead }: Mention): boolean {
+  return (role === 'level' || role === 'total' || role === 'end') && HEADLINE.test(lead);
 }
 
 function remember(window: Window, mention: Mention, flags: number): void {
@@ -157,7 +164,8 @@ function toldOf(mention: Mention): Told | null {
 
 function settledBy(known: readonly Relation[]): ReadonlySet<Mention> {
   const settled = new Set<Mention>();
-  for (const { verdict, claim } of known) if (verdict !== 'imprecise') settled.add(claim);
+  for (const { verdict, sure, claim } of known)
+    if (verdict === 'consistent' || (verdict === 'inconsistent' && sure)) settled.add(claim);
   return settled;
 }
 

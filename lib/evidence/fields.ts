@@ -1,6 +1,7 @@
 /** 片区销量：241.9箱 and on the next line 同期销量：236.4箱；同比：+2.33%: fields of a form, a line each. */
 import { growthOf, isAlike } from './comparison.ts';
-import { relate, type Relation } from './relation.ts';
+import type { Mention } from './mention.ts';
+import { ratioOf, relate, type Relation } from './relation.ts';
 import type { PlacedLine } from './share-claims.ts';
 
 const LABEL = /(\p{Script=Han}{2})[:]$/u;
@@ -32,4 +33,41 @@ export function fieldRelations(
     });
     return found ? [found] : [];
   });
+}
+
+const RATE_LABEL = /完成率[:]$/;
+const ACTUAL_LABEL = /(?:销量|实际|完成|实销)[^,。;:]{0,4}[:]$/;
+const EARLIER = /上月|去年|同期|上年/;
+/** How many fields above the rate its amounts are looked for. */
+const FIELDS = 8;
+
+/** 本月销量：165.32箱, 本月计划：160箱, 计划完成率：103.33%: where the form has one field of each. */
+export function completionFields(
+  lines: readonly PlacedLine[],
+  known: readonly Relation[],
+): readonly Relation[] {
+  const settled = new Set(known.map(({ claim }) => claim));
+  return lines.flatMap(({ statements }, at) => {
+    const [claim, ...others] = statements.flat();
+    if (!claim || others.length > 0 || settled.has(claim) || !RATE_LABEL.test(claim.lead))
+      return [];
+    const fields = lines.slice(Math.max(0, at - FIELDS), at).flatMap(onlyField);
+    const [plan, ...plans] = fields.filter(({ role }) => role === 'plan');
+    const [actual, ...actuals] = fields.filter(
+      ({ role, lead }) => role === 'level' && ACTUAL_LABEL.test(lead) && !EARLIER.test(lead),
+    );
+    if (!plan || !actual || plans.length > 0 || actuals.length > 0 || !isAlike(plan, actual))
+      return [];
+    const operands = [actual, plan];
+    const formula = '实际 ÷ 计划';
+    return (
+      relate({ kind: 'completion', claim, sign: 1, operands, compute: ratioOf, formula }) ?? []
+    );
+  });
+}
+
+/** The number of a line that holds a label and one number. */
+function onlyField({ statements }: PlacedLine): readonly Mention[] {
+  const mentions = statements.flat();
+  return mentions.length === 1 && mentions[0]?.lead.endsWith(':') ? mentions : [];
 }

@@ -85,8 +85,11 @@ export function complete(frame: Frame, mention: Mention): void {
     return;
   }
   const count = frame.relations.length;
-  if (frame.now && isAlike(frame.now, plan))
-    push(frame, 'completion', mention, [frame.now, plan], ratioOf, '实际 ÷ 计划');
+  // 上个月117.25箱，完成目标118箱的…: what is told of another time is held to the plan beside it.
+  const isEarlier = frame.now === frame.carried && frame.base && isAlike(frame.base, plan);
+  const actual = isEarlier ? frame.base : frame.now;
+  if (actual && isAlike(actual, plan))
+    push(frame, 'completion', mention, [actual, plan], ratioOf, '实际 ÷ 计划');
   else search(frame, 'completion', mention, plan, frame.told, '实际 ÷ 计划');
   if (frame.relations.length === count) frame.late.push(mention);
 }

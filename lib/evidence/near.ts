@@ -68,15 +68,16 @@ const TELLING = 3;
 export function claimOf(mention: Mention): Claim {
   const { number } = mention;
   const value = Math.abs(approximately(number));
-  const weight = weightOf(Math.abs(number.coefficient));
+  const weight = weightOf(Math.abs(number.coefficient), number.decimals);
   const slack = number.hedge === null ? 1.5 * powerOf(number.exponent) : value * 0.25;
   const isVague = number.hedge !== null || weight < TELLING;
   return { mention, value, slack: slack + value * 0.002, weight, isVague };
 }
 
-function weightOf(coefficient: number): number {
+/** A zero behind the decimal point was written because it is known. */
+function weightOf(coefficient: number, decimals: number): number {
   let rest = coefficient;
-  while (rest > 0 && rest % 10 === 0) rest /= 10;
+  if (decimals === 0) while (rest > 0 && rest % 10 === 0) rest /= 10;
   return rest === 0 ? 0 : Math.floor(Math.log10(rest)) + 1;
 }
 

@@ -94,7 +94,7 @@ function siblingWhole(
   if (of !== '' && !/总|全|各项|销量/.test(of)) return null;
   const counts = new Map<string, { whole: Mention; count: number }>();
   const note = (whole: Mention | undefined): void => {
-    if (!whole || whole.at !== share.at || !isAlike(whole, part) || !isLarger(whole, part)) return;
+    if (!whole || !isAlike(whole, part) || !isLarger(whole, part)) return;
     const entry = counts.get(whole.number.digits) ?? { whole, count: 0 };
     entry.count += 1;
     counts.set(whole.number.digits, entry);
@@ -106,7 +106,11 @@ function siblingWhole(
   for (const { kind, verdict, claim, operands } of known) {
     if (kind === 'share' && verdict !== 'inconsistent' && claim.role === 'share') note(operands[1]);
   }
-  return [...counts.values()].toSorted((a, b) => b.count - a.count)[0]?.whole ?? null;
+  // A whole of another line takes two that fit it.
+  const shown = [...counts.values()].filter(
+    ({ whole, count }) => whole.at === share.at || count >= COLUMN_LEAST,
+  );
+  return shown.toSorted((a, b) => b.count - a.count)[0]?.whole ?? null;
 }
 
 /** Lines of a list are told alike: 甲系列8120条，占比17.34%, line by line. */

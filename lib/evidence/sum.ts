@@ -32,7 +32,7 @@ function addUp([first, ...rest]: readonly Interval[]): Interval | null {
 }
 
 /** 单价4.5元 is no part of a sum of money. */
-const PRICE = /单价|均价|单箱|[户人条件笔台场]均|每[^,。;:]{0,3}$/;
+export const PRICE = /单价|均价|单箱|[户人条件笔台场]均|每[^,。;:]{0,3}$/;
 
 export function isPart({ role, lead }: Mention): boolean {
   return PART_ROLES.has(role) && !PRICE.test(lead);

@@ -64,7 +64,8 @@ function tell({ formula, claim, operands }: Relation, { text }: Document): strin
     const { start, end } = spanOf(mention);
     return text.slice(start, end);
   };
-  return `${formula}：${operands.map(quote).join('、')} → ${quote(claim)}`;
+  const from = operands.length === 0 ? '' : `：${operands.map(quote).join('、')}`;
+  return `${formula}${from} → ${quote(claim)}`;
 }
 
 /** A single 一 or 两 before a noun is a word unless a relation used it. */
