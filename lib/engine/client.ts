@@ -8,11 +8,14 @@ export type EngineWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventL
 
 export type Check = (request: CheckRequest) => Promise<Examined>;
 
-/** A worker that failed is replaced at the next check; those under way are told as failed. */
-export function openEngine(start: () => EngineWorker = startWorker): Check {
+/** No text takes so long; a worker that died without a word would hold up every draft behind it. */
+const PATIENCE_MS = 30_000;
+
+/** A worker that failed or fell silent is replaced at the next check; those under way are told as failed. */
+export function openEngine(start: () => EngineWorker = startWorker, patience = PATIENCE_MS): Check {
   let running: Running | null = null;
   return (request) => {
-    running = running?.isAlive() ? running : run(start());
+    running = running?.isAlive() ? running : run(start(), patience);
     return running.check(request);
   };
 }
@@ -22,7 +25,7 @@ interface Running {
   readonly isAlive: () => boolean;
 }
 
-function run(worker: EngineWorker): Running {
+function run(worker: EngineWorker, patience: number): Running {
   const waiting = new Map<number, (examined: Examined) => void>();
   let asked = 0;
   let alive = true;
@@ -30,18 +33,24 @@ function run(worker: EngineWorker): Running {
     waiting.get(data.id)?.(data.examined);
     waiting.delete(data.id);
   });
-  worker.addEventListener('error', ({ message }) => {
+  const end = (failure: string): void => {
     alive = false;
     worker.terminate();
-    for (const settle of waiting.values())
-      settle({ report: null, failure: message || 'the engine stopped', storage: null });
+    for (const settle of waiting.values()) settle({ report: null, failure, storage: null });
     waiting.clear();
-  });
+  };
+  worker.addEventListener('error', ({ message }) => end(message || 'the engine stopped'));
   return {
     isAlive: () => alive,
     check: (request) => {
       const id = (asked += 1);
-      const answered = new Promise<Examined>((resolve) => waiting.set(id, resolve));
+      const answered = new Promise<Examined>((resolve) => {
+        const silence = setTimeout(() => end('the engine fell silent'), patience);
+        waiting.set(id, (examined) => {
+          clearTimeout(silence);
+          resolve(examined);
+        });
+      });
       const message: ToEngine = { id, request };
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to choose
       worker.postMessage(message);

@@ -86,7 +86,11 @@ export function complete(frame: Frame, mention: Mention): void {
   }
   const count = frame.relations.length;
   // 上个月117.25箱，完成目标118箱的…: what is told of another time is held to the plan beside it.
-  const isEarlier = frame.now === frame.carried && frame.base && isAlike(frame.base, plan);
+  const isEarlier =
+    frame.now === frame.carried &&
+    frame.base &&
+    isAlike(frame.base, plan) &&
+    plan.index === frame.base.index + 1;
   const actual = isEarlier ? frame.base : frame.now;
   if (actual && isAlike(actual, plan))
     push(frame, 'completion', mention, [actual, plan], ratioOf, '实际 ÷ 计划');

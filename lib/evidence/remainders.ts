@@ -18,7 +18,7 @@ export function remainderRelations(
 ): readonly Relation[] {
   const pairs = known.filter(isPair);
   if (pairs.length === 0) return [];
-  const settled = new Set(known.filter(({ verdict }) => verdict === 'consistent').map(claimOf));
+  const settled = new Set(known.map(claimOf));
   return lines.flatMap(({ statements }) => {
     const mentions = statements.flat();
     return mentions.flatMap((claim, index) => {

@@ -1,8 +1,8 @@
 import { rememberedByText } from './remember.ts';
 import { readNumeral } from './numeral.ts';
 
-const MONTH = /(?<![\d.])(\d{1,2}|[一二三四五六七八九十]{1,2})月/g;
-const DASHED = /\d{4}[-./](\d{1,2})(?!\d)/g;
+const MONTH = /(?<![\d.])(\d{1,2}|[一二三四五六七八九十]{1,2}) ?月/g;
+const DASHED = /\d{4}[-./](\d{1,2})(?!\d| ?月)/g;
 const YEAR = /(\d{4})(?=年|[-./]\d)/g;
 const HAN_YEAR = /([二〇零○一三四五六七八九]{4})年/g;
 const HAN_DIGITS = '〇一二三四五六七八九';

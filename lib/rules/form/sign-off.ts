@@ -65,8 +65,13 @@ function closing({ paragraphs, title }: Document): readonly string[] {
     .filter((line) => line.trim() !== '' && isShort(line));
 }
 
+/** 填报人:… 片区:… 日期:…: the fields at the head of a form make a longer line. */
+const FIELDS = /[^\s:]{2,6}:\s?[^\s:]+\s+[^\s:]{2,6}:/;
+const FIELDS_MAX = 100;
+
 function isShort(line: string): boolean {
-  return line.trim().length <= SHORT && !SENTENCE.test(line);
+  const most = FIELDS.test(line) ? FIELDS_MAX : SHORT;
+  return line.trim().length <= most && !SENTENCE.test(line);
 }
 
 /** Two to four characters alone or beside a date; blanks may stand between them. */

@@ -105,6 +105,13 @@ describe('the document', () => {
     expect([(await one).failure, (await two).failure]).toEqual(['first', 'second']);
   });
 
+  it('ends a worker that falls silent', async () => {
+    const worker = new FakeWorker();
+    const check = openEngine(() => worker, 0);
+    expect((await check(REQUEST)).failure).toBe('the engine fell silent');
+    expect(worker.ended).toBe(true);
+  });
+
   it('ends a worker that failed, tells what was under way, and starts another', async () => {
     const workers: FakeWorker[] = [];
     const check = openEngine(() => {
