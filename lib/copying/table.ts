@@ -92,13 +92,15 @@ export class Places {
     this.reserve(hashes.length);
     const { starts, ends, middles } = this;
     const shift = 32 - bits;
-    // The middles of all buckets are read before any is compared: memory is waited for once, not once a hash.
+    // Each step for all hashes before the next one: memory is waited for once a step, not once a hash.
     for (let index = 0; index < hashes.length; index += 1) {
       const bucket = (hashes[index] ?? 0) >>> shift;
-      const from = offsets[bucket] ?? 0;
-      const to = offsets[bucket + 1] ?? 0;
-      starts[index] = from;
-      ends[index] = to;
+      starts[index] = offsets[bucket] ?? 0;
+      ends[index] = offsets[bucket + 1] ?? 0;
+    }
+    for (let index = 0; index < hashes.length; index += 1) {
+      const from = starts[index] ?? 0;
+      const to = ends[index] ?? 0;
       if (from < to) middles[index] = entries[(from + to) >>> 1] ?? 0;
     }
     for (let index = 0; index < hashes.length; index += 1) {

@@ -31,7 +31,7 @@ export class Tally {
       if (from === to) continue;
       // Sorted only as far as anybody reads on.
       const level = documents.subarray(from, to);
-      level.sort();
+      if (level.length > 1) level.sort();
       for (const document of level) yield { document, hits };
     }
   }
