@@ -41,8 +41,12 @@ export interface QueryOptions {
 /** Candidates are compared symbol by symbol afterwards: two hits are worth a look, of 35 equal symbols at the latest. */
 const LEAST = 2;
 const MOST = 20;
-/** Documents that wait unpacked; packing them one by one would cost more than looking through them. */
-const WAITING = 256;
+/**
+ * Documents that wait unpacked: packing them one by one would cost more than looking through them. As
+ * many as are packed, within these: fewer would be merged again and again, more would fill the memory.
+ */
+const WAITING_LEAST = 256;
+const WAITING_MOST = 4_096;
 
 export class CopyIndex {
   private shelf = new Shelf();
@@ -63,10 +67,16 @@ export class CopyIndex {
 
   /** Adds a text, or replaces the one of that id. author: null when unknown. */
   add(id: string, author: string | null, text: string): void {
+    this.addBy(id, author, fingerprintsOf(text));
+  }
+
+  /** The same by fingerprints, distinct ones, of `fingerprintsOf`. */
+  addBy(id: string, author: string | null, fingerprints: Uint32Array): void {
     this.remove(id);
     this.shelf.add(id, author);
-    this.waiting.push(fingerprintsOf(text));
-    if (this.waiting.length >= WAITING) this.pack();
+    this.waiting.push(fingerprints);
+    const packed = this.shelf.count - this.waiting.length;
+    if (this.waiting.length >= Math.min(WAITING_MOST, Math.max(WAITING_LEAST, packed))) this.pack();
   }
 
   /** False when there was no such text. Its memory is given back by the next merge or `settle`. */

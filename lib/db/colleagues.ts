@@ -1,4 +1,5 @@
 /** Queries on other people's summaries: what a text may have been copied from. */
+import { rowsBy } from './by-keys.ts';
 import { changeLibrary } from './copy-index.ts';
 import { database } from './database.ts';
 import { summarySchema, type Source, type Summary } from './schema.ts';
@@ -48,7 +49,7 @@ export function colleagueKeys(): Promise<string[]> {
 
 /** Those of these keys that are still there, in the order of the keys. */
 export async function colleaguesBy(keys: readonly string[]): Promise<Summary[]> {
-  const rows = await database.summaries.bulkGet([...keys]);
+  const rows = await rowsBy(database.summaries, keys);
   return rows.filter((row) => row !== undefined);
 }
 
