@@ -5,7 +5,7 @@ import { GRAM } from './grams.ts';
 import { gramsOutside, ownLine, spanOf, type OwnLine } from './line.ts';
 import { evident } from './evident.ts';
 import { clustersOf, matchesOf, matchesWithin, type Cluster, type Match } from './match.ts';
-import { spelling } from './normal.ts';
+import { spelling } from './characters.ts';
 import { sentenceAround } from './sentence-around.ts';
 import type { Source } from './source.ts';
 

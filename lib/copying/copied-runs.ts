@@ -2,7 +2,7 @@ import type { Facts } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import { spanOf, symbolsIn, type OwnLine } from './line.ts';
 import { matchesWithin, type Cluster } from './match.ts';
-import { BREAK, NUMBER } from './normal.ts';
+import { BREAK, NUMBER } from './characters.ts';
 import type { Source } from './source.ts';
 
 /** Copied sentences in a row: a range of the line with its full stop. */

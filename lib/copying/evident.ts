@@ -1,9 +1,10 @@
 /** What makes equal runs a copy: enough of them, long enough, and not what everybody writes. */
+import { NUMBER, spelling } from './characters.ts';
 import type { Limits } from './compare.ts';
 import { GRAM } from './grams.ts';
 import { spanOf, type OwnLine } from './line.ts';
 import type { Cluster, Match } from './match.ts';
-import { NUMBER, spelling, type Normal } from './normal.ts';
+import type { Normal } from './normal.ts';
 import type { Source } from './source.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { perLine, type Facts } from '../text/paragraph.ts';
 import type { Span } from '../text/span.ts';
 import { GRAM, gramHashes } from './grams.ts';
-import { normalize, NUMBER, type Normal } from './normal.ts';
+import { NUMBER } from './characters.ts';
+import { normalize, type Normal } from './normal.ts';
 import { distinct, INDEX_WINDOW, WINDOW, winnow } from './winnow.ts';
 
 /** One line of the text that is checked, made ready to be compared. */

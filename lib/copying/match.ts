@@ -1,6 +1,6 @@
 import { GRAM } from './grams.ts';
 import type { OwnLine } from './line.ts';
-import { BREAK } from './normal.ts';
+import { BREAK } from './characters.ts';
 import type { Source } from './source.ts';
 
 /** Equal symbols of a line and a source: positions into either's codes. At least GRAM long. */

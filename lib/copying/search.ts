@@ -15,7 +15,8 @@
 import { readSegments, writeSegments, type BrokenIndex, type Segment } from './segments.ts';
 import { Shelf } from './shelf.ts';
 import { Tables } from './tables.ts';
-import { fingerprintsOf, fingerprintsOfDraft } from './winnow.ts';
+import { Tally } from './tally.ts';
+import { fingerprintsOf } from './winnow.ts';
 
 export type { BrokenIndex, Segment } from './segments.ts';
 
@@ -40,16 +41,19 @@ export interface QueryOptions {
 /** Candidates are compared symbol by symbol afterwards: two hits are worth a look, of 35 equal symbols at the latest. */
 const LEAST = 2;
 const MOST = 20;
-/** Documents that wait unpacked; packing them one by one would cost more than looking through them. */
-const WAITING = 256;
+/**
+ * Documents that wait unpacked: packing them one by one would cost more than looking through them. As
+ * many as are packed, within these: fewer would be merged again and again, more would fill the memory.
+ */
+const WAITING_LEAST = 256;
+const WAITING_MOST = 4_096;
 
 export class CopyIndex {
   private shelf = new Shelf();
   private tables = new Tables();
   /** Fingerprints of the last documents, not packed yet. */
   private waiting: Uint32Array[] = [];
-  /** By document; all zero between queries. */
-  private hits = new Uint32Array(0);
+  private readonly tally = new Tally();
 
   /** Documents in the index. */
   get size(): number {
@@ -63,10 +67,16 @@ export class CopyIndex {
 
   /** Adds a text, or replaces the one of that id. author: null when unknown. */
   add(id: string, author: string | null, text: string): void {
+    this.addBy(id, author, fingerprintsOf(text));
+  }
+
+  /** The same by fingerprints, distinct ones, of `fingerprintsOf`. */
+  addBy(id: string, author: string | null, fingerprints: Uint32Array): void {
     this.remove(id);
     this.shelf.add(id, author);
-    this.waiting.push(fingerprintsOf(text));
-    if (this.waiting.length >= WAITING) this.pack();
+    this.waiting.push(fingerprints);
+    const packed = this.shelf.count - this.waiting.length;
+    if (this.waiting.length >= Math.min(WAITING_MOST, Math.max(WAITING_LEAST, packed))) this.pack();
   }
 
   /** False when there was no such text. Its memory is given back by the next merge or `settle`. */
@@ -79,22 +89,20 @@ export class CopyIndex {
     return this.shelf.knows(id);
   }
 
-  /**
-   * The texts that share fingerprints with this one, most hits first, then in the order they came. Lines
-   * are remembered: asked again after an edit, only the edited one is read anew.
-   */
+  /** The texts that share fingerprints with this one, most hits first, then in the order they came. */
   query(text: string, options: QueryOptions = {}): Candidate[] {
-    return this.queryBy(fingerprintsOfDraft(text), options);
+    return this.queryBy(fingerprintsOf(text), options);
   }
 
   /** The same by fingerprints, distinct ones, of `fingerprintsOf`. */
   queryBy(fingerprints: Uint32Array, options: QueryOptions = {}): Candidate[] {
     const { least = LEAST, most = MOST, accepts = () => true } = options;
     this.pack();
-    const { shelf } = this;
-    const { counted, documents } = this.count(fingerprints, least);
+    const { shelf, tables, tally } = this;
+    tally.reserve(shelf.count);
+    const counted = tables.count(fingerprints, shelf, tally);
     const candidates: Candidate[] = [];
-    for (const { document, hits } of documents) {
+    for (const { document, hits } of tally.taken(least)) {
       const id = shelf.idOf(document);
       const author = shelf.authorOf(document);
       if (id === null || !accepts(id, author)) continue;
@@ -141,37 +149,4 @@ export class CopyIndex {
     this.waiting = [];
     this.tables.push(waiting, this.shelf);
   }
-
-  /** Documents by hits, and how many fingerprints are not common. */
-  private count(fingerprints: Uint32Array, least: number) {
-    const { shelf, tables } = this;
-    if (this.hits.length < shelf.count) this.hits = new Uint32Array(shelf.count * 2);
-    const { hits } = this;
-    const touched: number[] = [];
-    const hit = (document: number): void => {
-      const before = hits[document] ?? 0;
-      if (before === 0) touched.push(document);
-      hits[document] = before + 1;
-    };
-    let counted = 0;
-    for (const hash of fingerprints) if (tables.visit(hash, shelf, hit)) counted += 1;
-    // As numbers, which sort natively: many hits first, then the earlier document.
-    const keys = new Float64Array(touched.length);
-    let found = 0;
-    for (const document of touched) {
-      const count = hits[document] ?? 0;
-      hits[document] = 0;
-      if (count < least || !shelf.has(document)) continue;
-      keys[found] = document - count * DOCUMENTS;
-      found += 1;
-    }
-    const documents = Array.from(keys.subarray(0, found).toSorted(), (key) => {
-      const count = Math.ceil(-key / DOCUMENTS);
-      return { document: key + count * DOCUMENTS, hits: count };
-    });
-    return { counted, documents };
-  }
 }
-
-/** More than any index holds. */
-const DOCUMENTS = 2 ** 26;

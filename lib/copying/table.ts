@@ -82,22 +82,57 @@ function sortBucket(entries: Uint32Array, from: number, to: number): void {
   }
 }
 
-/** Where the entries of a hash begin, or would. */
-export function startOf({ bits, offsets, entries }: Table, hash: number): number {
-  const bucket = hash >>> (32 - bits);
-  const least = (hash << bits) >>> 0;
-  return firstNotBelow(entries, least, offsets[bucket] ?? 0, offsets[bucket + 1] ?? 0);
+/** Where the entries of some hashes begin and end in a table, by hash; equal for a hash that is not there. */
+export class Places {
+  starts = new Uint32Array(0);
+  ends = new Uint32Array(0);
+  private middles = new Uint32Array(0);
+
+  find({ bits, offsets, entries }: Table, hashes: Uint32Array): void {
+    this.reserve(hashes.length);
+    const { starts, ends, middles } = this;
+    const shift = 32 - bits;
+    // Each step for all hashes before the next one: memory is waited for once a step, not once a hash.
+    for (let index = 0; index < hashes.length; index += 1) {
+      const bucket = (hashes[index] ?? 0) >>> shift;
+      starts[index] = offsets[bucket] ?? 0;
+      ends[index] = offsets[bucket + 1] ?? 0;
+    }
+    for (let index = 0; index < hashes.length; index += 1) {
+      const from = starts[index] ?? 0;
+      const to = ends[index] ?? 0;
+      if (from < to) middles[index] = entries[(from + to) >>> 1] ?? 0;
+    }
+    for (let index = 0; index < hashes.length; index += 1) {
+      const from = starts[index] ?? 0;
+      const to = ends[index] ?? 0;
+      if (from === to) continue;
+      const least = ((hashes[index] ?? 0) << bits) >>> 0;
+      const middle = (from + to) >>> 1;
+      const start =
+        (middles[index] ?? 0) < least
+          ? firstNotBelow(entries, least, middle + 1, to)
+          : firstNotBelow(entries, least, from, middle);
+      starts[index] = start;
+      ends[index] = endOf(entries, (least | maskOf(bits)) >>> 0, start, to);
+    }
+  }
+
+  private reserve(count: number): void {
+    if (count <= this.starts.length) return;
+    this.starts = new Uint32Array(2 * count);
+    this.ends = new Uint32Array(2 * count);
+    this.middles = new Uint32Array(2 * count);
+  }
 }
 
-/** The place behind the last entry of a hash, given the first. */
-export function endOf({ bits, offsets, entries }: Table, hash: number, start: number): number {
-  const end = offsets[(hash >>> (32 - bits)) + 1] ?? 0;
-  const most = ((hash << bits) | maskOf(bits)) >>> 0;
+/** The place behind the last entry that is not above, in a range that begins with those. */
+function endOf(entries: Uint32Array, most: number, from: number, to: number): number {
   // Most hashes stand in no document or in a few.
-  for (let at = start; at < start + 4; at += 1) {
-    if (at >= end || (entries[at] ?? 0) > most) return at;
+  for (let at = from; at < from + 4; at += 1) {
+    if (at >= to || (entries[at] ?? 0) > most) return at;
   }
-  return most === 0xffffffff ? end : firstNotBelow(entries, most + 1, start, end);
+  return most === 0xffffffff ? to : firstNotBelow(entries, most + 1, from, to);
 }
 
 function firstNotBelow(entries: Uint32Array, least: number, from: number, to: number): number {

@@ -1,5 +1,6 @@
 import { GONE, type Shelf } from './shelf.ts';
-import { documentAt, endOf, packTable, startOf, visitTable, type Table } from './table.ts';
+import { documentAt, packTable, Places, visitTable, type Table } from './table.ts';
+import type { Tally } from './tally.ts';
 
 /** What more authors than these wrote is nobody's: a phrase of the trade or the template. */
 const COMMON_AUTHORS = 20;
@@ -8,9 +9,8 @@ const COMMON_SHARE = 0.02;
 /** The packed fingerprints of all documents: tables in order, each at least twice as large as the next. */
 export class Tables {
   readonly all: Table[];
-  /** Where the entries of the hash that was looked up begin and end, by table. */
-  private starts = new Uint32Array(0);
-  private ends = new Uint32Array(0);
+  /** Where the hashes that were looked up stand, by table. */
+  private places: readonly Places[] = [];
   private seen = new Uint32Array(0);
   private round = 0;
   /** Whether a hash of many entries is common; until a document comes or goes. */
@@ -63,55 +63,60 @@ export class Tables {
     this.verdicts.clear();
   }
 
-  /** Looks a hash up in all tables; false where it is common, else `each` visits its documents. */
-  visit(hash: number, shelf: Shelf, each: (document: number) => void): boolean {
+  /** Hits every document that holds one of the hashes; how many of these are not common. */
+  count(hashes: Uint32Array, shelf: Shelf, tally: Tally): number {
     const { all } = this;
-    if (this.starts.length < all.length) {
-      this.starts = new Uint32Array(all.length);
-      this.ends = new Uint32Array(all.length);
+    if (this.places.length !== all.length) this.places = all.map(() => new Places());
+    for (const [at, table] of all.entries()) this.places[at]?.find(table, hashes);
+    let counted = 0;
+    for (let index = 0; index < hashes.length; index += 1) {
+      if (this.standsAt(index) > COMMON_AUTHORS && this.isCommon(hashes, index, shelf)) continue;
+      counted += 1;
+      this.hit(index, tally);
     }
-    const { starts, ends } = this;
-    let places = 0;
-    for (let at = 0; at < all.length; at += 1) {
-      const table = all[at];
-      if (!table) continue;
-      const start = startOf(table, hash);
-      const end = endOf(table, hash, start);
-      starts[at] = start;
-      ends[at] = end;
-      places += end - start;
-    }
-    if (places === 0) return true;
-    if (places > COMMON_AUTHORS && this.isCommon(hash, shelf)) return false;
-    for (let at = 0; at < all.length; at += 1) {
-      const table = all[at];
-      if (!table) continue;
-      const end = ends[at] ?? 0;
-      for (let place = starts[at] ?? 0; place < end; place += 1) each(documentAt(table, place));
-    }
-    return true;
+    return counted;
   }
 
-  private isCommon(hash: number, shelf: Shelf): boolean {
+  /** At how many places one of the hashes stands. */
+  private standsAt(index: number): number {
+    let count = 0;
+    for (const { starts, ends } of this.places) count += (ends[index] ?? 0) - (starts[index] ?? 0);
+    return count;
+  }
+
+  private hit(index: number, tally: Tally): void {
+    const { all, places } = this;
+    for (let at = 0; at < all.length; at += 1) {
+      const [table, found] = [all[at], places[at]];
+      if (!table || !found) continue;
+      const end = found.ends[index] ?? 0;
+      for (let place = found.starts[index] ?? 0; place < end; place += 1) {
+        tally.hit(documentAt(table, place));
+      }
+    }
+  }
+
+  private isCommon(hashes: Uint32Array, index: number, shelf: Shelf): boolean {
+    const hash = hashes[index] ?? 0;
     const known = this.verdicts.get(hash);
     if (known !== undefined) return known;
-    const verdict = this.hasManyAuthors(shelf);
+    const verdict = this.hasManyAuthors(index, shelf);
     this.verdicts.set(hash, verdict);
     return verdict;
   }
 
-  /** Of the hash that was looked up. Authors count, not texts: twelve equal months of one are one. */
-  private hasManyAuthors(shelf: Shelf): boolean {
+  /** Authors count, not texts: twelve equal months of one are one. */
+  private hasManyAuthors(index: number, shelf: Shelf): boolean {
     const cap = Math.max(COMMON_AUTHORS, shelf.authorCount * COMMON_SHARE);
     if (this.seen.length < shelf.authorNumberCount) {
       this.seen = new Uint32Array(shelf.authorNumberCount * 2);
     }
-    const { all, seen } = this;
+    const { all, places, seen } = this;
     this.round += 1;
     let authors = 0;
     for (const [at, table] of all.entries()) {
-      const end = this.ends[at] ?? 0;
-      for (let place = this.starts[at] ?? 0; place < end; place += 1) {
+      const end = places[at]?.ends[index] ?? 0;
+      for (let place = places[at]?.starts[index] ?? 0; place < end; place += 1) {
         const author = shelf.authorNumber(documentAt(table, place));
         if (author === GONE || seen[author] === this.round) continue;
         seen[author] = this.round;

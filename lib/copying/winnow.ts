@@ -1,6 +1,5 @@
-import { rememberedByText } from '../text/remember.ts';
-import { hashGrams, linesOf } from './grams.ts';
-import { normalize } from './normal.ts';
+import { hashGrams, lineEnd } from './grams.ts';
+import { codesOf } from './normal.ts';
 
 /** Grams a window: what two lines share over WINDOW + 7 symbols always leaves a common seed; 2/9 of the grams are kept. */
 export const WINDOW = 8;
@@ -51,25 +50,10 @@ function rightmostMinimum(hashes: Uint32Array, first: number, last: number): num
   return smallest;
 }
 
-/** The fingerprints of a text for the index: distinct, ascending. */
+/** The fingerprints of a text for the index: distinct, in no order. */
 export function fingerprintsOf(text: string): Uint32Array {
   return distinct(keptHashes(text));
 }
-
-/** The same for a text that is asked about again and again while it is typed: unchanged lines are remembered. */
-export function fingerprintsOfDraft(text: string): Uint32Array {
-  const lines = text.split(LINE_END).map(remembered);
-  const all = new Uint32Array(lines.reduce((sum, { length }) => sum + length, 0));
-  let place = 0;
-  for (const line of lines) {
-    all.set(line, place);
-    place += line.length;
-  }
-  return distinct(all);
-}
-
-const LINE_END = /[\n\r\u2028\u2029]/;
-const remembered = rememberedByText(keptHashes, 1_000);
 
 /** Room for the hashes of one text; lines are too many and too short to get arrays of their own. */
 let hashRoom = new Uint32Array(4_096);
@@ -77,30 +61,47 @@ let keptRoom = new Uint32Array(4_096);
 
 /** The hashes that winnowing keeps, line by line, in their order. */
 function keptHashes(text: string): Uint32Array {
-  const { codes } = normalize(text);
+  const codes = codesOf(text);
   if (codes.length > keptRoom.length) {
     hashRoom = new Uint32Array(2 * codes.length);
     keptRoom = new Uint32Array(2 * codes.length);
   }
   const [hashes, kept] = [hashRoom, keptRoom];
   let place = 0;
-  for (const line of linesOf(codes)) {
-    const count = hashGrams(codes, line, hashes);
+  for (let from = 0; from < codes.length;) {
+    const to = lineEnd(codes, from);
+    const count = hashGrams(codes, from, to, hashes);
     const end = winnowInto(kept, place, hashes, count, INDEX_WINDOW);
     for (; place < end; place += 1) kept[place] = hashes[kept[place] ?? 0] ?? 0;
+    from = to + 1;
   }
   return kept.slice(0, place);
 }
 
-/** Sorts in place and drops repeats. */
+/** Hashes that were met, by their low bits, and in which round: nothing need be cleared. */
+let met = new Uint32Array(1_024);
+let metIn = new Uint32Array(1_024);
+let round = 0;
+
+/** Drops repeats, in place. */
 export function distinct(hashes: Uint32Array): Uint32Array {
-  hashes.sort();
+  if (met.length < 2 * hashes.length) {
+    const length = 2 ** Math.ceil(Math.log2(4 * hashes.length));
+    met = new Uint32Array(length);
+    metIn = new Uint32Array(length);
+  }
+  const mask = met.length - 1;
+  round += 1;
   let count = 0;
   for (let at = 0; at < hashes.length; at += 1) {
     const hash = hashes[at] ?? 0;
-    if (at > 0 && hash === hashes[count - 1]) continue;
+    let slot = hash & mask;
+    while (metIn[slot] === round && met[slot] !== hash) slot = (slot + 1) & mask;
+    if (metIn[slot] === round) continue;
+    met[slot] = hash;
+    metIn[slot] = round;
     hashes[count] = hash;
     count += 1;
   }
-  return hashes.slice(0, count);
+  return hashes.subarray(0, count);
 }

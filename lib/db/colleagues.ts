@@ -1,4 +1,5 @@
 /** Queries on other people's summaries: what a text may have been copied from. */
+import { rowsBy } from './by-keys.ts';
 import { changeLibrary } from './copy-index.ts';
 import { database } from './database.ts';
 import { summarySchema, type Source, type Summary } from './schema.ts';
@@ -13,32 +14,60 @@ export interface ColleagueText {
   readonly text: string;
 }
 
+/** Dealt with at once; between them the page that asked may answer. */
+const CHUNK = 100;
+
 /**
  * Stores them, all or none. The same text is there once; a later version takes the place of an earlier
  * one of the same month, author and area, where both are known. Throws ZodError and what IndexedDB throws.
  */
 export async function putColleagues(texts: readonly ColleagueText[], at: number): Promise<void> {
-  const rows = await Promise.all(
-    texts.map(async (one): Promise<Summary> => {
-      const key = await keyOf(one);
-      return summarySchema.parse({ ...one, key, kind: 'colleague', at });
-    }),
-  );
-  const { summaries } = database;
+  const rows: Summary[] = [];
+  for (const one of texts) {
+    // oxlint-disable-next-line no-await-in-loop -- one at a time, or the page stands still for thousands
+    rows.push(await rowOf(one, at));
+  }
   await changeLibrary(async () => {
-    const versions = new Map(
-      rows.flatMap((row) =>
-        isKnown(row) ? [[`${row.period} ${row.author} ${row.area}`, row]] : [],
-      ),
-    );
-    const periods = [...new Set(rows.map(({ period }) => ['colleague', period]))];
-    const stored = await summaries.where('[kind+period]').anyOf(periods).toArray();
-    const outdated = stored.filter(({ period, author, area }) =>
-      versions.has(`${period} ${author} ${area}`),
-    );
-    await summaries.bulkDelete(outdated.map(({ key }) => key));
-    await summaries.bulkPut(rows);
+    await removeOutdated(rows);
+    for (const some of chunksOf(rows)) {
+      // oxlint-disable-next-line no-await-in-loop
+      await database.summaries.bulkPut(some);
+    }
   });
+}
+
+async function rowOf(one: ColleagueText, at: number): Promise<Summary> {
+  const key = await keyOf(one);
+  return summarySchema.parse({ ...one, key, kind: 'colleague', at });
+}
+
+/** Takes away what these are later versions of; within a transaction. */
+async function removeOutdated(rows: readonly Summary[]): Promise<void> {
+  const { summaries } = database;
+  const fresh = new Set(rows.map(({ key }) => key));
+  const versions = new Set(rows.filter(isKnown).map(versionOf));
+  const periods = [...new Set(rows.map(({ period }) => period))];
+  const stored = await Promise.all(
+    periods.map((period) =>
+      summaries.where('[kind+period]').equals(['colleague', period]).primaryKeys(),
+    ),
+  );
+  for (const keys of chunksOf(stored.flat().filter((key) => !fresh.has(key)))) {
+    // oxlint-disable-next-line no-await-in-loop
+    const outdated = (await colleaguesBy(keys)).filter((row) => versions.has(versionOf(row)));
+    // oxlint-disable-next-line no-await-in-loop
+    await summaries.bulkDelete(outdated.map(({ key }) => key));
+  }
+}
+
+function versionOf({ period, author, area }: Summary): string {
+  return `${period} ${author} ${area}`;
+}
+
+function chunksOf<T>(all: readonly T[]): readonly (readonly T[])[] {
+  const chunks: (readonly T[])[] = [];
+  for (let at = 0; at < all.length; at += CHUNK) chunks.push(all.slice(at, at + CHUNK));
+  return chunks;
 }
 
 /** The keys of all of them: cheap, no text is read. */
@@ -48,7 +77,7 @@ export function colleagueKeys(): Promise<string[]> {
 
 /** Those of these keys that are still there, in the order of the keys. */
 export async function colleaguesBy(keys: readonly string[]): Promise<Summary[]> {
-  const rows = await database.summaries.bulkGet([...keys]);
+  const rows = await rowsBy(database.summaries, keys);
   return rows.filter((row) => row !== undefined);
 }
 

@@ -1,4 +1,5 @@
 /** Queries on submissions: what the desk lists, checks and opens. The texts are read only for that. */
+import { rowsBy } from './by-keys.ts';
 import { database } from './database.ts';
 import {
   submissionSchema,
@@ -73,8 +74,8 @@ export async function submissionsBy(
   keys: readonly string[],
 ): Promise<{ row: Submission; paper: SubmissionText }[]> {
   const [rows, papers] = await Promise.all([
-    database.submissions.bulkGet([...keys]),
-    database.submissionTexts.bulkGet([...keys]),
+    rowsBy(database.submissions, keys),
+    rowsBy(database.submissionTexts, keys),
   ]);
   return rows.flatMap((row, at) => {
     const paper = papers[at];
@@ -108,6 +109,11 @@ export async function authorMonths(): Promise<ReadonlyMap<string, readonly strin
     else known.push(period);
   }
   return months;
+}
+
+/** Undefined where there is no submission. */
+export async function latestMonth(): Promise<string | undefined> {
+  return (await database.submissions.orderBy('period').last())?.period;
 }
 
 /** The keys of the author's months after this one. */

@@ -64,7 +64,10 @@ export function readFacts(line: string): Facts {
     characters: countCharacters(line),
     mark: readMark(folded),
     sentences: readSentences(folded),
-    quantities: wording.quantities,
+    // Whose a text is can be told without reading a figure of it.
+    get quantities() {
+      return wording.quantities;
+    },
     kept: [],
   };
 }

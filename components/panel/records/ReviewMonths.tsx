@@ -17,10 +17,14 @@ interface Props {
   readonly onSave: () => Promise<void>;
 }
 
+/** So many of a list are shown at once, and so many more when asked for: thousands would stop the page. */
+const SHOWN = 20;
+
 /** What was read, a month each, and what could not be read. */
 export function ReviewMonths({ state, months, whose, flow, onSave }: Props) {
   const { t } = useTranslation();
   const [isSaving, setSaving] = useState(false);
+  const [shown, setShown] = useState(SHOWN);
   const [retained] = useRetention();
   const { entries, refusals } = state;
   const periods = entries.map(({ period }) => period);
@@ -36,7 +40,7 @@ export function ReviewMonths({ state, months, whose, flow, onSave }: Props) {
     <>
       <Refusals refusals={refusals} />
       <ol className="entries">
-        {entries.map((entry) => (
+        {entries.slice(0, shown).map((entry) => (
           <li key={entry.id}>
             <EntryLine
               entry={entry}
@@ -49,6 +53,11 @@ export function ReviewMonths({ state, months, whose, flow, onSave }: Props) {
           </li>
         ))}
       </ol>
+      {entries.length > shown && (
+        <Button className="entries-more" onClick={() => setShown(shown + SHOWN)}>
+          {t('records.showMore', { count: entries.length - shown })}
+        </Button>
+      )}
       <div className="import-foot entries-foot">
         <Button onClick={flow.back}>{t('import.another')}</Button>
         <Button
@@ -126,19 +135,27 @@ function EntryLine({ entry, whose, stored, isTwice, retained, flow }: LineProps)
 
 function Refusals({ refusals }: { readonly refusals: readonly Refusal[] }) {
   const { t } = useTranslation();
+  const [shown, setShown] = useState(SHOWN);
   if (refusals.length === 0) return null;
   return (
     <Alert
       type="warning"
       title={t('records.refused', { count: refusals.length })}
       description={
-        <ul className="row-errors">
-          {refusals.map(({ name, problem }) => (
-            <li key={name}>
-              <strong>{name}</strong> <WhyNot problem={problem} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className="row-errors">
+            {refusals.slice(0, shown).map(({ name, problem }) => (
+              <li key={name}>
+                <strong>{name}</strong> <WhyNot problem={problem} />
+              </li>
+            ))}
+          </ul>
+          {refusals.length > shown && (
+            <Button size="small" onClick={() => setShown(shown + SHOWN)}>
+              {t('records.showMore', { count: refusals.length - shown })}
+            </Button>
+          )}
+        </>
       }
     />
   );

@@ -5,6 +5,7 @@ import { SUMMARY_MAX, type Source } from '../../../lib/db/schema.ts';
 import { putOwnMonths, type OwnMonth } from '../../../lib/db/summaries.ts';
 import { whoseIs } from '../../../lib/evidence/whose.ts';
 import type { FileProblem } from '../../../lib/files/problem.ts';
+import { breather } from '../../../lib/files/table.ts';
 import { statedPeriod } from '../../../lib/period.ts';
 import { readTexts } from './read-texts.ts';
 
@@ -70,8 +71,13 @@ export function useMonthImport(): MonthImport {
     const entries: Entry[] = [];
     const refusals: Refusal[] = [];
     setState({ step: 'reading', share: 0 });
+    let told = 0;
     const tell = (share: number): void => {
-      if (mine === round.current) setState({ step: 'reading', share });
+      // No finer than it is shown: thousands of files are no thousands of pictures.
+      const percent = Math.round(share * 100);
+      if (mine !== round.current || percent === told) return;
+      told = percent;
+      setState({ step: 'reading', share });
     };
     for await (const read of readTexts(files, control.signal, tell)) {
       const name = read.path.split('/').at(-1) ?? '';
@@ -82,7 +88,11 @@ export function useMonthImport(): MonthImport {
         entries.push(entryOf(entries.length, source, read.text, name, read.isRough));
       }
     }
-    if (mine === round.current) setState({ step: 'review', entries, refusals });
+    // The list may be long: what is asked of the user stands first.
+    const asking = entries.filter(({ period }) => period === null);
+    const others = entries.filter(({ period }) => period !== null);
+    if (mine === round.current)
+      setState({ step: 'review', entries: [...asking, ...others], refusals });
   };
 
   const change = (entries: readonly Entry[]): void => {
@@ -114,9 +124,13 @@ export function useMonthImport(): MonthImport {
     },
     save: async (whose) => {
       if (state.step !== 'review') return 0;
-      const texts = state.entries.flatMap(({ period, source, text }): OwnMonth[] =>
-        period === null ? [] : [{ period, source, text, ...whoseIs(text) }],
-      );
+      const pause = breather();
+      const texts: OwnMonth[] = [];
+      for (const { period, source, text } of state.entries) {
+        if (period !== null) texts.push({ period, source, text, ...whoseIs(text) });
+        // oxlint-disable-next-line no-await-in-loop
+        await pause();
+      }
       const put = whose === 'own' ? putOwnMonths : putColleagues;
       const saved = await stored(() => put(texts, Date.now()));
       if (saved.ok && whose === 'colleague') await indexed();

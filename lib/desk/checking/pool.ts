@@ -45,6 +45,7 @@ export function openChecking(
       if (compared.type !== 'compared') return failed(compared);
       const batches = inBatches(compared.likenesses);
       const total = compared.likenesses.length;
+      onProgress({ stage: 'check', done: 0, of: total });
       let done = 0;
       let failure: StorageFailure | null = null;
       const work = async (at: number): Promise<void> => {

@@ -2,7 +2,13 @@
 import { CopyIndex } from '../../copying/search.ts';
 import { fingerprintsOf } from '../../copying/winnow.ts';
 import { colleagueKeys, colleaguesBy } from '../../db/colleagues.ts';
-import { authorMonths, laterKeys, submissionKeys, submissionsBy } from '../../db/submissions.ts';
+import {
+  authorMonths,
+  laterKeys,
+  latestMonth,
+  submissionKeys,
+  submissionsBy,
+} from '../../db/submissions.ts';
 
 /** Read at once; between them the worker's other answers may run. */
 const CHUNK = 200;
@@ -74,6 +80,9 @@ async function laterThan(
   keys: readonly string[],
   entries: ReadonlyMap<string, Entry>,
 ): Promise<readonly string[]> {
+  const latest = await latestMonth();
+  const isLatest = (key: string): boolean => entries.get(key)?.period === latest;
+  if (keys.every(isLatest)) return [];
   const months = await authorMonths();
   const later = keys.map(async (key) => {
     const { author, period } = entries.get(key) ?? { author: null, period: '' };
@@ -111,10 +120,11 @@ async function taken(
   for (let at = 0; at < keys.length; at += CHUNK) {
     // oxlint-disable-next-line no-await-in-loop
     for (const { row, paper } of await submissionsBy(keys.slice(at, at + CHUNK))) {
-      index.add(row.key, row.author, paper.text);
-      const { author, period } = row;
-      const before = paper.similar.map(({ key }) => key);
-      entries.set(row.key, { author, period, before, fingerprints: fingerprintsOf(paper.text) });
+      const { key, author, period } = row;
+      const fingerprints = fingerprintsOf(paper.text);
+      index.addBy(key, author, fingerprints);
+      const before = paper.similar.map((one) => one.key);
+      entries.set(key, { author, period, before, fingerprints });
     }
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalize, spelling } from '../../../lib/copying/normal.ts';
+import { spelling } from '../../../lib/copying/characters.ts';
+import { normalize } from '../../../lib/copying/normal.ts';
 
 const isNoBreak = (code: number): boolean => code !== 0;
 const symbols = (text: string): string => String.fromCodePoint(...normalize(text).codes);

@@ -9,6 +9,7 @@ import {
   countOnly,
   knownSources,
   laterKeys,
+  latestMonth,
   recheck,
   removeSubmissions,
   storeChecked,
@@ -66,6 +67,7 @@ describe('submissions', () => {
       '2026-10',
     ]);
     expect(await laterKeys('方禾', '2026-09')).toHaveLength(1);
+    expect(await latestMonth()).toBe('2026-10');
     expect(await submissionMonths()).toEqual([
       { period: '2026-10', count: 1 },
       { period: '2026-09', count: 2 },

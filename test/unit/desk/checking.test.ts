@@ -121,6 +121,8 @@ describe('checking a batch', () => {
     await handIn([...all, copiedFrom(source, 77)]);
     const { outcome, stages } = await checkAll();
     expect(outcome).toEqual({ ok: true, value: 31 });
+    // Told before the first batch is through: the comparison is over.
+    expect(stages).toContain('check 0/31');
     expect(stages.at(-1)).toBe('check 31/31');
     const rows = await submissionsOf('2026-10');
     expect(rows.map(({ state }) => state)).toEqual(Array.from({ length: 31 }, () => 'checked'));
