@@ -76,7 +76,7 @@ describe('what a pattern may try at one place', () => {
         expect(tried.matches).toBe(engine.test(given));
         expect(tried.steps).toBeLessThanOrEqual(bound);
       }),
-      { numRuns: 3_000 },
+      { numRuns: 2_000 },
     );
   });
 });
@@ -114,7 +114,8 @@ function triedAt(source: string, text: string, from: number): { steps: number; m
       case 'Assertion': {
         if (element.kind === 'start') return (steps += 1) > 0 && at === 0 && next(at);
         if (element.kind === 'end') return (steps += 1) > 0 && at === text.length && next(at);
-        if (element.kind === 'word') throw new Error(element.raw);
+        if (element.kind !== 'lookahead' && element.kind !== 'lookbehind')
+          throw new Error(element.raw);
         const holds = any(element.alternatives, at, element.kind === 'lookbehind', () => true);
         return holds !== element.negate && next(at);
       }
