@@ -107,11 +107,22 @@ function useColumns(
       />
     );
     return [
-      { title: t('column.author'), width: 120, render: (_, row) => named('author', row) },
-      { title: t('column.area'), width: 130, render: (_, row) => named('area', row) },
+      {
+        title: t('column.author'),
+        width: 120,
+        shouldCellUpdate: isOther,
+        render: (_, row) => named('author', row),
+      },
+      {
+        title: t('column.area'),
+        width: 130,
+        shouldCellUpdate: isOther,
+        render: (_, row) => named('area', row),
+      },
       {
         title: t('column.period'),
         width: 130,
+        shouldCellUpdate: isOther,
         render: (_, { key, period, title }) => (
           <Select
             size="small"
@@ -130,10 +141,12 @@ function useColumns(
       {
         title: t('column.origin'),
         ellipsis: true,
+        shouldCellUpdate: isOther,
         render: (_, { origin, title }) => <OriginWords origin={origin} title={title} />,
       },
       {
         width: 48,
+        shouldCellUpdate: isOther,
         render: (_, { key, author, title }) => (
           <Popconfirm
             title={t('received.removeAsk', { name: author ?? title ?? '' })}
@@ -153,6 +166,18 @@ function useColumns(
       },
     ];
   }, [t, i18n.language, attempt]);
+}
+
+/** Every two seconds of a check all rows are read anew, and few of them say something else here. */
+function isOther(now: Submission, before: Submission): boolean {
+  const { key, author, area, period, title } = now;
+  return (
+    key !== before.key ||
+    author !== before.author ||
+    area !== before.area ||
+    period !== before.period ||
+    title !== before.title
+  );
 }
 
 function OriginWords({

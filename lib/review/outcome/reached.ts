@@ -2,6 +2,7 @@
 import type { PerformanceItem } from '../assessment.ts';
 import { currentStep, formulaOf, type Target, type TargetStep } from '../target.ts';
 import { completionWords, shareOf, twoDecimals } from './two-parts-words.ts';
+import { dayOf } from './words.ts';
 
 /** One line of the reckoning, and one of the target where one was agreed. */
 export function reachedOf(item: PerformanceItem, cap: number): readonly string[] {
@@ -31,10 +32,9 @@ const KIND_WORDS: Readonly<Record<TargetStep['kind'], string>> = {
 
 function targetWords(target: Target): string {
   const { proposal, unit, history } = target;
-  const date = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long' });
   const steps = history.map(({ kind, value, by, why, at }) => {
     const reason = why.trim() === '' ? '' : `（${why.trim()}）`;
-    return `${date.format(at)}${by}${KIND_WORDS[kind]}${value}${unit}${reason}`;
+    return `${dayOf(at)}${by}${KIND_WORDS[kind]}${value}${unit}${reason}`;
   });
   const agreed = currentStep(target)?.kind === 'agreed' ? '' : '；还没有双方同意';
   return [...(proposal === null ? [] : [formulaOf(proposal, unit)]), ...steps].join('；') + agreed;

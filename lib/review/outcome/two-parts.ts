@@ -11,7 +11,7 @@ import {
   shareOf,
   twoDecimals,
 } from './two-parts-words.ts';
-import { chineseDate, monthOf } from './words.ts';
+import { chineseDate, dayOf, monthOf } from './words.ts';
 
 /** The two parts of one table; the empty column keeps them apart. */
 const COLUMNS: readonly Column[] = [
@@ -129,8 +129,7 @@ function totalWords(person: AssessedPerson): string {
 
 function marketBy({ sheet }: AssessedPerson, date: string): string {
   if (sheet === null) return `市场考核：除月度总结外，到${date}还没有人填写。`;
-  const at = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long' }).format(sheet.at);
-  return `市场考核：月度总结取本月审阅得分，其余由${sheet.by}于${at}填写。`;
+  return `市场考核：月度总结取本月审阅得分，其余由${sheet.by}于${dayOf(sheet.at)}填写。`;
 }
 
 function rowsOf({ performance, market }: TwoParts): readonly (readonly Value[])[] {
@@ -142,9 +141,19 @@ function rowsOf({ performance, market }: TwoParts): readonly (readonly Value[])[
       ...marketCells(market.items[at]),
     ]),
     [
-      ...['业绩考核合计', '100%', '', '', '', '', performance.score ?? MISSING],
+      '业绩考核合计',
+      '100%',
+      '',
+      '',
+      '',
+      '',
+      performance.score ?? MISSING,
       APART,
-      ...['市场考核合计', '100%', '', market.score ?? MISSING, ''],
+      '市场考核合计',
+      '100%',
+      '',
+      market.score ?? MISSING,
+      '',
     ],
   ];
 }
