@@ -73,12 +73,12 @@ async function reviewAll(page: Page): Promise<void> {
   const { records } = await reviewedMonth(20);
   const reviews = records.reviews.filter(({ reviewer }) => reviewer === '考核甲');
   await page.evaluate(async (samples) => {
-    const opened = await new Promise<IDBDatabase>((done, fail) => {
+    const database = await new Promise<IDBDatabase>((done, fail) => {
       const request = indexedDB.open('summary-coach');
       request.addEventListener('success', () => done(request.result));
       request.addEventListener('error', () => fail(request.error ?? new Error('not opened')));
     });
-    const transaction = opened.transaction(['submissions', 'reviews'], 'readwrite');
+    const transaction = database.transaction(['submissions', 'reviews'], 'readwrite');
     const keys = transaction.objectStore('submissions').getAllKeys();
     keys.addEventListener('success', () => {
       const store = transaction.objectStore('reviews');
@@ -94,7 +94,7 @@ async function reviewAll(page: Page): Promise<void> {
         fail(transaction.error ?? new Error('not stored')),
       );
     });
-    opened.close();
+    database.close();
   }, reviews);
 }
 

@@ -59,7 +59,7 @@ export async function* readFiles(
 }
 
 /** Files handed over without a pause. */
-const AT_ONCE = 200;
+const AT_ONCE = 50;
 
 /** Each costs the page some time to hand over; between some of them it answers. */
 async function hand(worker: ReadingWorker, files: readonly ChosenFile[]): Promise<void> {
