@@ -11,6 +11,7 @@ import { usualMonth } from '../use-place.ts';
 import { CheckAnew } from './CheckAnew.tsx';
 import { Drop } from './Drop.tsx';
 import './intake.css';
+import { KeptFor } from './KeptFor.tsx';
 import { Outcome } from './Outcome.tsx';
 import { Paste } from './Paste.tsx';
 import { Portal } from './Portal.tsx';
@@ -64,6 +65,7 @@ export function Intake({ intake, month, rows, onQueue, onCorrected }: Props) {
             <Drop intake={intake} batch={batch} />
             <Portal intake={intake} batch={batch} />
             <Paste onText={(text) => intake.openText(text, batch)} />
+            <KeptFor />
           </>
         )}
       </section>
