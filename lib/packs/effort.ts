@@ -8,8 +8,8 @@ import { canBeEmpty, firstOf, isApart, mostAtOnce, united, type First } from './
  * its length alone; where one has none it can grow with the square of it, or without measure.
  */
 export type Effort =
-  /** steps: an upper bound of what is tried at one place. */
-  | { readonly kind: 'bounded'; readonly steps: number }
+  /** steps: an upper bound of what is tried at one place; isOfBeginning: at the beginning of the text alone. */
+  | { readonly kind: 'bounded'; readonly steps: number; readonly isOfBeginning: boolean }
   /** A construct whose effort is not told; words: the piece of the pattern. */
   | {
       readonly kind: 'endless' | 'backreference' | 'modifiers' | 'unknown';
@@ -20,11 +20,16 @@ export type Effort =
 export function effortOf(source: string): Effort {
   try {
     const pattern = new RegExpParser().parsePattern(source, 0, source.length, { unicode: true });
-    return { kind: 'bounded', steps: amongAll(pattern.alternatives, FORWARD).steps };
+    const { steps } = amongAll(pattern.alternatives, FORWARD);
+    return { kind: 'bounded', steps, isOfBeginning: pattern.alternatives.every(beginsAtStart) };
   } catch (error) {
     if (error instanceof Untold) return error.effort;
     return { kind: 'unknown', words: source };
   }
+}
+
+function beginsAtStart({ elements: [first] }: AST.Alternative): boolean {
+  return first?.type === 'Assertion' && first.kind === 'start';
 }
 
 /** Thrown inside this file only. */

@@ -55,7 +55,7 @@ function weigh(source: string): Weighed {
   const [pattern = ''] = monthsIn(ANY_MONTH)([source]);
   const effort = effortOf(pattern);
   if (effort.kind !== 'bounded') return { problem: wordsOf(effort), steps: 0 };
-  const steps = pattern.startsWith('^') ? effort.steps / PLACES : effort.steps;
+  const steps = effort.isOfBeginning ? effort.steps / PLACES : effort.steps;
   return { problem: steps > STEPS_MAX ? TOO_MUCH : null, steps };
 }
 

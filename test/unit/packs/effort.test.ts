@@ -42,6 +42,15 @@ describe('what a pattern may try at one place', () => {
     expect(stepsOf(source)).toBeLessThan(1_500);
   });
 
+  test.each([
+    ['^a|^b', true],
+    ['^a|b', false],
+    ['(?:^a)', false],
+    ['a', false],
+  ])('%s is of the beginning: %s', (source, expected) => {
+    expect(effortOf(source)).toMatchObject({ isOfBeginning: expected });
+  });
+
   test('no text makes an engine try more than is told', () => {
     const atom = fc.constantFrom('a', 'b', 'ab', 'abc', '[ab]', '[^a]', '\\d', '.', '1');
     const count = fc.constantFrom('', '', '?', '{0,2}', '{1,3}', '{2}', '{0,3}?', '{2,4}');
