@@ -2,7 +2,7 @@
 import { shifted } from '../evidence/month.ts';
 import type { Review } from '../review/review.ts';
 import { database } from './database.ts';
-import { forgetOlder } from './summaries.ts';
+import { countOlder, forgetOlder } from './summaries.ts';
 
 export interface PastSubmissions {
   /** Keys of those that go, with their texts and reviews. */
@@ -31,6 +31,20 @@ export async function pastSubmissions(months: number, now: string): Promise<Past
       .map(({ key }) => key);
     return { gone, unsettled: past.length - gone.length };
   });
+}
+
+export interface Past extends PastSubmissions {
+  /** Of the library. */
+  readonly summaries: number;
+}
+
+/** All that is more than so many months before a month; 0 keeps all. */
+export async function pastBy(months: number, now: string): Promise<Past> {
+  const [summaries, submissions] = await Promise.all([
+    countOlder(months, now),
+    pastSubmissions(months, now),
+  ]);
+  return { summaries, ...submissions };
 }
 
 /** Takes away what is past its time; how many summaries and submissions that were. 0 keeps all. */

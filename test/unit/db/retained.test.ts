@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { database } from '../../../lib/db/database.ts';
-import { forgetPast, pastSubmissions } from '../../../lib/db/retained.ts';
+import { forgetPast, pastBy, pastSubmissions } from '../../../lib/db/retained.ts';
 import { putReviews, reviewsFor } from '../../../lib/db/reviews.ts';
 import { addSubmissions, countOnly, submissionBy } from '../../../lib/db/submissions.ts';
 import { putOwnMonths } from '../../../lib/db/summaries.ts';
@@ -89,7 +89,10 @@ describe('what is past its time on the desk', () => {
   it('goes together with the months of the library', async () => {
     const own = { author: null, area: null, source: { from: 'pasted' }, text: '九月' } as const;
     await putOwnMonths([{ ...own, period: OLD }], NOW);
-    await putReviews([decided(await put('方禾'))]);
+    const key = await put('方禾');
+    await putReviews([decided(key)]);
+    expect(await pastBy(24, THIS_MONTH)).toEqual({ summaries: 1, gone: [key], unsettled: 0 });
+    expect(await pastBy(0, THIS_MONTH)).toEqual({ summaries: 0, gone: [], unsettled: 0 });
     expect(await forgetPast(24, THIS_MONTH)).toBe(2);
   });
 });

@@ -2,32 +2,29 @@ import { Alert, Button, Select } from 'antd';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { stored } from '../../../lib/db/failure.ts';
-import { forgetPast, pastSubmissions } from '../../../lib/db/retained.ts';
-import type { Summary } from '../../../lib/db/schema.ts';
-import { shifted } from '../../../lib/evidence/month.ts';
-import { recentMonths } from '../../../lib/period.ts';
-import { RETENTIONS, setRetention, type Retention } from '../../../lib/settings.ts';
+import { stored } from '../../lib/db/failure.ts';
+import { forgetPast, pastBy } from '../../lib/db/retained.ts';
+import { recentMonths } from '../../lib/period.ts';
+import { RETENTIONS, setRetention, type Retention } from '../../lib/settings.ts';
+import './retained.css';
 import { useRetention } from './use-retention.ts';
 
-/** How long months are kept; a shorter time asks before it takes any away. */
-export function Retained({ months }: { readonly months: readonly Summary[] }) {
+/** How long months and the desk's submissions are kept; a shorter time asks before it takes any away. */
+export function Retained() {
   const { t } = useTranslation();
   const [kept, setKept] = useRetention();
   const [asked, setAsked] = useState<Retention | null>(null);
   const [failed, setFailed] = useState(false);
   const [[thisMonth = '']] = useState(() => recentMonths(new Date(), 1));
-  const goneBy = (time: Retention): number =>
-    time === 0 ? 0 : months.filter(({ period }) => period < shifted(thisMonth, -time)).length;
   const asking = asked ?? kept ?? 0;
   const read = useLiveQuery(
-    async () => ({ asking, past: await stored(() => pastSubmissions(asking, thisMonth)) }),
+    async () => ({ asking, past: await stored(() => pastBy(asking, thisMonth)) }),
     [asking, thisMonth],
   );
   const past = read?.asking === asking && read.past.ok ? read.past.value : NONE;
   const choose = async (time: Retention): Promise<void> => {
-    const found = await stored(() => pastSubmissions(time, thisMonth));
-    const isAnyGone = goneBy(time) > 0 || !found.ok || found.value.gone.length > 0;
+    const found = await stored(() => pastBy(time, thisMonth));
+    const isAnyGone = !found.ok || found.value.summaries > 0 || found.value.gone.length > 0;
     await (isAnyGone ? setAsked(time) : set(time));
   };
   const set = async (time: Retention): Promise<void> => {
@@ -37,7 +34,7 @@ export function Retained({ months }: { readonly months: readonly Summary[] }) {
     setFailed(!(await stored(() => forgetPast(time, thisMonth))).ok);
   };
   if (kept === null) return null;
-  const count = asked === null ? 0 : goneBy(asked);
+  const count = past.summaries;
   const desk = t('records.shorterDesk', { count: past.gone.length });
   return (
     <div className="retained">
@@ -58,7 +55,7 @@ export function Retained({ months }: { readonly months: readonly Summary[] }) {
       {past.unsettled > 0 && (
         <p className="quiet">{t('records.unsettled', { count: past.unsettled })}</p>
       )}
-      {asked !== null && (
+      {asked !== null && read?.asking === asking && (
         <Alert
           type="warning"
           role="alert"
@@ -81,4 +78,4 @@ export function Retained({ months }: { readonly months: readonly Summary[] }) {
   );
 }
 
-const NONE = { gone: [], unsettled: 0 } as const;
+const NONE = { summaries: 0, gone: [], unsettled: 0 } as const;
