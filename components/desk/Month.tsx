@@ -23,10 +23,6 @@ const Aftermath = lazy(() => import('./Aftermath.tsx').then((it) => ({ default: 
 export function Month() {
   const { t } = useTranslation('desk');
   const [place, go] = usePlace();
-  const months = useMonths();
-  const [usual] = useState(usualMonth);
-  const [latest] = months?.ok ? months.value : [];
-  const period = place.period ?? latest?.period ?? usual;
   const checking = useChecking();
   const { check } = checking;
   const onAdded = useCallback(
@@ -37,9 +33,13 @@ export function Month() {
     [go, check],
   );
   const onQueue = useCallback((shown: string) => go({ view: 'queue', period: shown }), [go]);
-  const onOpen = useCallback((key: string) => go({ view: 'paper', period, key }), [go, period]);
   const intake = useIntake(onAdded);
   const isBusy = intake.state.step === 'running' || checking.progress !== null;
+  const months = useKept('months', useMonths(isBusy));
+  const [usual] = useState(usualMonth);
+  const [latest] = months?.ok ? months.value : [];
+  const period = place.period ?? latest?.period ?? usual;
+  const onOpen = useCallback((key: string) => go({ view: 'paper', period, key }), [go, period]);
   // What is written on a screen must outlive the moment in which a check begins.
   const month = useKept(period, useMonth(period, isBusy));
   const reviewer = useReviewer();

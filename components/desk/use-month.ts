@@ -1,14 +1,23 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { stored, type Stored } from '../../lib/db/failure.ts';
 import { reviewsOf } from '../../lib/db/reviews.ts';
 import { submissionMonths, submissionsOf } from '../../lib/db/submissions.ts';
 import type { Submission } from '../../lib/db/submission-schema.ts';
 import type { Review } from '../../lib/review/review.ts';
 
-/** The months there are submissions of, the latest first, live; undefined until read. */
-export function useMonths(): Stored<readonly { period: string; count: number }[]> | undefined {
-  return useLiveQuery(() => stored(submissionMonths), []);
+export type Months = Stored<readonly { period: string; count: number }[]>;
+
+const readMonths = (): Promise<Months> => stored(submissionMonths);
+
+/**
+ * The months there are submissions of, the latest first, live; while it is busy, now and then. Undefined
+ * until read.
+ */
+export function useMonths(isBusy: boolean): Months | undefined {
+  const live = useLiveQuery(async () => (isBusy ? null : readMonths()), [isBusy]);
+  const followed = useFollowed(readMonths, isBusy);
+  return (isBusy ? followed : live) ?? followed;
 }
 
 export interface MonthRead {
@@ -29,7 +38,12 @@ export function useMonth(period: string, isBusy: boolean): Stored<MonthRead> | u
     async () => ({ period, all: await stored(() => reviewsOf(period)) }),
     [period],
   );
-  const followed = useFollowed(period, isBusy);
+  const look = useCallback(
+    async () => ({ period, rows: await stored(() => submissionsOf(period)) }),
+    [period],
+  );
+  const seen = useFollowed(look, isBusy);
+  const followed = seen?.period === period ? seen.rows : undefined;
   const rows = isBusy ? followed : live?.period === period ? live.rows : followed;
   return useMemo(() => {
     if (rows === undefined || reviews?.period !== period) return undefined;
@@ -39,13 +53,14 @@ export function useMonth(period: string, isBusy: boolean): Stored<MonthRead> | u
   }, [rows, reviews, period]);
 }
 
-function useFollowed(period: string, isBusy: boolean): Stored<Submission[]> | undefined {
-  const [read, setRead] = useState<{ period: string; rows: Stored<Submission[]> }>();
+/** What was read last while it was busy; undefined before. */
+function useFollowed<T>(read: () => Promise<T>, isBusy: boolean): T | undefined {
+  const [found, setFound] = useState<T>();
   useEffect(() => {
     if (!isBusy) return;
     let current = true;
     const look = (): void => {
-      void stored(() => submissionsOf(period)).then((rows) => current && setRead({ period, rows }));
+      void read().then((now) => current && setFound(now));
     };
     look();
     const timer = setInterval(look, FOLLOW_MS);
@@ -53,6 +68,6 @@ function useFollowed(period: string, isBusy: boolean): Stored<Submission[]> | un
       current = false;
       clearInterval(timer);
     };
-  }, [period, isBusy]);
-  return read?.period === period ? read.rows : undefined;
+  }, [read, isBusy]);
+  return found;
 }

@@ -1,7 +1,7 @@
 /** The service worker. It may die at any time: what it needs is read again from IndexedDB. */
 import { browser } from 'wxt/browser';
 import { stored } from '../db/failure.ts';
-import { forgetOlder } from '../db/summaries.ts';
+import { forgetPast } from '../db/retained.ts';
 import { onMessage, sendMessage } from '../messages.ts';
 import { hasPortal } from '../permissions.ts';
 import { recentMonths } from '../period.ts';
@@ -65,5 +65,5 @@ async function tidy(): Promise<void> {
   const now = Date.now();
   await stored(() => keepFinished(now));
   const [thisMonth = ''] = recentMonths(new Date(now), 1);
-  await stored(async () => forgetOlder(await retention(), thisMonth));
+  await stored(async () => forgetPast(await retention(), thisMonth));
 }

@@ -8,8 +8,10 @@ import {
   known,
   parsers,
   recordKinds,
+  refusalOf,
   type KnownRecords,
   type RecordKind,
+  type RefusedPack,
 } from './records.ts';
 import { fingerprintOf, signatureSchema, verifies } from './signature.ts';
 
@@ -34,6 +36,8 @@ export interface Bundle {
   readonly records: KnownRecords;
   /** Records that are none, or of a newer version than ours; they are left out. */
   readonly unreadable: Readonly<Record<RecordKind, number>>;
+  /** What is wrong with each pack that is left out. */
+  readonly refusedPacks: readonly RefusedPack[];
 }
 
 export type BundleRead =
@@ -97,15 +101,14 @@ async function read(
   const isStray = (name: string): boolean =>
     name.endsWith('.ndjson') && !Object.hasOwn(manifest.parts, name);
   if (names.some(isStray)) throw new Stopped('stray-part');
-  const { records, unreadable } = await recordsOf(archive, manifest);
+  const found = await recordsOf(archive, manifest);
   return {
     producer: manifest.producer,
     createdAt: manifest.createdAt,
     signature: (await isKnown(signature.publicKey)) ? 'valid' : 'unknown',
     publicKey: signature.publicKey,
     fingerprint: await fingerprintOf(signature.publicKey),
-    records,
-    unreadable,
+    ...found,
   };
 }
 
@@ -125,12 +128,16 @@ async function verified(archive: Archive, manifest: Manifest) {
   return parsed.data;
 }
 
+/** More are counted, not named. */
+const REFUSED_TOLD = 5;
+
 type Found = { [Kind in RecordKind]: Awaited<ReturnType<(typeof parsers)[Kind]>>[] };
 
 async function recordsOf(
   archive: Archive,
   manifest: Manifest,
-): Promise<Pick<Bundle, 'records' | 'unreadable'>> {
+): Promise<Pick<Bundle, 'records' | 'unreadable' | 'refusedPacks'>> {
+  const refusedPacks: RefusedPack[] = [];
   const found: Found = { packs: [], submissions: [], reviews: [], targets: [] };
   for (const kind of recordKinds) {
     const name = `${kind}.ndjson`;
@@ -140,8 +147,11 @@ async function recordsOf(
     const bytes = bytesOf(archive, name);
     if ((await sha256(bytes)) !== stated.sha256) throw new Stopped('bad-part');
     for (const line of linesOf(bytes)) {
-      const one = await parsers[kind](jsonOf(line));
+      const data = jsonOf(line);
+      const one = await parsers[kind](data);
       (found[kind] as (typeof one)[]).push(one);
+      const refused = one === null && kind === 'packs' ? refusalOf(data) : null;
+      if (refused !== null && refusedPacks.length < REFUSED_TOLD) refusedPacks.push(refused);
     }
   }
   const unreadable = {
@@ -156,7 +166,7 @@ async function recordsOf(
     reviews: present(found.reviews),
     targets: present(found.targets),
   });
-  return { records, unreadable };
+  return { records, unreadable, refusedPacks };
 }
 
 function present<T>(all: readonly (T | null)[]): readonly T[] {

@@ -1,5 +1,6 @@
 /** What a bundle carries: records that are complete in themselves, each known by its content. */
-import { readPack, type Pack } from '../packs/pack.ts';
+import { readForeignPack } from '../packs/foreign.ts';
+import { PackError, type Pack } from '../packs/pack.ts';
 import { reviewSchema, type Review } from '../review/review.ts';
 import { targetSchema, type Target } from '../review/target.ts';
 import { z } from '../zod.ts';
@@ -86,11 +87,33 @@ export function asJson(value: unknown): Json {
   return JSON.parse(JSON.stringify(value)) as Json;
 }
 
+/** A pack that was left out of a bundle, and why, in words for whoever made it. */
+export interface RefusedPack {
+  /** As it calls itself; empty where it does not. */
+  readonly title: string;
+  readonly problems: readonly string[];
+}
+
+/** What is wrong with a pack that `parsers.packs` does not take. */
+export function refusalOf(data: unknown): RefusedPack | null {
+  try {
+    readForeignPack(data);
+    return null;
+  } catch (error) {
+    const { data: named } = titled.safeParse(data);
+    const title = [named?.title, named?.version].filter(Boolean).join(' ').slice(0, TITLE_MAX);
+    return { title, problems: error instanceof PackError ? error.problems : [] };
+  }
+}
+
+const titled = z.object({ title: z.string(), version: z.string().optional() });
+const TITLE_MAX = 80;
+
 /** A record of a bundle, validated; null for one that is none, or of a newer version than ours. */
 export const parsers = {
   packs(data: unknown): Promise<Pack | null> {
     try {
-      return Promise.resolve(readPack(data));
+      return Promise.resolve(readForeignPack(data));
     } catch {
       return Promise.resolve(null);
     }

@@ -1,7 +1,8 @@
 /** The command line over the same engine: `npm run -s check -- FILE...`. Contract: rulebook, last section. */
 import { readFileSync } from 'node:fs';
+import { readForeignPack } from '../packs/foreign.ts';
 import { packById, packIds } from '../packs/index.ts';
-import { PackError, readPack, type Pack } from '../packs/pack.ts';
+import { PackError, type Pack } from '../packs/pack.ts';
 import { statedPeriod } from '../period.ts';
 import { judge } from '../review/judge.ts';
 import type { Report } from '../rules/report.ts';
@@ -95,7 +96,7 @@ function loadPack(name: string): Pack {
     );
   }
   try {
-    return readPack(JSON.parse(readFileSync(name, 'utf8')));
+    return readForeignPack(JSON.parse(readFileSync(name, 'utf8')));
   } catch (error) {
     if (error instanceof PackError) throw error;
     throw new UsageError(`规则包 ${name} 读不出来，请检查路径和 JSON 格式。`, { cause: error });

@@ -1,6 +1,7 @@
 /** Queries on packs, shipped and imported, by the id that a submission keeps. */
+import { readForeignPack } from '../packs/foreign.ts';
 import { packById } from '../packs/index.ts';
-import { readPack, type Pack } from '../packs/pack.ts';
+import type { Pack } from '../packs/pack.ts';
 import { database } from './database.ts';
 
 /** An imported pack with the id under which submissions are checked by it. */
@@ -31,7 +32,7 @@ export async function packFor(packId: string): Promise<Pack | null> {
 
 function valid(pack: unknown): Pack | null {
   try {
-    return readPack(pack);
+    return readForeignPack(pack);
   } catch {
     // Not offered, and a submission that names it is listed as one that could not be checked.
     return null;

@@ -1,5 +1,6 @@
 /** What is kept for passing work on: this machine's keys, the keys of others, and packs that came in. */
-import { readPack, type Pack } from '../packs/pack.ts';
+import { readForeignPack } from '../packs/foreign.ts';
+import type { Pack } from '../packs/pack.ts';
 import { z } from '../zod.ts';
 
 const instant = z.number().int().min(0);
@@ -28,7 +29,7 @@ export const packRowSchema = z.strictObject({
   /** Of the pack's id and version. */
   key: z.string().min(1),
   pack: z.custom<Pack>((data) => {
-    readPack(data);
+    readForeignPack(data);
     return true;
   }),
   at: instant,

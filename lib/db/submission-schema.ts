@@ -81,8 +81,8 @@ export const submissionSchema = z.strictObject({
   /** When it was handed in, as a table or a portal says; null where none does. */
   submittedAt: instant.nullable(),
   at: instant,
-  /** waiting: not checked yet, or to be checked anew. failed: the check itself did. */
-  state: z.enum(['waiting', 'checked', 'failed']),
+  /** waiting: not checked yet, or to be checked anew. failed: the check itself did. stuck: it did not end. */
+  state: z.enum(['waiting', 'checked', 'failed', 'stuck']),
   /** Another one of the same author and month counts instead. */
   isAside: z.boolean(),
   digest: digestSchema.nullable(),

@@ -175,6 +175,15 @@ export async function storeChecked(checked: readonly Checked[]): Promise<void> {
   });
 }
 
+/** Its check did not come back: it is listed as one that could not be checked. How many that concerns. */
+export async function storeStuck(key: string): Promise<number> {
+  const { submissions, submissionTexts } = database;
+  return database.transaction('rw', submissions, submissionTexts, async () => {
+    await submissionTexts.update(key, { report: null, instructions: [], similar: [] });
+    return submissions.update(key, { state: 'stuck', digest: null });
+  });
+}
+
 /** What the reviewer may set right; a text of another author or month is checked anew. */
 export type Correction = Partial<Pick<Submission, 'author' | 'area' | 'period' | 'packId'>>;
 

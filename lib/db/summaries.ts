@@ -93,6 +93,17 @@ export async function forgetOlder(months: number, now: string): Promise<number> 
   return mine + others;
 }
 
+/** How many are older than so many months before a month; 0 keeps all. */
+export async function countOlder(months: number, now: string): Promise<number> {
+  if (months <= 0) return 0;
+  const limit = shifted(now, -months);
+  const [mine, others] = await Promise.all([
+    ofKind('own', limit).count(),
+    ofKind('colleague', limit).count(),
+  ]);
+  return mine + others;
+}
+
 /** Behind every month. */
 const END = '9999-13';
 

@@ -58,7 +58,9 @@ function compile(pack: Pack, period: string | null): CompiledPack {
 }
 
 /** The patterns with the names of the months in them. */
-function monthsIn(period: string | null): (patterns: readonly string[]) => readonly string[] {
+export function monthsIn(
+  period: string | null,
+): (patterns: readonly string[]) => readonly string[] {
   const months = monthNames(period);
   return (patterns) =>
     patterns.map((source) =>

@@ -4,6 +4,12 @@ import { frameSchema } from './frame.ts';
 import { ruleIds } from './rule-ids.ts';
 import { shared } from './shared.ts';
 
+/** UTF-16 units of one pattern; the longest of ours has 220. */
+const PATTERN_MAX = 500;
+/** Patterns of one list; the longest of ours has 93. */
+const PATTERNS_MAX = 1_000;
+const ALL_PATTERNS_MAX = 6_000;
+
 /**
  * A company's assessment rules as data.
  *
@@ -11,15 +17,17 @@ import { shared } from './shared.ts';
  * a plain word is the simplest one. {month}, {last} and {next} stand for the names of the
  * summary's month and its neighbours.
  */
-const patterns = z.array(
-  z
-    .string()
-    .min(1)
-    .superRefine((source, context) => {
-      const message = faultOf(source);
-      if (message !== null) context.addIssue({ code: 'custom', message });
-    }),
-);
+const patterns = z
+  .array(
+    z
+      .string()
+      .min(1)
+      .superRefine((source, context) => {
+        const message = faultOf(source);
+        if (message !== null) context.addIssue({ code: 'custom', message });
+      }),
+  )
+  .max(PATTERNS_MAX, `最多 ${PATTERNS_MAX} 条，请删去用不到的`);
 
 /** More questions at once are answered by nobody. */
 const GUIDE_MAX = 3;
@@ -108,6 +116,26 @@ export function readPack(data: unknown): Pack {
   );
 }
 
+/** Every pattern of a pack, each with its path in the file. */
+export function patternsOf({
+  parts,
+  otherHeadings,
+  lexicons,
+}: Pack): readonly { readonly path: string; readonly source: string }[] {
+  const lists: (readonly [path: string, sources: readonly string[]])[] = [
+    ...parts.flatMap(({ headings, anchors, cues }, at) => [
+      [`parts.${at}.headings`, headings] as const,
+      [`parts.${at}.anchors`, anchors] as const,
+      [`parts.${at}.cues`, cues] as const,
+    ]),
+    ['otherHeadings', otherHeadings],
+    ...Object.entries(lexicons).map(([name, list]) => [`lexicons.${name}`, list] as const),
+  ];
+  return lists.flatMap(([path, sources]) =>
+    sources.map((source, at) => ({ path: `${path}.${at}`, source })),
+  );
+}
+
 function overShared(pack: Pack): Pack {
   return {
     ...pack,
@@ -130,6 +158,9 @@ const KNOWN_PLACEHOLDERS = ['month', 'last', 'next'];
 
 /** Why a pattern cannot be used; null for one that can. */
 function faultOf(source: string): string | null {
+  if (source.length > PATTERN_MAX) {
+    return `一条最多 ${PATTERN_MAX} 个字，现为 ${source.length}，请拆成几条`;
+  }
   const names = Array.from(source.matchAll(PLACEHOLDER), ([, name = '']) => name);
   const unknown = names.find((name) => !KNOWN_PLACEHOLDERS.includes(name));
   if (unknown !== undefined) {
@@ -160,6 +191,7 @@ function misfitsOf(pack: Pack): readonly Misfit[] {
   return [
     ...repeatedParts(pack),
     ...pointsMisfit(pack),
+    ...tooMany(pack),
     ...strangers(
       pack.lexicons,
       'lexicons',
@@ -182,6 +214,13 @@ function repeatedParts({ parts }: Pack): readonly Misfit[] {
       ? []
       : [{ path: ['parts', index, 'id'], message: `“${id}”与前面的部分重名` }],
   );
+}
+
+function tooMany(pack: Pack): readonly Misfit[] {
+  const count = patternsOf(pack).length;
+  if (count <= ALL_PATTERNS_MAX) return [];
+  const message = `各处的写法合计最多 ${ALL_PATTERNS_MAX} 条，现为 ${count}，请删去用不到的`;
+  return [{ path: [], message }];
 }
 
 /** Only required parts hold points. */

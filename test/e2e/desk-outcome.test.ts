@@ -48,11 +48,14 @@ async function kind(name: string): Promise<void> {
 }
 
 /** All pages of the month as a file of this format. */
-async function exported(format: 'Word' | 'Excel'): Promise<Uint8Array> {
+async function exported(format: 'Word' | 'Excel', count = 4): Promise<Uint8Array> {
   await desk.getByRole('button', { name: `${format} 的其他导出方式` }).click();
   const [download] = await Promise.all([
     desk.waitForEvent('download'),
-    desk.getByRole('menuitem', { name: '4 张全部导出' }).locator('visible=true').click(),
+    desk
+      .getByRole('menuitem', { name: `${count} 张全部导出` })
+      .locator('visible=true')
+      .click(),
   ]);
   return new Uint8Array(readFileSync(await download.path()));
 }
@@ -221,6 +224,31 @@ describe('targets and the two parts', () => {
       }, `${item}的依据`);
     }
     await desk.getByText(/^总评 \d+(\.\d+)? 分/).waitFor();
+  });
+
+  test('both parts of everybody stand on one paper, and go out as Word and Excel', async () => {
+    await desk.getByText('全部人员（打印、导出）').click();
+    const whole = desk.locator('.print-page tbody tr', { hasText: area }).first();
+    await whole.waitFor();
+    expect(await desk.locator('.print-page tbody tr').count()).toBe(COUNT);
+    expect((await whole.innerText()).trim()).not.toContain('业绩：');
+    expect(await faults(desk)).toEqual([]);
+    await desk.getByText('两部分明细', { exact: true }).click();
+    await desk.locator('.print-block.own-sheet').first().waitFor();
+    const paper = await readPdf(await desk.pdf({ preferCSSPageSize: true }), IN_NODE);
+    expect(flat(paper)).toContain('101.98%（计划350箱）');
+    const word = await mammoth.extractRawText({
+      buffer: Buffer.from(await exported('Word', 2)),
+    });
+    const table = await readXlsx(await exported('Excel', 2), { sheet: '两部分考核明细' });
+    const cells = flat(table.rows.flatMap((row) => row.cells).join('\n'));
+    for (const told of [
+      '101.98%（计划350箱）',
+      '104.98%（目标340箱）',
+      '温禾澄同意340箱',
+      '拜访到位与时长',
+    ])
+      for (const found of [flat(word.value), cells]) expect(found).toContain(told);
   });
 });
 

@@ -127,7 +127,7 @@ it('what was there is not stored twice, a second version asks which counts, a ta
   await checked(2);
   await desk.getByText('1 位作者交了不止一份').click();
   await desk.getByRole('button', { name: '这份算数' }).last().click();
-  await desk.locator('.ant-table-row.aside').waitFor();
+  await desk.locator('.ant-table-row.is-aside').waitFor();
   await desk.getByText('已确认 0 / 1').waitFor();
 
   await desk.getByRole('tab', { name: '收件' }).click();

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { shifted } from '../../../lib/evidence/month.ts';
 import { packIds } from '../../../lib/packs/index.ts';
 import { monthWords } from '../../shared/month-words.ts';
+import { Retained } from '../../shared/Retained.tsx';
 import '../../shared/import.css';
 import type { QueueRow } from '../queue/use-queue.ts';
 import { useImportedPacks } from '../use-pack.ts';
@@ -64,6 +65,7 @@ export function Intake({ intake, month, rows, onQueue, onCorrected }: Props) {
             <Drop intake={intake} batch={batch} />
             <Portal intake={intake} batch={batch} />
             <Paste onText={(text) => intake.openText(text, batch)} />
+            <Retained />
           </>
         )}
       </section>

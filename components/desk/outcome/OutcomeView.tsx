@@ -9,6 +9,7 @@ import type { Review } from '../../../lib/review/review.ts';
 import { CopyButton } from '../../shared/CopyButton.tsx';
 import { WriteComment } from '../portal/WriteComment.tsx';
 import { PrintPage } from '../print/PrintPage.tsx';
+import { today } from '../today.ts';
 import type { MonthRead } from '../use-month.ts';
 import { Appeals } from './Appeals.tsx';
 import { Export } from './Export.tsx';
@@ -119,13 +120,4 @@ function Feedback({ review, submissions, appealDays }: FeedbackProps) {
       {submission && <WriteComment text={text} submission={submission} others={submissions} />}
     </>
   );
-}
-
-/** YYYY-MM-DD, where the reviewer sits. */
-function today(): string {
-  const now = new Date();
-  const [month, day] = [now.getMonth() + 1, now.getDate()].map((one) =>
-    String(one).padStart(2, '0'),
-  );
-  return `${now.getFullYear()}-${month}-${day}`;
 }

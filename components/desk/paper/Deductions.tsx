@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SubmissionText } from '../../../lib/db/submission-schema.ts';
+import type { Submission, SubmissionText } from '../../../lib/db/submission-schema.ts';
 import { removeAddition } from '../../../lib/review/decide.ts';
 import { figure } from '../../../lib/review/comment.ts';
 import type { Review } from '../../../lib/review/review.ts';
@@ -13,6 +13,7 @@ import type { ShownMark } from './use-shown-mark.ts';
 
 interface Props {
   readonly paper: SubmissionText;
+  readonly state: Submission['state'];
   readonly proposed: readonly Proposed[];
   readonly review: Review;
   readonly shown: ShownMark;
@@ -20,13 +21,13 @@ interface Props {
 }
 
 /** What the rules propose to deduct, and what the reviewer adds. */
-export function Deductions({ paper, proposed, review, shown, onDecide }: Props) {
+export function Deductions({ paper, state, proposed, review, shown, onDecide }: Props) {
   const { t } = useTranslation('desk');
   const isClosed = review.status === 'confirmed';
   return (
     <div className="deductions">
       <Instructions paper={paper} shown={shown} />
-      <Unjudged paper={paper} />
+      <Unjudged paper={paper} state={state} />
       {proposed.length === 0 && paper.report?.judgement === 'judged' && (
         <p className="quiet">{t('deduction.none')}</p>
       )}
@@ -115,8 +116,11 @@ function Instructions({ paper: { instructions, text }, shown }: Pick<Props, 'pap
   );
 }
 
-function Unjudged({ paper: { report } }: Pick<Props, 'paper'>) {
+function Unjudged({ paper: { report }, state }: Pick<Props, 'paper' | 'state'>) {
   const { t } = useTranslation('desk');
+  if (state === 'failed' || state === 'stuck') {
+    return <Alert type="warning" showIcon title={t(`unchecked.${state}`)} />;
+  }
   if (report === null) return <Alert type="warning" showIcon title={t('deduction.unchecked')} />;
   if (report.judgement === 'judged') return null;
   return <Alert type="warning" showIcon title={t(`deduction.${report.judgement}`)} />;

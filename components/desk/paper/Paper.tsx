@@ -85,6 +85,7 @@ function Opened({
     deductions: (
       <Deductions
         paper={paper}
+        state={row.state}
         proposed={proposed}
         review={review}
         shown={shown}

@@ -65,8 +65,10 @@ function PrintTable({ table: { columns, rows } }: { readonly table: PageTable })
         </tr>
       </thead>
       <tbody>
-        {rows.map((values) => (
-          <tr key={values[0]}>
+        {rows.map((values, row) => (
+          // Rows are never moved, and some begin alike.
+          // oxlint-disable-next-line react/no-array-index-key
+          <tr key={row}>
             {values.map((value, at) => (
               // A cell is known by its column.
               // oxlint-disable-next-line react/no-array-index-key

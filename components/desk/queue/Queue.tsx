@@ -50,7 +50,7 @@ export const Queue = memo(function Queue({ queue, isBusy, onOpen }: Props) {
           loading={queue.all === null && !isBusy}
           scroll={{ x: WIDTH, y: Math.max(160, height - HEADER) }}
           rowClassName={({ submission, state }) =>
-            [submission.key === current ? 'current' : '', state].join(' ')
+            [submission.key === current ? 'current' : '', `is-${state}`].join(' ')
           }
           onRow={({ submission }) => ({ onClick: () => onOpen(submission.key) })}
           locale={{ emptyText: t('queue.nothing') }}

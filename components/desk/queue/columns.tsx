@@ -66,7 +66,12 @@ export function useColumns(onOpen: (key: string) => void): TableColumnsType<Queu
       },
       {
         title: t('column.reasons'),
-        render: (_, { submission: { digest } }) => <Reasons reasons={digest?.reasons ?? []} />,
+        render: (_, { state, submission: { digest } }) =>
+          state === 'failed' || state === 'stuck' ? (
+            <span className="unchecked">{t(`unchecked.${state}`)}</span>
+          ) : (
+            <Reasons reasons={digest?.reasons ?? []} />
+          ),
       },
       {
         title: t('column.state'),

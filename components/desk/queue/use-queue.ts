@@ -3,8 +3,8 @@ import type { Submission } from '../../../lib/db/submission-schema.ts';
 import type { Review } from '../../../lib/review/review.ts';
 import type { MonthRead } from '../use-month.ts';
 
-/** waiting: to be checked. failed: could not be. todo: nothing decided. open: begun. confirmed: done. aside: another one counts. */
-export const STATES = ['waiting', 'failed', 'todo', 'open', 'confirmed', 'aside'] as const;
+/** waiting: to be checked. failed, stuck: could not be. todo: nothing decided. open: begun. confirmed: done. aside: another one counts. */
+export const STATES = ['waiting', 'failed', 'stuck', 'todo', 'open', 'confirmed', 'aside'] as const;
 export type QueueState = (typeof STATES)[number];
 
 export interface QueueRow {
@@ -66,7 +66,7 @@ function inOrder({ submissions, reviews }: MonthRead, reviewer: string): readonl
 
 /** What could not be checked is looked at first; what waits or does not count last. */
 function riskIn({ state, submission: { digest } }: QueueRow): number {
-  if (state === 'failed') return Infinity;
+  if (state === 'failed' || state === 'stuck') return Infinity;
   return state === 'aside' ? -1 : (digest?.risk ?? -0.5);
 }
 

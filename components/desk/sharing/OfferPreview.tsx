@@ -5,6 +5,7 @@ import { changesNothing } from '../../../lib/bundle/merge.ts';
 import { recordKinds, type RecordKind } from '../../../lib/bundle/records.ts';
 import type { Offer } from '../../../lib/desk/sharing/take.ts';
 import { Conflicts } from './Conflicts.tsx';
+import { RefusedPacks } from './RefusedPacks.tsx';
 
 interface Props {
   readonly name: string;
@@ -60,6 +61,7 @@ export function OfferPreview({ name, offer, isStoring, onAccept, onDrop }: Props
           { title: t('share.unreadable'), dataIndex: 'unreadable', align: 'right' },
         ]}
       />
+      <RefusedPacks packs={bundle.refusedPacks} />
       <Conflicts plan={plan} theirs={theirs} onChange={setTheirs} />
       {changesNothing(plan) && <p>{t('share.changesNothing')}</p>}
       {bundle.signature === 'unknown' && (

@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Segmented, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { figuresOf, nameKey } from '../../../lib/evidence/indicators.ts';
@@ -12,6 +12,7 @@ import { MarketPart } from './MarketPart.tsx';
 import { PerformancePart } from './PerformancePart.tsx';
 import { TargetTable } from './TargetTable.tsx';
 import './targets.css';
+import { TwoPartsPaper } from './TwoPartsPaper.tsx';
 import { useArea, useScopes } from './use-targets.ts';
 
 interface Props {
@@ -27,23 +28,41 @@ export function TargetsView({ period, month, reviewer }: Props) {
   const [picked, setPicked] = useState<string | null>(null);
   const areas = useMemo(() => areasOf(month, scopes ?? []), [month, scopes]);
   const area = picked ?? areas[0];
+  const [shown, setShown] = useState<'area' | 'paper'>('area');
   if (scopes === undefined) return <Notice pending title={t('loading')} />;
   if (area === undefined) return <Notice title={t('targets.none')} text={t('targets.noneText')} />;
   return (
     // It scrolls, so the keyboard has to reach it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="targets" aria-label={t('nav.targets')} tabIndex={0}>
-      <label className="targets-area">
-        {t('targets.area')}
-        <Select
-          aria-label={t('targets.area')}
-          showSearch={{ optionFilterProp: 'label' }}
-          value={area}
-          onChange={setPicked}
-          options={areas.map((value) => ({ value, label: value }))}
+      <div className="targets-bar no-print">
+        <Segmented<'area' | 'paper'>
+          aria-label={t('nav.targets')}
+          value={shown}
+          onChange={setShown}
+          options={(['area', 'paper'] as const).map((value) => ({
+            value,
+            label: t(`targets.shown.${value}`),
+          }))}
         />
-      </label>
-      <Area key={area} period={period} month={month} reviewer={reviewer} area={area} />
+        {shown === 'area' && (
+          <label className="targets-area">
+            {t('targets.area')}
+            <Select
+              aria-label={t('targets.area')}
+              showSearch={{ optionFilterProp: 'label' }}
+              value={area}
+              onChange={setPicked}
+              options={areas.map((value) => ({ value, label: value }))}
+            />
+          </label>
+        )}
+      </div>
+      {shown === 'area' ? (
+        <Area key={area} period={period} month={month} reviewer={reviewer} area={area} />
+      ) : (
+        <TwoPartsPaper period={period} month={month} areas={areas} />
+      )}
     </section>
   );
 }

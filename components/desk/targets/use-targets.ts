@@ -1,6 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { stored, type Stored } from '../../../lib/db/failure.ts';
-import { indicatorsForFacts, indicatorSummary } from '../../../lib/db/indicators.ts';
+import {
+  indicatorsAround,
+  indicatorsForFacts,
+  indicatorSummary,
+} from '../../../lib/db/indicators.ts';
 import { marketSheetsOf, targetsOf } from '../../../lib/db/targets.ts';
 import type { Indicator } from '../../../lib/evidence/indicators.ts';
 import type { MarketSheet } from '../../../lib/review/assessment.ts';
@@ -30,6 +34,25 @@ export function useArea(period: string, area: string): Stored<AreaRead> | undefi
     [asked],
   );
   return read?.asked === asked ? read.found : undefined;
+}
+
+/** What is known of all areas in a month, live; undefined until read. */
+export function useAllAreas(period: string): Stored<AreaRead> | undefined {
+  const read = useLiveQuery(
+    async () => ({
+      period,
+      found: await stored(async () => {
+        const [indicators, targets, sheets] = await Promise.all([
+          indicatorsAround(period),
+          targetsOf(period),
+          marketSheetsOf(period),
+        ]);
+        return { indicators, targets, sheets };
+      }),
+    }),
+    [period],
+  );
+  return read?.period === period ? read.found : undefined;
 }
 
 /** The scopes that the figures of a month are of; undefined until read. */

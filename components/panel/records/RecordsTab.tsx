@@ -7,6 +7,7 @@ import {
 import { Button, Input } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Retained } from '../../shared/Retained.tsx';
 import { stored } from '../../../lib/db/failure.ts';
 import type { Draft, Summary } from '../../../lib/db/schema.ts';
 import { removeSummaries } from '../../../lib/db/summaries.ts';
@@ -18,7 +19,6 @@ import { TAB, useFocusBack } from '../use-focus-back.ts';
 import { Colleagues } from './Colleagues.tsx';
 import { MonthItem } from './MonthItem.tsx';
 import './records.css';
-import { Retained } from './Retained.tsx';
 import { useOwnMonths } from './use-months.ts';
 import { Versions } from './Versions.tsx';
 
@@ -139,7 +139,7 @@ function Months({ months, onImport, onChanged }: MonthsProps) {
           ))}
         </ol>
       )}
-      <Retained months={months} />
+      <Retained />
       <p className="records-hint quiet">{t('records.how')}</p>
     </>
   );

@@ -7,7 +7,7 @@ import { shifted } from '../../../lib/evidence/month.ts';
 import { recentMonths } from '../../../lib/period.ts';
 import { monthWords } from '../../shared/month-words.ts';
 import type { Entry, ImportState, MonthImport, Refusal, Whose } from './use-month-import.ts';
-import { useRetention } from './use-retention.ts';
+import { useRetention } from '../../shared/use-retention.ts';
 
 interface Props {
   readonly state: Extract<ImportState, { step: 'review' }>;

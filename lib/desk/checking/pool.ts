@@ -1,11 +1,14 @@
 /** All waiting submissions checked by several workers; the desk's page only counts. */
 import { stored, type StorageFailure, type Stored } from '../../db/failure.ts';
-import { waitingKeys } from '../../db/submissions.ts';
+import { storeStuck, waitingKeys } from '../../db/submissions.ts';
 import type { FromChecker, ToChecker } from './serve.ts';
 import type { Likeness } from './similar.ts';
 
 /** Texts handed to a worker at once: about a tenth of a second, so that a stop is soon obeyed. */
 const BATCH = 24;
+
+/** A batch takes a tenth of a second: one that takes so long does not come back. */
+const PATIENCE_MS = 20_000;
 
 export interface CheckProgress {
   /** compare: which texts are alike. check: the rules. */
@@ -17,20 +20,41 @@ export interface CheckProgress {
 /** The page's side of a worker. */
 export type CheckingWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
+/** Calls once when a check has taken too long, unless what it gives is called first. */
+export type Patience = (onOver: () => void) => () => void;
+
 export interface Checking {
   /** Checks what waits until nothing does or the signal stops it; how many were checked. One run at a time. */
   run(onProgress: (progress: CheckProgress) => void, signal: AbortSignal): Promise<Stored<number>>;
   close(): void;
 }
 
-/** Workers are started when there is something to check. */
+/**
+ * Workers are started when there is something to check. One that does not come back is ended and
+ * replaced; its texts are checked one by one, and the one that holds it up is listed as such.
+ */
 export function openChecking(
   cores: number = navigator.hardwareConcurrency,
   start: () => CheckingWorker = startWorker,
+  patience: Patience = forSeconds,
 ): Checking {
-  const all: Asking[] = [];
+  const all: (Asking | undefined)[] = [];
   const worker = (at: number): Asking => (all[at] ??= asking(start()));
   let run = 0;
+  /** null: it did not come back, and its worker is gone. */
+  const checked = async (at: number, batch: Batch): Promise<Answer | null> => {
+    let enough = nothing;
+    const over = new Promise<null>((resolve) => {
+      enough = patience(() => resolve(null));
+    });
+    const answer = await Promise.race([worker(at).ask({ type: 'check', batch, run }), over]);
+    enough();
+    if (answer === null) {
+      all[at]?.close();
+      all[at] = undefined;
+    }
+    return answer;
+  };
   return {
     async run(onProgress, signal) {
       run += 1;
@@ -48,13 +72,25 @@ export function openChecking(
       onProgress({ stage: 'check', done: 0, of: total });
       let done = 0;
       let failure: StorageFailure | null = null;
+      /** What has become of a batch; how many of it are done. */
+      const settle = async (answer: Answer | null, batch: Batch): Promise<Stored<number>> => {
+        if (answer !== null) {
+          return answer.type === 'checked' ? { ok: true, value: answer.count } : failed(answer);
+        }
+        // Ended by us, with the desk.
+        if (signal.aborted) return { ok: true, value: 0 };
+        const [first] = batch;
+        if (batch.length === 1 && first) return stored(() => storeStuck(first[0]));
+        batches.push(...batch.map((one) => [one]));
+        return { ok: true, value: 0 };
+      };
       const work = async (at: number): Promise<void> => {
         for (let batch = batches.pop(); batch !== undefined; batch = batches.pop()) {
           if (signal.aborted || failure !== null) return;
           // oxlint-disable-next-line no-await-in-loop
-          const answer = await worker(at).ask({ type: 'check', batch, run });
-          if (answer.type !== 'checked') failure = failed(answer).failure;
-          else onProgress({ stage: 'check', done: (done += answer.count), of: total });
+          const outcome = await settle(await checked(at, batch), batch);
+          if (!outcome.ok) failure = outcome.failure;
+          else onProgress({ stage: 'check', done: (done += outcome.value), of: total });
         }
       };
       const workers = Math.max(1, Math.min(cores, batches.length));
@@ -62,14 +98,23 @@ export function openChecking(
       return failure === null ? { ok: true, value: done } : { ok: false, failure };
     },
     close() {
-      for (const one of all) one.close();
+      for (const one of all) one?.close();
     },
   };
 }
 
+type Batch = readonly Likeness[];
+
+function nothing(): void {}
+
+function forSeconds(onOver: () => void): () => void {
+  const timer = setTimeout(onOver, PATIENCE_MS);
+  return () => clearTimeout(timer);
+}
+
 /** The first batch is taken last from the end, so that the list fills from its beginning. */
-function inBatches(likenesses: readonly Likeness[]): (readonly Likeness[])[] {
-  const batches: (readonly Likeness[])[] = [];
+function inBatches(likenesses: Batch): Batch[] {
+  const batches: Batch[] = [];
   for (let at = 0; at < likenesses.length; at += BATCH) {
     batches.unshift(likenesses.slice(at, at + BATCH));
   }

@@ -36,9 +36,10 @@ export async function* readFiles(
   while (from.file < files.length) {
     const worker = startWorker();
     const hear = listen(worker, patience, signal);
-    let say: ToWorker = { type: 'start', files, known: [...known], from };
+    let say: ToWorker = { type: 'start', known: [...known], from };
     let opening: Opening = { place: from, path: files[from.file]?.path ?? '' };
     try {
+      await hand(worker, files);
       for (;;) {
         // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to choose
         worker.postMessage(say);
@@ -54,6 +55,19 @@ export async function* readFiles(
       worker.terminate();
     }
     from = placeAfter(opening, files);
+  }
+}
+
+/** Files handed over without a pause. */
+const AT_ONCE = 50;
+
+/** Each costs the page some time to hand over; between some of them it answers. */
+async function hand(worker: ReadingWorker, files: readonly ChosenFile[]): Promise<void> {
+  for (let at = 0; at < files.length; at += AT_ONCE) {
+    if (at > 0) await new Promise((resolve) => setTimeout(resolve));
+    const say: ToWorker = { type: 'files', files: files.slice(at, at + AT_ONCE) };
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to choose
+    worker.postMessage(say);
   }
 }
 

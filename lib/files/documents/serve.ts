@@ -4,9 +4,10 @@ import { readMany, type Outcome, type Place } from './many.ts';
 import type { TextReading } from './read.ts';
 
 export type ToWorker =
+  /** Some of the list, in order: thousands at once would hold the page up. */
+  | { readonly type: 'files'; readonly files: readonly ChosenFile[] }
   | {
       readonly type: 'start';
-      readonly files: readonly ChosenFile[];
       readonly known: readonly string[];
       readonly from: Place;
     }
@@ -32,10 +33,12 @@ export interface Port {
 export function serve(port: Port, reading: TextReading): void {
   let proceed: (() => void) | null = null;
   const next = (): Promise<void> => new Promise((resolve) => (proceed = resolve));
+  const files: ChosenFile[] = [];
   port.addEventListener('message', ({ data }) => {
     if (data.type === 'next') proceed?.();
+    else if (data.type === 'files') files.push(...data.files);
     else {
-      void answer(data, port, reading, next).catch((error: unknown) =>
+      void answer(files, data, port, reading, next).catch((error: unknown) =>
         port.postMessage({ type: 'failed', message: String(error) }),
       );
     }
@@ -43,12 +46,13 @@ export function serve(port: Port, reading: TextReading): void {
 }
 
 async function answer(
+  files: readonly ChosenFile[],
   start: Extract<ToWorker, { type: 'start' }>,
   port: Port,
   reading: TextReading,
   next: () => Promise<void>,
 ): Promise<void> {
-  const sources = start.files.map(({ path, file }) => ({
+  const sources = files.map(({ path, file }) => ({
     path,
     size: file.size,
     bytes: async () => new Uint8Array(await file.arrayBuffer()),

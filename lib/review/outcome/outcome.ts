@@ -131,11 +131,13 @@ function sheetOf({ review, author, area, late }: Reviewed): PersonSheet {
   };
 }
 
-function byAreaAndAuthor(a: PersonSheet, b: PersonSheet): number {
+type Named = Pick<PersonSheet, 'area' | 'author'>;
+
+/** What has no name stands last. */
+export function byAreaAndAuthor(a: Named, b: Named): number {
   return collated(a.area, b.area) || collated(a.author, b.author);
 }
 
-/** What has no name stands last. */
 function collated(a: string | null, b: string | null): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return a.localeCompare(b, 'zh-CN');

@@ -29,8 +29,11 @@ export interface Block {
 export const pageKinds = ['notice', 'signing', 'defects', 'appeals'] as const;
 export type PageKind = (typeof pageKinds)[number];
 
+export const assessmentKinds = ['two-parts-list', 'two-parts'] as const;
+export type AssessmentKind = (typeof assessmentKinds)[number];
+
 export interface Page {
-  readonly kind: PageKind;
+  readonly kind: PageKind | AssessmentKind;
   /** Short, for the tab of a workbook. */
   readonly name: string;
   readonly title: string;

@@ -18,3 +18,10 @@ export function chineseDate(date: string): string {
   const [year, month, day] = date.split('-').map(Number);
   return `${year}年${month}月${day}日`;
 }
+
+const LONG_DATE = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long' });
+
+/** Milliseconds since the epoch as 2026年11月5日, where the reviewer sits. */
+export function dayOf(at: number): string {
+  return LONG_DATE.format(at);
+}

@@ -208,6 +208,19 @@ describe('hostile files are refused before anything is unpacked', () => {
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
   });
 
+  test('a pack that would hold checks up is left out, with what is wrong in it', async () => {
+    const pack = { ...shippedPack('tobacco'), title: '乙县规则', version: '7' };
+    const hostile = { ...pack, otherHeadings: ['(a+)+$'] };
+    const lines = [canonical(asJson(hostile)), canonical(asJson(pack)), 'not json'].join('\n');
+    const bundle = await opened(await signedOver({ 'packs.ndjson': strToU8(lines) }));
+    expect(bundle.records.packs.map(({ value }) => value.version)).toEqual(['7']);
+    expect(bundle.unreadable.packs).toBe(2);
+    expect(bundle.refusedPacks).toEqual([
+      { title: '乙县规则 7', problems: [expect.stringContaining('otherHeadings.0：“(a+)+”')] },
+      { title: '', problems: ['（整体）：无效输入：期望 object，实际接收 undefined'] },
+    ]);
+  });
+
   test('whatever bytes come, it answers', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 200 }), async (noise) => {

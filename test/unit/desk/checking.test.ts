@@ -13,6 +13,7 @@ import {
   correctSubmissions,
   submissionsBy,
   submissionsOf,
+  waitingKeys,
 } from '../../../lib/db/submissions.ts';
 import { packById } from '../../../lib/packs/index.ts';
 import { proposalsOf } from '../../../lib/review/propose.ts';
@@ -192,6 +193,80 @@ describe('checking a batch', () => {
     expect((await checkAll()).outcome).toEqual({ ok: true, value: 2 });
     const states = (await submissionsOf('2026-10')).map(({ state }) => state);
     expect(states.toSorted()).toEqual(['checked', 'failed']);
+  });
+});
+
+describe('a check that does not come back', () => {
+  /** Workers that fall silent over one text, and a patience that ends just then. */
+  function silentOver(key: string) {
+    let ended = 0;
+    let giveUp = (): void => undefined;
+    const start = (): CheckingWorker => {
+      const worker = inProcess();
+      return {
+        ...worker,
+        postMessage: (message: ToChecker) => {
+          const isHeld = message.type === 'check' && message.batch.some(([one]) => one === key);
+          if (isHeld) giveUp();
+          // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to choose
+          else worker.postMessage(message);
+        },
+        terminate: () => {
+          ended += 1;
+          worker.terminate();
+        },
+      };
+    };
+    const patience = (onOver: () => void): (() => void) => {
+      giveUp = onOver;
+      return () => undefined;
+    };
+    return { start, patience, ended: () => ended };
+  }
+
+  async function fiveOfWhichOneHangs() {
+    await handIn(Array.from({ length: 5 }, (_, at) => handedIn(at, 600)));
+    const [, held] = await submissionsOf('2026-10');
+    const key = held?.key ?? '';
+    return { key, ...silentOver(key) };
+  }
+
+  it('has its worker ended and replaced; the others are checked, and its row says so', async () => {
+    const { key, start, patience, ended } = await fiveOfWhichOneHangs();
+    const pool = openChecking(1, start, patience);
+    const outcome = await pool.run(() => undefined, new AbortController().signal);
+    // With the batch of all five, and with the one alone.
+    expect(ended()).toBe(2);
+    pool.close();
+    expect(outcome).toEqual({ ok: true, value: 5 });
+    const rows = await submissionsOf('2026-10');
+    expect(rows.filter(({ state }) => state === 'stuck').map((one) => one.key)).toEqual([key]);
+    expect(rows.filter(({ state }) => state === 'checked')).toHaveLength(4);
+    expect(await waitingKeys()).toEqual([]);
+  });
+
+  it('can be asked for again', async () => {
+    const { key, start, patience } = await fiveOfWhichOneHangs();
+    const pool = openChecking(1, start, patience);
+    await pool.run(() => undefined, new AbortController().signal);
+    pool.close();
+    await correctSubmission(key, { packId: 'general' });
+    expect((await checkAll()).outcome.ok).toBe(true);
+    const [read] = await submissionsBy([key]);
+    expect(read?.row.state).toBe('checked');
+    expect(read?.paper.report).not.toBeNull();
+  });
+
+  it('is not blamed on a text when the desk is closed meanwhile', async () => {
+    const { start, patience } = await fiveOfWhichOneHangs();
+    const control = new AbortController();
+    const pool = openChecking(1, start, (onOver) => {
+      control.abort();
+      return patience(onOver);
+    });
+    expect(await pool.run(() => undefined, control.signal)).toEqual({ ok: true, value: 0 });
+    pool.close();
+    expect(await waitingKeys()).toHaveLength(5);
   });
 });
 

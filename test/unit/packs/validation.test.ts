@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import defaults from '../../../lib/packs/defaults.json' with { type: 'json' };
 import { ruleIds } from '../../../lib/packs/rule-ids.ts';
+import { readForeignPack } from '../../../lib/packs/foreign.ts';
 import { PackError, readPack } from '../../../lib/packs/pack.ts';
 import { rules } from '../../../lib/rules/index.ts';
+import { shippedPack } from '../engine/packs.ts';
 
 describe('a pack that cannot be used', () => {
   const part = {
@@ -157,15 +159,93 @@ describe('a pack that cannot be used', () => {
   });
 
   function problemsOf(pack: unknown): readonly string[] {
-    try {
-      readPack(pack);
-    } catch (error) {
-      if (error instanceof PackError) return error.problems;
-      throw error;
-    }
-    return [];
+    return faultsOf(() => readPack(pack));
   }
 });
+
+describe('a pack from outside', () => {
+  const sound = { ...shippedPack('general'), id: 'own' };
+  const lexicons = (pattern: string) => ({ ...sound.lexicons, brand: ['《[^》]{2,9}》', pattern] });
+
+  test('that is sound is taken', () => {
+    expect(readForeignPack(sound)).toEqual(readPack(sound));
+  });
+
+  test.each([
+    [
+      '(a+)+$',
+      'lexicons.brand.1：“(a+)+”的重复没有上限，遇到长文本会卡住；请写出最多几次，如“*”改成 {0,20}，“+”改成 {1,20}',
+    ],
+    [
+      '(?:客户|客户的){1,40}$',
+      'lexicons.brand.1：可选和次数叠在一起，同一处要试的走法太多，长文本会卡住；请把次数改小（如 {0,500} 改成 {0,20}），或拆成几条',
+    ],
+    ['(箱|条)\\1', 'lexicons.brand.1：不能用“\\1”引用前面的内容；请把要找的字直接写出来'],
+    ['(?i:kpi)', 'lexicons.brand.1：不能用“(?i:kpi)”里的修饰符；请把大小写都写出来，如 [Aa]'],
+    [
+      '{month}{2}',
+      'lexicons.brand.1：看不懂“(?<![\\d十])(?:0?11|十一)月份?{2}”，不能确定它会不会卡住；请改用普通的写法',
+    ],
+  ])('with %s is refused, with the place and what to write instead', (pattern, problem) => {
+    expect(faultsOf(() => readForeignPack({ ...sound, lexicons: lexicons(pattern) }))).toEqual([
+      problem,
+    ]);
+  });
+
+  test('every kind of list is looked through', () => {
+    const [part, ...others] = sound.parts;
+    const endless = ['.*x'];
+    const parts = [{ ...part, headings: endless, anchors: endless, cues: endless }, ...others];
+    const faults = faultsOf(() => readForeignPack({ ...sound, parts, otherHeadings: endless }));
+    expect(faults.map((fault) => fault.split('：')[0])).toEqual([
+      'parts.0.headings.0',
+      'parts.0.anchors.0',
+      'parts.0.cues.0',
+      'otherHeadings.0',
+    ]);
+  });
+
+  test('with a very long pattern is refused', () => {
+    const long = lexicons('词'.repeat(501));
+    expect(faultsOf(() => readPack({ ...sound, lexicons: long }))).toEqual([
+      'lexicons.brand.1：一条最多 500 个字，现为 501，请拆成几条',
+    ]);
+  });
+
+  test('with very many patterns is refused', () => {
+    const words = (count: number) => Array.from({ length: count }, (_, at) => `词${at}`);
+    expect(faultsOf(() => readPack({ ...sound, otherHeadings: words(1_001) }))).toEqual([
+      'otherHeadings：最多 1000 条，请删去用不到的',
+    ]);
+    const part = { ...sound.parts[0], required: false, points: 0 };
+    const parts = Array.from({ length: 5 }, (_, at) => ({
+      ...part,
+      id: `p${at}`,
+      headings: words(1_000),
+    }));
+    const [fault, ...more] = faultsOf(() =>
+      readPack({ ...sound, parts: [...sound.parts, ...parts] }),
+    );
+    expect(fault).toMatch(/^（整体）：各处的写法合计最多 6000 条，现为 \d{4}，请删去用不到的$/);
+    expect(more).toEqual([]);
+  });
+
+  test('whose patterns try too much together is refused', () => {
+    const patterns = Array.from({ length: 12 }, (_, at) => `.{0,160}第${at}.{0,160}条.{0,9}`);
+    const [fault] = faultsOf(() => readForeignPack({ ...sound, otherHeadings: patterns }));
+    expect(fault).toContain('（整体）：各条写法合起来要试的太多');
+  });
+});
+
+function faultsOf(read: () => unknown): readonly string[] {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof PackError) return error.problems;
+    throw error;
+  }
+  return [];
+}
 
 describe('rule ids', () => {
   test('every rule is in the list, in the order of the rulebook', () => {

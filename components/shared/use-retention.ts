@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { retention, type Retention } from '../../../lib/settings.ts';
+import { retention, type Retention } from '../../lib/settings.ts';
 
 /** How many months are kept, and its setter for who changed it; null until read. */
 export function useRetention(): readonly [Retention | null, (months: Retention) => void] {
