@@ -62,11 +62,12 @@ async function outcomeOf(asked: Promise<Inserted>): Promise<InsertOutcome> {
 
 export type PickOutcome = Picked | 'no-answer';
 
-/** Lets the user pick the field in a tab's page; all its frames wait, and the first that answers ends it for all. */
-export async function pickField(tabId: number): Promise<PickOutcome> {
-  const target = { tabId, allFrames: true };
-  const isThere = await browser.scripting.executeScript({ target, files: [PICK] }).then(yes, no);
-  if (!isThere) return 'no-answer';
+/**
+ * Lets the user pick the field in a tab's page; all its frames wait, and the first that answers ends it for all.
+ * @param frameId of a frame that may be reached where the page around it may not
+ */
+export async function pickField(tabId: number, frameId?: number): Promise<PickOutcome> {
+  if ((await readyToPick(tabId, frameId)).length === 0) return 'no-answer';
   const picked = await sendMessage('field.pick', undefined, tabId).catch(
     () => 'no-answer' as const,
   );
@@ -74,6 +75,30 @@ export async function pickField(tabId: number): Promise<PickOutcome> {
   // The page asks for what was picked and follows it.
   if (picked === 'picked') await findField(tabId);
   return picked;
+}
+
+/** The origins of frames in which the user cannot pick, for no script of ours was let into them. */
+export async function foreignOrigins(tabId: number, frameId?: number): Promise<readonly string[]> {
+  const found = await Promise.all(
+    (await readyToPick(tabId, frameId)).map(async (id) => {
+      if (!(await isListening(tabId, id))) return [];
+      const place = { tabId, frameId: id };
+      return (await sendMessage('field.foreign', undefined, place).catch(() => [])) ?? [];
+    }),
+  );
+  return [...new Set(found.flat())];
+}
+
+/** The frames that can be picked in, from now on. */
+async function readyToPick(tabId: number, frameId?: number): Promise<readonly number[]> {
+  const inject = (target: { allFrames: true } | { frameIds: number[] }) =>
+    browser.scripting
+      .executeScript({ target: { tabId, ...target }, files: [PICK] })
+      .then((frames) => frames.map((frame) => frame.frameId))
+      .catch((): number[] => []);
+  const all = await inject({ allFrames: true });
+  // The whole page is refused where its own origin is not enabled, even if a frame's is.
+  return all.length > 0 || frameId === undefined ? all : inject({ frameIds: [frameId] });
 }
 
 /** Picks; loaded only when it is wanted. */

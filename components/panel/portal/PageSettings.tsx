@@ -15,7 +15,7 @@ export function PageSettings({ draft }: { readonly draft: Draft }) {
   const { t } = useTranslation();
   const portal = usePortalRow(draft.key);
   const settings = usePageSettings(draft);
-  const pick = usePick(draft.tabId);
+  const pick = usePick(draft.tabId, draft.frameId);
   const label = portal?.field?.label || t('head.unnamed');
   return (
     <section className="block page-settings" aria-label={t('page.title')}>

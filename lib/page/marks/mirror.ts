@@ -3,14 +3,15 @@
  * marks: a text box has no DOM for what is typed in it. What is copied wrongly is not drawn: the box and the height of
  * the text are compared each time.
  */
+import { isLine, type TextBox } from '../access.ts';
 import type { Box } from './boxes.ts';
 import { editBetween } from '../shift.ts';
-import { metricsOf } from './metrics.ts';
+import { type Metrics, metricsOf } from './metrics.ts';
 import { clipOf, matrixOf, zoomOf } from './place.ts';
 import { copyTextStyle } from './text-style.ts';
 
 export interface Mirror {
-  readonly field: HTMLTextAreaElement;
+  readonly field: TextBox;
   /** The outermost element, to be put where the viewport's origin is. */
   readonly root: HTMLElement;
   /** The part of the viewport in which it is drawn; null while it is not. */
@@ -35,7 +36,7 @@ const TOLERANCE = 1;
 /** A line is higher than this; scroll sizes are rounded. */
 const TEXT_TOLERANCE = 2;
 
-export function createMirror(field: HTMLTextAreaElement): Mirror {
+export function createMirror(field: TextBox): Mirror {
   const { ownerDocument: document } = field;
   const box = (name: string): HTMLElement => {
     const element = document.createElement('div');
@@ -59,6 +60,8 @@ export function createMirror(field: HTMLTextAreaElement): Mirror {
   /** Where the last range ends; in pixels, how high the text was when it was drawn. */
   let reach = 0;
   let height = 0;
+  /** The part of the width that shows no text. */
+  let aside = 0;
 
   /** Only what changed is replaced: the ranges of marks move with the text, as those in a document do. */
   function copyText(): void {
@@ -78,7 +81,7 @@ export function createMirror(field: HTMLTextAreaElement): Mirror {
 
   function follow(): boolean {
     copyText();
-    return clip !== null && window.scrollHeight === height && sameText();
+    return clip !== null && window.scrollHeight === height && sameScroll() && sameText();
   }
 
   function draw({ left, top, right, bottom }: Box): boolean {
@@ -94,17 +97,41 @@ export function createMirror(field: HTMLTextAreaElement): Mirror {
     place(turned, 0, 0, metrics.width * zoom, metrics.height * zoom);
     turned.style.transform = `matrix(${a}, ${b}, ${c}, ${d}, ${e - left}, ${f - top})`;
     zoomed.style.zoom = String(zoom);
-    const { inner } = metrics;
-    place(window, inner.left, inner.top, inner.width, inner.height);
-    for (const side of ['top', 'right', 'bottom', 'left']) {
-      window.style.setProperty(`padding-${side}`, style.getPropertyValue(`padding-${side}`));
-    }
     copyTextStyle(style, lines);
+    placeWindow(metrics, style);
     window.style.direction = style.direction;
     window.style.setProperty('writing-mode', style.getPropertyValue('writing-mode'));
-    window.scrollTo({ left: field.scrollLeft, top: field.scrollTop, behavior: 'instant' });
+    scroll();
     height = window.scrollHeight;
     return sameBox() && sameText();
+  }
+
+  /** A text box shows its text in its padding too; an input does not, and puts its line in the middle. */
+  function placeWindow({ inner }: Metrics, style: CSSStyleDeclaration): void {
+    const isOneLine = isLine(field);
+    const padding = (side: string): number =>
+      Number.parseFloat(style.getPropertyValue(`padding-${side}`)) || 0;
+    if (isOneLine) {
+      aside = padding('left') + padding('right');
+      const [left, top] = [inner.left + padding('left'), inner.top + padding('top')];
+      const high = inner.height - padding('top') - padding('bottom');
+      place(window, left, top, inner.width - aside, high);
+      window.classList.add('line');
+      lines.style.whiteSpace = 'pre';
+      return;
+    }
+    place(window, inner.left, inner.top, inner.width, inner.height);
+    for (const side of ['top', 'right', 'bottom', 'left'])
+      window.style.setProperty(`padding-${side}`, `${padding(side)}px`);
+  }
+
+  function scroll(): void {
+    window.scrollTo({ left: field.scrollLeft, top: field.scrollTop, behavior: 'instant' });
+  }
+
+  /** What scrolls without an event is looked at with the text. */
+  function sameScroll(): boolean {
+    return !isLine(field) || window.scrollLeft === field.scrollLeft;
   }
 
   function sameBox(): boolean {
@@ -115,10 +142,9 @@ export function createMirror(field: HTMLTextAreaElement): Mirror {
   }
 
   function sameText(): boolean {
-    return (
-      Math.abs(window.scrollHeight - field.scrollHeight) <= TEXT_TOLERANCE &&
-      Math.abs(window.scrollWidth - field.scrollWidth) <= TEXT_TOLERANCE
-    );
+    const isAsWide = Math.abs(window.scrollWidth + aside - field.scrollWidth) <= TEXT_TOLERANCE;
+    if (isLine(field)) return isAsWide;
+    return isAsWide && Math.abs(window.scrollHeight - field.scrollHeight) <= TEXT_TOLERANCE;
   }
 
   return {

@@ -5,7 +5,7 @@
  * constructors, which a content script of the parent may use; a constructed style sheet must come from the window of
  * the document that adopts it (NotAllowedError otherwise); registry and adopted sheets survive document.open.
  */
-import { attempt, isShadowRoot, isTextarea } from '../access.ts';
+import { attempt, isShadowRoot, isTextBox } from '../access.ts';
 import type { Mark, Painter } from '../late-painter.ts';
 import type { PartReading, Reading } from '../read.ts';
 import { shiftSpan } from '../shift.ts';
@@ -52,8 +52,8 @@ export function createPainter(pointed: (id: string, by: PointedBy) => void): Pai
     const { element } = part.part;
     const spans = within(part, marks);
     if (spans.length === 0) return [];
-    const overlay = isTextarea(element) ? overlayOf(element.ownerDocument) : null;
-    const mirror = isTextarea(element) && overlay ? overlay.mirror(element) : null;
+    const overlay = isTextBox(element) ? overlayOf(element.ownerDocument) : null;
+    const mirror = isTextBox(element) && overlay ? overlay.mirror(element) : null;
     if (overlay === null) dress(treeOf(element), element, rulesFor(element));
     else dress(overlay.tree, element, rulesForCopies(element));
     return spans.flatMap(({ mark, start, end }) => {
