@@ -33,6 +33,8 @@ export interface Mirror {
 
 /** Boxes are snapped to pixels; further apart than this, in CSS pixels, they are not the same. */
 const TOLERANCE = 1;
+const SIDES = ['top', 'right', 'bottom', 'left'] as const;
+
 /** A line is higher than this; scroll sizes are rounded. */
 const TEXT_TOLERANCE = 2;
 
@@ -106,23 +108,17 @@ export function createMirror(field: TextBox): Mirror {
     return sameBox() && sameText();
   }
 
-  /** A text box shows its text in its padding too; an input does not, and puts its line in the middle. */
+  /** An input shows no text beside its padding, as a text box does, and puts its line in the middle. */
   function placeWindow({ inner }: Metrics, style: CSSStyleDeclaration): void {
-    const isOneLine = isLine(field);
     const padding = (side: string): number =>
       Number.parseFloat(style.getPropertyValue(`padding-${side}`)) || 0;
-    if (isOneLine) {
-      aside = padding('left') + padding('right');
-      const [left, top] = [inner.left + padding('left'), inner.top + padding('top')];
-      const high = inner.height - padding('top') - padding('bottom');
-      place(window, left, top, inner.width - aside, high);
-      window.classList.add('line');
-      lines.style.whiteSpace = 'pre';
-      return;
-    }
-    place(window, inner.left, inner.top, inner.width, inner.height);
-    for (const side of ['top', 'right', 'bottom', 'left'])
-      window.style.setProperty(`padding-${side}`, `${padding(side)}px`);
+    const sides = isLine(field) ? (['top', 'bottom'] as const) : SIDES;
+    for (const side of sides) window.style.setProperty(`padding-${side}`, `${padding(side)}px`);
+    const [left, right] = isLine(field) ? [padding('left'), padding('right')] : [0, 0];
+    aside = left + right;
+    place(window, inner.left + left, inner.top, inner.width - aside, inner.height);
+    window.classList.toggle('line', isLine(field));
+    if (isLine(field)) lines.style.whiteSpace = 'pre';
   }
 
   function scroll(): void {

@@ -75,9 +75,15 @@ async function selectionOf(page: Page, reader: Page, quote: string): Promise<Box
 function isWhole({ left, top, right, bottom }: Box): boolean {
   const { scale = 1, offsetLeft = 0, offsetTop = 0 } = window.visualViewport ?? {};
   if (left <= 0 || top <= 0) return false;
-  const corners = [left - 4, right + 3].flatMap((x) =>
-    [top - 4, bottom + 3].map((y) => [x, y] as const),
-  );
+  // An input is hardly higher than its line, and shows no text in its padding.
+  const isOneLine = document.querySelector('#t') instanceof HTMLInputElement;
+  const [across, down] = isOneLine
+    ? [[left - 9, right + 9], [(top + bottom) / 2]]
+    : [
+        [left - 4, right + 3],
+        [top - 4, bottom + 3],
+      ];
+  const corners = across.flatMap((x) => down.map((y) => [x, y] as const));
   return corners.every(
     ([x, y]) =>
       document.elementFromPoint(x / scale + offsetLeft, y / scale + offsetTop)?.id === 't',
