@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { hasPortal, requestPortal } from '../../lib/permissions.ts';
-import { foreignOrigins, pickField, stopPicking, type PickOutcome } from '../../lib/requests.ts';
+import { foreignOrigins, pickField, stopPicking, type PickResult } from '../../lib/picking.ts';
 
 export interface Pick {
   /** The page waits for the user's click. */
   readonly isPicking: boolean;
   /** What came of the last time; null before the first. */
-  readonly outcome: PickOutcome | null;
+  readonly outcome: PickResult['outcome'] | null;
   /** Origins of frames in the page that are not enabled: nothing in them can be picked. */
   readonly closed: readonly string[];
   /** The user was asked for one of them and did not agree. */
@@ -17,13 +17,18 @@ export interface Pick {
   readonly open: (origin: string) => void;
 }
 
+interface Followed {
+  readonly frameId: number;
+  readonly onPicked: (frameId: number) => void;
+}
+
 /**
  * Lets the user pick the field in a tab's page. Esc in the panel gives up, as it does in the page.
- * @param frameId of the frame that is followed
+ * @param followed the frame that is followed, and what is told of the frame that has the field now
  */
-export function usePick(tabId: number | null, frameId?: number): Pick {
+export function usePick(tabId: number | null, followed?: Followed): Pick {
   const [isPicking, setPicking] = useState(false);
-  const [outcome, setOutcome] = useState<PickOutcome | null>(null);
+  const [outcome, setOutcome] = useState<Pick['outcome']>(null);
   const [closed, setClosed] = useState<readonly string[]>([]);
   const [isRefused, setRefused] = useState(false);
   /** Ends with the picking that goes on; null while none does. */
@@ -46,8 +51,10 @@ export function usePick(tabId: number | null, frameId?: number): Pick {
 
   const pickIn = async (id: number): Promise<void> => {
     setPicking(true);
-    void closedIn(id, frameId).then(setClosed);
-    setOutcome(await pickField(id, frameId));
+    void closedIn(id, followed?.frameId).then(setClosed);
+    const { outcome: came, frameId } = await pickField(id, followed?.frameId);
+    setOutcome(came);
+    if (came === 'picked' && frameId !== null) followed?.onPicked(frameId);
     going.current = null;
     setPicking(false);
   };
