@@ -49,6 +49,25 @@ export async function compare(
   return { errors, boxes };
 }
 
+/** An error's mark beside white text. */
+const INK = [255, 120, 117] as const;
+
+/** The glyphs that have no line drawn beside them: below, or to the left of a column. */
+export async function undrawn(page: Page, reader: Page, glyphs: readonly Box[]): Promise<Box[]> {
+  await page.locator('#t').evaluate((field) => {
+    if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)
+      field.setSelectionRange(0, 0);
+    else getSelection()?.removeAllRanges();
+  });
+  const pixels = await pixelsOf(page, reader);
+  const counts = await Promise.all(
+    glyphs.map(({ left, top, right, bottom }) =>
+      pixels.count({ left: left - 6, top, right, bottom: bottom + 6 }, ...INK),
+    ),
+  );
+  return glyphs.filter((_, at) => (counts[at] ?? 0) < 2);
+}
+
 /** Some frames: the change is seen in the first and drawn in the second. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(
@@ -61,8 +80,15 @@ export async function settled(page: Page): Promise<void> {
 
 /** The box of the first character of a quote on the screen; null where it cannot be seen whole. */
 async function selectionOf(page: Page, reader: Page, quote: string): Promise<Box | null> {
-  await page.locator('#t').evaluate((area, wanted) => {
-    const box = area as HTMLTextAreaElement | HTMLInputElement;
+  await page.locator('#t').evaluate((field, wanted) => {
+    const box = field as unknown as HTMLTextAreaElement | HTMLInputElement;
+    if (!('value' in field)) {
+      const texts = [...field.childNodes].filter((node) => node instanceof Text);
+      const text = texts.find(({ data }) => data.includes(wanted));
+      const first = text?.data.indexOf(wanted) ?? 0;
+      if (text) getSelection()?.setBaseAndExtent(text, first, text, first + 1);
+      return;
+    }
     const at = box.value.indexOf(wanted);
     box.focus({ preventScroll: true });
     box.setSelectionRange(at, at + 1);
