@@ -16,6 +16,7 @@ import { type Reading, readField } from './read.ts';
 import { debounce, throttle } from './schedule.ts';
 import { createSent } from './sent.ts';
 import { shiftSpans } from './shift.ts';
+import { isWeighty } from './weight.ts';
 import { createWriter, type Writer } from './writer.ts';
 
 /** A pause. Who types on, five characters a second, is not read at each of them. */
@@ -23,6 +24,9 @@ const EDIT_MS = 220;
 /** How long typing without a pause may go unheard: less than the second that a crash may cost. */
 const UNHEARD_MS = 500;
 const RESCAN_MS = 300;
+/** What changed around the field without bringing one is looked at when the typing rests; that may be long in coming. */
+const REST_MS = 1000;
+const UNRESTED_MS = 10_000;
 
 export interface Watch extends Writer {
   /** Looks again, at the focused field first, and reports what is found even if nothing changed. */
@@ -59,6 +63,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
   });
   const edits = debounce(EDIT_MS, UNHEARD_MS, () => read());
   const rescans = throttle(RESCAN_MS, scan);
+  const rests = debounce(REST_MS, UNRESTED_MS, scan);
   const composition = createComposition(edits.request);
   const observer = createObserver(happened, mutated, rescans.request);
   const delivery = createDelivery(channel, answered, stop);
@@ -67,6 +72,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
   function scan(): void {
     scanIsDue = composition.isActive();
     if (scanIsDue || stopped) return;
+    rests.cancel();
     documents = attempt(() => reachDocuments(root)) ?? [];
     observer.attach(documents);
     const next = attempt(() => findField(documents, prefersCurrent ? found : null, choice));
@@ -146,9 +152,10 @@ export function watchPage(root: Document, channel: Channel): Watch {
       hosts.some((host) => host.contains(target) && (type !== 'attributes' || host !== target));
     if (records.some((record) => record.type !== 'attributes' && inField(record))) edits.request();
     if (records.every((record) => record.type === 'characterData' || inField(record))) return;
-    // A toolbar or a counter that changes with every letter asks for no look at the whole page beside the reading.
-    if (edits.isWaiting()) scanIsDue = true;
-    else rescans.request();
+    if (!edits.isWaiting()) return rescans.request();
+    // A toolbar or a counter that changes with every letter asks for no look at the whole page with each reading.
+    if (records.some((record) => !inField(record) && isWeighty(record))) scanIsDue = true;
+    else rests.request();
   }
 
   function find(): void {
@@ -197,7 +204,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
 
   function stop(): void {
     stopped = true;
-    for (const part of [edits, rescans]) part.cancel();
+    for (const part of [edits, rescans, rests]) part.cancel();
     for (const part of [composition, observer, delivery]) part.stop();
     painter.clear();
     root.defaultView?.removeEventListener('load', scan);

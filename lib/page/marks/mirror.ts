@@ -62,14 +62,44 @@ export function createMirror(field: TextBox): Mirror {
   /** Where the last range ends; in pixels, how high the text was when it was drawn. */
   let reach = 0;
   let height = 0;
+  /** In pixels, how wide the box was when it was drawn. */
+  let width = 0;
+  let compared = field.value;
+  let parts = compared.length;
   /** The part of the width that shows no text. */
   let aside = 0;
+
+  /** Where the text of the box and of the copy part; told anew when the box has another. */
+  function parting(): number {
+    const { value } = field;
+    if (value !== compared) {
+      compared = value;
+      parts = value === text.data ? value.length : editBetween(text.data, value).start;
+    }
+    return parts;
+  }
+
+  /**
+   * What is typed in a paragraph behind the marks moves none of them, and the copy need not have it; unless it brings a
+   * scroll bar, and all lines are broken anew.
+   */
+  function isFarBehind(): boolean {
+    const start = parting();
+    return (
+      start > reach &&
+      compared.slice(reach, start).includes('\n') &&
+      field.clientWidth === width &&
+      !isLine(field)
+    );
+  }
 
   /** Only what changed is replaced: the ranges of marks move with the text, as those in a document do. */
   function copyText(): void {
     const { value } = field;
     if (text.data === value) return;
     const { start, end } = editBetween(text.data, value);
+    compared = value;
+    parts = value.length;
     if (start < reach) reach += Math.max(0, value.length - text.length);
     text.replaceData(start, end - start, value.slice(start, end + value.length - text.length));
   }
@@ -82,6 +112,7 @@ export function createMirror(field: TextBox): Mirror {
   }
 
   function follow(): boolean {
+    if (clip !== null && isFarBehind()) return true;
     copyText();
     return clip !== null && window.scrollHeight === height && sameScroll() && sameText();
   }
@@ -105,6 +136,7 @@ export function createMirror(field: TextBox): Mirror {
     window.style.setProperty('writing-mode', style.getPropertyValue('writing-mode'));
     scroll();
     height = window.scrollHeight;
+    width = field.clientWidth;
     return sameBox() && sameText();
   }
 
@@ -153,7 +185,7 @@ export function createMirror(field: TextBox): Mirror {
       return isUpright;
     },
     range(start, end) {
-      copyText();
+      if (end > parting()) copyText();
       reach = Math.max(reach, end);
       const range = document.createRange();
       range.setStart(text, Math.min(start, text.length));
@@ -162,7 +194,7 @@ export function createMirror(field: TextBox): Mirror {
     },
     update,
     follow,
-    isBehindMarks: () => editBetween(text.data, field.value).start >= reach,
+    isBehindMarks: () => parting() >= reach,
   };
 }
 
