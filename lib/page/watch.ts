@@ -55,6 +55,8 @@ export function watchPage(root: Document, channel: Channel): Watch {
   let prefersCurrent = true;
   /** The field that the user picked in this form. */
   let choice: Choice | null = null;
+  /** What the page says around the field, until something there changes. */
+  let hint: string | null = null;
   let stopped = false;
 
   const painter = createPainter({
@@ -92,6 +94,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
   /** What is known of one field says nothing of another. */
   function startOver(): void {
     reading = null;
+    hint = null;
     marks = [];
     sent.forget();
     painter.clear();
@@ -108,6 +111,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
     if (scanIsDue) return scan();
     if (found === null) return;
     if (!isThere(found)) return rescans.request();
+    if (anew) hint = null;
     const { parts, field, title } = found;
     const next = attempt(() => readField(parts));
     if (next === null) return;
@@ -118,7 +122,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
     report({
       field,
       text: next.text,
-      hint: hintFor(found, documents),
+      hint: (hint ??= hintFor(found, documents)),
       titleField: title?.value.slice(0, 500) ?? null,
     });
   }
@@ -143,19 +147,31 @@ export function watchPage(root: Document, channel: Channel): Watch {
   function happened(event: Event): void {
     composition.observe(event);
     if (event.type === 'focusin') rescans.request();
+    // A month may have been chosen.
+    if (!isInField(event.target)) hint = null;
     if (event.type !== 'compositionstart' && event.type !== 'compositionupdate') edits.request();
   }
 
   function mutated(records: readonly MutationRecord[]): void {
-    const hosts = found?.parts.map((part) => part.element) ?? [];
-    const inField = ({ type, target }: MutationRecord): boolean =>
-      hosts.some((host) => host.contains(target) && (type !== 'attributes' || host !== target));
     if (records.some((record) => record.type !== 'attributes' && inField(record))) edits.request();
     if (records.every((record) => record.type === 'characterData' || inField(record))) return;
     if (!edits.isWaiting()) return rescans.request();
     // A toolbar or a counter that changes with every letter asks for no look at the whole page with each reading.
     if (records.some((record) => !inField(record) && isWeighty(record))) scanIsDue = true;
     else rests.request();
+  }
+
+  /** Its own attributes are about the field, not in it. */
+  function inField({ type, target }: MutationRecord): boolean {
+    return isInField(target) && (type !== 'attributes' || !isField(target));
+  }
+
+  function isField(target: EventTarget | null): boolean {
+    return found?.parts.some(({ element }) => element === target) === true;
+  }
+
+  function isInField(target: EventTarget | null): boolean {
+    return found?.parts.some(({ element }) => element.contains(target as Node | null)) === true;
   }
 
   function find(): void {

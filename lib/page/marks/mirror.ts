@@ -6,6 +6,7 @@
 import { isLine, type TextBox } from '../access.ts';
 import type { Box } from './boxes.ts';
 import { editBetween } from '../shift.ts';
+import type { Ends, Position } from '../text-map.ts';
 import { type Metrics, metricsOf } from './metrics.ts';
 import { clipOf, matrixOf, zoomOf } from './place.ts';
 import { copyTextStyle } from './text-style.ts';
@@ -18,8 +19,8 @@ export interface Mirror {
   readonly clip: Box | null;
   /** Later text is lower down: not turned, not written in columns. */
   readonly isUpright: boolean;
-  /** The range of UTF-16 units of the value. */
-  range(start: number, end: number): Range;
+  /** Where a range of UTF-16 units of the value begins and ends in the copy. */
+  ends(start: number, end: number): Ends;
   /** Copies value, style and place. */
   update(): void;
   /**
@@ -184,18 +185,19 @@ export function createMirror(field: TextBox): Mirror {
     get isUpright() {
       return isUpright;
     },
-    range(start, end) {
+    ends(start, end) {
       if (end > parting()) copyText();
       reach = Math.max(reach, end);
-      const range = document.createRange();
-      range.setStart(text, Math.min(start, text.length));
-      range.setEnd(text, Math.min(end, text.length));
-      return range;
+      return { from: within(text, start), to: within(text, end) };
     },
     update,
     follow,
     isBehindMarks: () => parting() >= reach,
   };
+}
+
+function within(text: Text, offset: number): Position {
+  return { node: text, offset: Math.min(offset, text.length) };
 }
 
 function place(
