@@ -30,8 +30,6 @@ export interface Painted {
   readonly mirror: Mirror | null;
 }
 
-/** So many characters more or less move no mark from afar into view. */
-const DRIFT = 200;
 /** While a page scrolls, what comes near is looked for so often. */
 const SCROLL_MS = 100;
 
@@ -45,21 +43,19 @@ export function createPainter(pointed: (id: string, by: PointedBy) => void): Pai
   const pointing = createPointing(pointed);
   const near = createNear();
   const scrolls = throttle(SCROLL_MS, () => {
-    near.forget();
-    for (const document of dressed.keys()) attempt(() => register(document));
+    for (const document of dressed.keys()) redraw(document);
   });
-  /** Of the text when it was last looked which marks are near. */
-  let length = 0;
+  let extent = 0;
 
   function paint(reading: Reading, marks: readonly Mark[], anew: boolean): void {
     const before = new Map(painted.map((one) => [one.key, one.range]));
     painted = reading.parts.flatMap(
       (part, at) => attempt(() => paintPart(part, `${at} `, reading, marks, before)) ?? [],
     );
-    if (anew || Math.abs(reading.text.length - length) > DRIFT) {
-      near.forget();
-      ({ length } = reading.text);
-    }
+    const now = extentOf(painted);
+    // What is won or lost anywhere moves all that lies below it, without a scroll.
+    if (anew || now !== extent) near.forget();
+    extent = now;
     letGo();
     pointing.follow(painted);
     for (const overlay of overlays.values()) attempt(() => overlay.update(anew));
@@ -113,10 +109,14 @@ export function createPainter(pointed: (id: string, by: PointedBy) => void): Pai
   }
 
   function overlayOf(document: Document): Overlay {
-    const overlay =
-      overlays.get(document) ?? createOverlay(document, () => attempt(() => register(document)));
+    const overlay = overlays.get(document) ?? createOverlay(document, () => redraw(document));
     overlays.set(document, overlay);
     return overlay;
+  }
+
+  function redraw(document: Document): void {
+    near.forget();
+    attempt(() => register(document));
   }
 
   function letGo(): void {
@@ -168,6 +168,12 @@ export function createPainter(pointed: (id: string, by: PointedBy) => void): Pai
   }
 
   return { paint, clear };
+}
+
+/** How high the fields of these marks are with all that is in them. */
+function extentOf(marks: readonly Painted[]): number {
+  const fields = new Set(marks.map(({ element }) => element));
+  return [...fields].reduce((sum, { scrollHeight }) => sum + scrollHeight, 0);
 }
 
 /** The shares of the marks that lie in a part, as offsets in it. */
