@@ -7,6 +7,8 @@ import { startCoach, type Coach } from './coach.ts';
 import { EDITORS, ready } from './editors.ts';
 
 const LINES = ['城关片区2026年10月工作总结', '一、片区销售情况', '走访___户次，订货均匀。'];
+/** The same as it is read where each part has a field of its own. */
+const IN_FIELDS = `片区销售情况\n${LINES[2]}\n重点品牌情况\n市场及客户情况\n存在问题和建议\n下月工作打算`;
 
 let coach: Coach;
 let page: Page;
@@ -27,7 +29,7 @@ async function prepare(name: 'textarea' | 'wangeditor' | 'fields'): Promise<void
   const opened = await coachedIn(coach, name);
   ({ page, panel } = opened);
   await opened.editor.write(page, LINES);
-  await checked(panel, '订货均匀。');
+  await checked(panel, name === 'fields' ? IN_FIELDS : '订货均匀。');
   await expect.poll(slot).not.toBe(null);
   await page.bringToFront();
 }
