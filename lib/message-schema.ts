@@ -7,7 +7,7 @@ export const fieldSchema = z.strictObject({
   key: z.string().max(300),
   /** What the portal calls it; empty when it says nothing. */
   label: z.string().max(200),
-  kind: z.enum(['textarea', 'contenteditable', 'design-mode', 'joined']),
+  kind: z.enum(['textarea', 'input', 'contenteditable', 'design-mode', 'joined']),
   /** How many fields were joined; 1 for a single one. */
   count: z.number().int().min(1).max(50),
 });

@@ -44,9 +44,10 @@ export interface Replace extends Locate {
 
 /**
  * Why a text could not be put into the field; refused: the editor did not take it, and is as before; disturbed: the
- * editor made something else of it and did not undo that.
+ * editor made something else of it and did not undo that; one-line: several lines do not go into an input of one;
+ * too-long: the box takes fewer characters. In these two nothing was touched.
  */
-export type InsertFailure = LocateFailure | 'refused' | 'disturbed';
+export type InsertFailure = LocateFailure | 'refused' | 'disturbed' | 'one-line' | 'too-long';
 export type Inserted =
   | { readonly done: true }
   | { readonly done: false; readonly reason: InsertFailure };
@@ -99,6 +100,8 @@ interface Protocol {
   'field.pick'(): Picked;
   /** panel → page: picking is over, in this frame too. */
   'field.stopPicking'(): void;
+  /** The origins of frames that the frame's script cannot reach, for the user to enable. */
+  'field.foreign'(): readonly string[];
   /** panel → page: report the field again as it is, so that it is marked anew. */
   'field.report'(): void;
   /** panel → page: scroll to the range and select it. */

@@ -9,7 +9,6 @@ import {
   type InsertFailure,
   type Locate,
   type LocateFailure,
-  type Picked,
   type Replace,
 } from './messages.ts';
 
@@ -60,25 +59,6 @@ async function outcomeOf(asked: Promise<Inserted>): Promise<InsertOutcome> {
   return inserted.done ? 'inserted' : inserted.reason;
 }
 
-export type PickOutcome = Picked | 'no-answer';
-
-/** Lets the user pick the field in a tab's page; all its frames wait, and the first that answers ends it for all. */
-export async function pickField(tabId: number): Promise<PickOutcome> {
-  const target = { tabId, allFrames: true };
-  const isThere = await browser.scripting.executeScript({ target, files: [PICK] }).then(yes, no);
-  if (!isThere) return 'no-answer';
-  const picked = await sendMessage('field.pick', undefined, tabId).catch(
-    () => 'no-answer' as const,
-  );
-  await stopPicking(tabId);
-  // The page asks for what was picked and follows it.
-  if (picked === 'picked') await findField(tabId);
-  return picked;
-}
-
-/** Picks; loaded only when it is wanted. */
-const PICK = '/pick.js';
-
 /** A comment box and the frame that it is in. */
 export interface PlacedBox extends CommentBox {
   readonly place: Place;
@@ -118,11 +98,6 @@ export async function writeComment(place: Place, wanted: CommentWrite): Promise<
   return written.done ? 'written' : written.reason;
 }
 
-export async function stopPicking(tabId: number): Promise<void> {
-  if (!(await isListening(tabId))) return;
-  await sendMessage('field.stopPicking', undefined, tabId).catch(no);
-}
-
 /** Sets the month of a draft and has it checked again; false when that did not happen. */
 export function setPeriod(key: string, period: string): Promise<boolean> {
   return sendMessage('draft.period', { key, period }).then(yes, no);
@@ -132,7 +107,7 @@ export function setPeriod(key: string, period: string): Promise<boolean> {
  * Whether a page script is there. Asked before each message: where none is, the messaging library
  * leaves lastError unread, and Chrome prints that as an error of ours.
  */
-function isListening(tabId: number, frameId?: number): Promise<boolean> {
+export function isListening(tabId: number, frameId?: number): Promise<boolean> {
   return browser.tabs
     .sendMessage(tabId, {}, frameId === undefined ? {} : { frameId })
     .then(yes, no);

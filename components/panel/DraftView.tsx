@@ -7,7 +7,7 @@ import { DraftHead } from './DraftHead.tsx';
 import { Judged } from './Judged.tsx';
 import { Loading } from './notices.tsx';
 import { Notice } from '../shared/Notice.tsx';
-import { useShown, type Shown } from './use-shown.ts';
+import { shownOf, useShown, type Shown } from './use-shown.ts';
 
 interface Props {
   /** Fields of this tab, the last edited first; one is shown. */
@@ -23,7 +23,7 @@ export function DraftView({ drafts, lost, onAgain }: Props) {
   const [shown, show] = useShown(drafts);
   const [isSetUp, setSetUp] = useState(false);
   const { outline, openOutline, closeOutline } = useOutlineOpen();
-  const draft = drafts.find(({ key }) => key === shown.picked) ?? drafts[0];
+  const draft = shownOf(shown, drafts);
   if (draft === undefined) return <Loading />;
   return (
     <>
@@ -53,7 +53,10 @@ export function DraftView({ drafts, lost, onAgain }: Props) {
       />
       {isSetUp && (
         <Suspense fallback={<Notice pending title={t('loading.title')} />}>
-          <PageSettings draft={draft} />
+          <PageSettings
+            draft={draft}
+            onPicked={(frame) => show({ picked: null, frame, open: null })}
+          />
         </Suspense>
       )}
       {outline === null ? (

@@ -94,6 +94,18 @@ export function isInput(element: Element): element is HTMLInputElement {
   return readName(element) === 'input';
 }
 
+/** An input of one line for any text. Those of other types hold secrets, figures or choices and are never read. */
+export function isLine(element: Element): element is HTMLInputElement {
+  return isInput(element) && element.type === 'text';
+}
+
+/** A box that is no DOM inside: its text is its value. */
+export type TextBox = HTMLTextAreaElement | HTMLInputElement;
+
+export function isTextBox(element: Element): element is TextBox {
+  return isTextarea(element) || isLine(element);
+}
+
 export function isFrame(element: Element): element is HTMLIFrameElement | HTMLFrameElement {
   return /^i?frame$/.test(readName(element));
 }

@@ -1,11 +1,12 @@
-/** The places on a page where several lines can be written. */
+/** The places on a page where a text can be written. */
 import {
   attempt,
   attribute,
   closest,
   hasAttribute,
   isElement,
-  isTextarea,
+  isLine,
+  isTextBox,
   matches,
   parentOf,
   select,
@@ -13,7 +14,7 @@ import {
 import type { Reached } from './frames.ts';
 import { reachableSize, type Size } from './visible.ts';
 
-export type EditableKind = 'textarea' | 'contenteditable' | 'design-mode';
+export type EditableKind = 'textarea' | 'input' | 'contenteditable' | 'design-mode';
 
 export interface Editable {
   readonly kind: EditableKind;
@@ -32,7 +33,7 @@ export function editablesIn(reached: Reached): Editable[] {
   if (page !== null)
     return page.size.width >= MIN_WIDTH && page.size.height >= MIN_HEIGHT ? [page] : [];
   return reached.trees.flatMap((tree) =>
-    select(tree, 'textarea, [contenteditable]')
+    select(tree, 'textarea, input, [contenteditable]')
       .map((element) => attempt(() => editable(element, reached)))
       .filter((found) => found !== null),
   );
@@ -42,7 +43,7 @@ export function editablesIn(reached: Reached): Editable[] {
 export function isWritable(element: HTMLElement): boolean {
   // In a frame that was removed everything is still connected, but there is no window.
   if (!element.isConnected || element.ownerDocument.defaultView === null) return false;
-  if (isTextarea(element)) return !element.readOnly && !matches(element, ':disabled');
+  if (isTextBox(element)) return !element.readOnly && !matches(element, ':disabled');
   return element.isContentEditable || element.ownerDocument.designMode === 'on';
 }
 
@@ -64,7 +65,8 @@ function viewportOf({ defaultView }: Document): Size {
 
 function editable(element: Element, reached: Reached): Editable | null {
   if (!isElement(element) || !isWritable(element) || isSearch(element)) return null;
-  const kind = isTextarea(element) ? 'textarea' : 'contenteditable';
+  const kind = kindOf(element);
+  if (kind === 'input' && isPrivate(element)) return null;
   if (kind === 'contenteditable') {
     const parent = parentOf(element);
     if (parent !== null && isElement(parent) && parent.isContentEditable) return null;
@@ -77,6 +79,20 @@ function editable(element: Element, reached: Reached): Editable | null {
   const size = reachableSize(element);
   if (size.width < MIN_WIDTH || size.height < MIN_HEIGHT) return null;
   return { kind, element, reached, size };
+}
+
+function kindOf(element: HTMLElement): EditableKind {
+  if (isLine(element)) return 'input';
+  return isTextBox(element) ? 'textarea' : 'contenteditable';
+}
+
+/** What a browser would fill in of the person, and what is shown as dots, is nobody's summary. */
+function isPrivate(element: HTMLElement): boolean {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return (
+    /name|code|pass|tel|email|cc-|address|bday/i.test(attribute(element, 'autocomplete')) ||
+    (style?.getPropertyValue('-webkit-text-security') ?? 'none') !== 'none'
+  );
 }
 
 function isEditingHost(element: Element): boolean {

@@ -1,6 +1,6 @@
 /** Finds the field that holds the summary: candidates, names, scores, joining, description. */
 import type { Choice, Field } from '../message-schema.ts';
-import { attribute, isElement, isForm } from './access.ts';
+import { attribute, isElement, isForm, isShown, plainText, select } from './access.ts';
 import { type Candidate, candidatesIn } from './candidate.ts';
 import type { Reached } from './frames.ts';
 import { hintAround } from './hint.ts';
@@ -35,7 +35,8 @@ export function findField(
     (candidate) => choice !== null && choiceOf(candidate, all).key === choice.key,
   );
   if (picked !== undefined) return foundIn([picked], picked, all);
-  const usable = all.filter((candidate) => candidate.score >= 0);
+  const likely = all.filter((candidate) => candidate.score >= 0);
+  const usable = likely.filter((candidate) => !isStray(candidate, likely));
   const best = usable.reduce<Candidate | null>(
     (a, b) => (a !== null && a.score >= b.score ? a : b),
     null,
@@ -67,7 +68,8 @@ function foundIn(
 /** document.title and what the page says near the field, at most 2,000 UTF-16 units. */
 export function hintFor(found: Found, documents: readonly Reached[]): string {
   const first = found.parts[0];
-  return first === undefined ? '' : hintAround(first, documents);
+  const fields = found.parts.map(({ element }) => element);
+  return first === undefined ? '' : hintAround(first, documents, fields);
 }
 
 /** The labelled fields of the same form that are parts of the same summary; the chosen one alone when there are none. */
@@ -75,6 +77,23 @@ function partsBeside(chosen: Candidate, usable: readonly Candidate[]): Candidate
   if (!isPart(chosen)) return [chosen];
   const parts = usable.filter((candidate) => candidate.form === chosen.form && isPart(candidate));
   return parts.length < 2 ? [chosen] : parts.slice(0, MAX_JOINED);
+}
+
+/** An input of one line is no summary by itself, nor are several in a form that looks something up. */
+function isStray(candidate: Candidate, likely: readonly Candidate[]): boolean {
+  if (candidate.kind !== 'input') return false;
+  const parts = partsBeside(candidate, likely);
+  return parts.length < 2 || (parts.every(({ kind }) => kind === 'input') && looksUp(candidate));
+}
+
+function looksUp({ form }: Candidate): boolean {
+  return select(form, 'button, input[type="submit"], input[type="button"]').some(
+    (button) =>
+      isShown(button) &&
+      /^(查询|搜索|检索|筛选|查找|search|query)/i.test(
+        (plainText(button, 20) || attribute(button, 'value')).replace(/\s/g, ''),
+      ),
+  );
 }
 
 function isPart({ label, name }: Candidate): boolean {

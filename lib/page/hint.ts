@@ -17,12 +17,19 @@ const MAX_NODES = 5000;
 const MONTH = /(?:19|20)\d{2}\s*[年\-/.]\s*\d{1,2}\s*月?|\d{1,2}\s*月(?:份|度)/;
 const HEADINGS = 'h1, h2, h3, h4, [role="heading"], legend, caption';
 
-/** One thing a line: titles of all documents, headings before the field, months in its form. */
-export function hintAround(part: Candidate, documents: readonly Reached[]): string {
+/**
+ * One thing a line: titles of all documents, headings before the field, months in its form.
+ * @param fields all that the summary is written in: a month named there is not the form's
+ */
+export function hintAround(
+  part: Candidate,
+  documents: readonly Reached[],
+  fields: readonly Element[],
+): string {
   const lines = [
     ...documents.map(({ document }) => attempt(() => titleOf(document)) ?? ''),
     ...documents.flatMap((reached) => attempt(() => headings(reached, part.element)) ?? []),
-    ...(attempt(() => months(part)) ?? []),
+    ...(attempt(() => months(part, fields)) ?? []),
   ];
   return [...new Set(lines.filter(Boolean))].join('\n').slice(0, MAX_HINT);
 }
@@ -50,14 +57,16 @@ function headings({ document, trees }: Reached, element: Element): string[] {
 }
 
 /** Visible text and control values that name a month, within the form or the blocks around the field. */
-function months({ form, element, reached }: Candidate): string[] {
+function months({ form, element, reached }: Candidate, fields: readonly Element[]): string[] {
   const scope = isElement(form) ? around(form) : (reached.frame ?? element).ownerDocument.body;
   if (!scope) return [];
-  const controls = select(scope, 'input, select').map((control) =>
-    isInput(control)
-      ? control.value
-      : plainText(select(control, 'option:checked')[0] ?? control, 40),
-  );
+  const controls = select(scope, 'input, select')
+    .filter((control) => !fields.includes(control))
+    .map((control) =>
+      isInput(control)
+        ? control.value
+        : plainText(select(control, 'option:checked')[0] ?? control, 40),
+    );
   return [
     ...controls.filter((value) => MONTH.test(value) && value.length < 60),
     ...monthTexts(scope, element),

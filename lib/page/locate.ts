@@ -1,7 +1,7 @@
 /** Shows a range of the text in the page: scrolls to it, selects it, puts the focus there. */
 import type { Locate, Located } from '../messages.ts';
 import type { Span } from '../rules/report.ts';
-import { isElement, isTextarea, parentOf } from './access.ts';
+import { isElement, isTextBox, parentOf, type TextBox } from './access.ts';
 import type { PartReading, Reading } from './read.ts';
 import { reveal } from './reveal.ts';
 import { focusOn, selectRange } from './selection.ts';
@@ -20,7 +20,7 @@ export function locate(wanted: Locate, reading: Reading, checked: string): Locat
   const start = clamp(span.start - part.start, part);
   const end = clamp(span.end - part.start, part);
   const { element } = part.part;
-  if (isTextarea(element)) showInTextarea(element, start, end);
+  if (isTextBox(element)) showInTextBox(element, start, end);
   else if (part.map !== null) showInDocument(element, part.map, start, end);
   return { done: true };
 }
@@ -39,7 +39,7 @@ function clamp(offset: number, { start, end }: Span): number {
  * Measured in Chromium 156: focus() scrolls a textarea, and everything around it, to a caret but not to a range, and
  * only when the focus comes from elsewhere; setSelectionRange alone scrolls nothing. So: caret, blur, focus, range.
  */
-function showInTextarea(element: HTMLTextAreaElement, start: number, end: number): void {
+function showInTextBox(element: TextBox, start: number, end: number): void {
   element.setSelectionRange(start, start);
   element.blur();
   element.focus();

@@ -1,5 +1,14 @@
 /** What a form calls a field, and under which name its code knows it. */
-import { attribute, isForm, isInput, isShown, isTextarea, parentOf, select } from './access.ts';
+import {
+  attribute,
+  isForm,
+  isInput,
+  isShown,
+  isTextarea,
+  isTextBox,
+  parentOf,
+  select,
+} from './access.ts';
 import type { Frame } from './frames.ts';
 import { cleanLabel, labelBefore, ownLabel, short } from './label.ts';
 import { stableName } from './stable-name.ts';
@@ -24,7 +33,7 @@ export function nameOf(element: Element, frame: Frame | null): Naming {
   const isPage = frame !== null && element === element.ownerDocument.body;
   const host = isPage ? frame : element;
   const own = isPage ? '' : ownLabel(element);
-  const source = isTextarea(host) ? null : hiddenSource(host);
+  const source = isTextBox(host) ? null : hiddenSource(host);
   const label =
     own ||
     (source === null ? '' : ownLabel(source)) ||

@@ -1,6 +1,6 @@
 /** Reads the field, or the joined fields, as one plain text that remembers where each part lies. */
 import type { Span } from '../rules/report.ts';
-import { isTextarea } from './access.ts';
+import { isTextBox } from './access.ts';
 import type { Candidate } from './candidate.ts';
 import { readRichText } from './rich-text.ts';
 import type { TextMap } from './text-map.ts';
@@ -8,7 +8,7 @@ import type { TextMap } from './text-map.ts';
 /** One field's share of the text: text.slice(start, end) is its content. */
 export interface PartReading extends Span {
   readonly part: Pick<Candidate, 'element' | 'label'>;
-  /** The way to the DOM, by offsets from start; null for a textarea, whose own offsets they are. */
+  /** The way to the DOM, by offsets from start; null for a text box, whose own offsets they are. */
   readonly map: TextMap | null;
 }
 
@@ -46,8 +46,8 @@ export function readField(fields: readonly Pick<Candidate, 'element' | 'label'>[
 }
 
 function contentOf(element: Element): { text: string; map: TextMap | null } {
-  // A textarea's value has \n line ends by definition of the API value.
-  if (isTextarea(element)) return { text: element.value, map: null };
+  // Its value has \n line ends by definition of the API value.
+  if (isTextBox(element)) return { text: element.value, map: null };
   const map = readRichText(element);
   return { text: map.text, map };
 }

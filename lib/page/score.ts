@@ -3,14 +3,21 @@ import { attempt } from './access.ts';
 import type { Editable } from './editables.ts';
 import type { Naming } from './naming.ts';
 import { frameAround } from './visible.ts';
-import { BODY, isOther, PART, SUMMARY, SUMMARY_NAME } from './words.ts';
+import { BODY, isOther, PART, saysLineOfSummary, SUMMARY, SUMMARY_NAME } from './words.ts';
 
 /** A box of one line; a summary is written there only if the label says so. */
 const ONE_LINE = 36;
 
-/** Below 0: something else. Words weigh more than size, size more than focus between equals. */
+/**
+ * Below 0: something else. Words weigh more than size, size more than focus between equals. An input of one line weighs
+ * less than any larger box: it belongs to a summary as one of its parts.
+ */
 export function score(editable: Editable, { label, name }: Naming): number {
   const words = wordScore(label, name);
+  if (editable.kind === 'input') {
+    const isPart = words >= 0 && saysLineOfSummary(label, name);
+    return isPart ? words / 10 + (hasFocus(editable) ? 3 : 0) : -1;
+  }
   const oneLine = editable.size.height < ONE_LINE;
   if (oneLine && words < 20) return -1;
   return words + sizeScore(editable) + (hasFocus(editable) ? 30 : 0);

@@ -6,6 +6,11 @@ export interface Position {
   readonly offset: number;
 }
 
+export interface Ends {
+  readonly from: Position;
+  readonly to: Position;
+}
+
 /**
  * A stretch of text whose units lie one by one in a node. A `<br>` is a stretch of one unit in its parent. Length 0
  * marks a place without text, as an empty paragraph. Units in no piece (the line ends of blocks) have no DOM text.
@@ -27,11 +32,15 @@ export class TextMap {
     this.#pieces = pieces;
   }
 
-  /** The DOM range from start to end (UTF-16 units of text); a caret when they are equal. */
+  /** Where the DOM range from start to end (UTF-16 units of text) begins and ends; both a caret when they are equal. */
+  ends(start: number, end: number): Ends {
+    const from = start < end ? this.#startOf(start) : this.#caretAt(start);
+    return { from, to: start < end ? this.#endOf(end) : from };
+  }
+
   range(start: number, end: number): Range {
     const range = new this.#Range();
-    const from = start < end ? this.#startOf(start) : this.#caretAt(start);
-    const to = start < end ? this.#endOf(end) : from;
+    const { from, to } = this.ends(start, end);
     range.setStart(from.node, from.offset);
     range.setEnd(to.node, to.offset);
     return range;

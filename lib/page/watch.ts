@@ -16,6 +16,7 @@ import { type Reading, readField } from './read.ts';
 import { debounce, throttle } from './schedule.ts';
 import { createSent } from './sent.ts';
 import { shiftSpans } from './shift.ts';
+import { isWeighty } from './weight.ts';
 import { createWriter, type Writer } from './writer.ts';
 
 /** A pause. Who types on, five characters a second, is not read at each of them. */
@@ -23,6 +24,9 @@ const EDIT_MS = 220;
 /** How long typing without a pause may go unheard: less than the second that a crash may cost. */
 const UNHEARD_MS = 500;
 const RESCAN_MS = 300;
+/** What changed around the field without bringing one is looked at when the typing rests; that may be long in coming. */
+const REST_MS = 1000;
+const UNRESTED_MS = 10_000;
 
 export interface Watch extends Writer {
   /** Looks again, at the focused field first, and reports what is found even if nothing changed. */
@@ -51,6 +55,8 @@ export function watchPage(root: Document, channel: Channel): Watch {
   let prefersCurrent = true;
   /** The field that the user picked in this form. */
   let choice: Choice | null = null;
+  /** What the page says around the field, until something there changes. */
+  let hint: string | null = null;
   let stopped = false;
 
   const painter = createPainter({
@@ -59,6 +65,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
   });
   const edits = debounce(EDIT_MS, UNHEARD_MS, () => read());
   const rescans = throttle(RESCAN_MS, scan);
+  const rests = debounce(REST_MS, UNRESTED_MS, scan);
   const composition = createComposition(edits.request);
   const observer = createObserver(happened, mutated, rescans.request);
   const delivery = createDelivery(channel, answered, stop);
@@ -67,6 +74,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
   function scan(): void {
     scanIsDue = composition.isActive();
     if (scanIsDue || stopped) return;
+    rests.cancel();
     documents = attempt(() => reachDocuments(root)) ?? [];
     observer.attach(documents);
     const next = attempt(() => findField(documents, prefersCurrent ? found : null, choice));
@@ -86,6 +94,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
   /** What is known of one field says nothing of another. */
   function startOver(): void {
     reading = null;
+    hint = null;
     marks = [];
     sent.forget();
     painter.clear();
@@ -102,6 +111,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
     if (scanIsDue) return scan();
     if (found === null) return;
     if (!isThere(found)) return rescans.request();
+    if (anew) hint = null;
     const { parts, field, title } = found;
     const next = attempt(() => readField(parts));
     if (next === null) return;
@@ -112,7 +122,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
     report({
       field,
       text: next.text,
-      hint: hintFor(found, documents),
+      hint: (hint ??= hintFor(found, documents)),
       titleField: title?.value.slice(0, 500) ?? null,
     });
   }
@@ -137,18 +147,31 @@ export function watchPage(root: Document, channel: Channel): Watch {
   function happened(event: Event): void {
     composition.observe(event);
     if (event.type === 'focusin') rescans.request();
+    // A month may have been chosen.
+    if (!isInField(event.target)) hint = null;
     if (event.type !== 'compositionstart' && event.type !== 'compositionupdate') edits.request();
   }
 
   function mutated(records: readonly MutationRecord[]): void {
-    const hosts = found?.parts.map((part) => part.element) ?? [];
-    const inField = ({ type, target }: MutationRecord): boolean =>
-      hosts.some((host) => host.contains(target) && (type !== 'attributes' || host !== target));
     if (records.some((record) => record.type !== 'attributes' && inField(record))) edits.request();
     if (records.every((record) => record.type === 'characterData' || inField(record))) return;
-    // A toolbar or a counter that changes with every letter asks for no look at the whole page beside the reading.
-    if (edits.isWaiting()) scanIsDue = true;
-    else rescans.request();
+    if (!edits.isWaiting()) return rescans.request();
+    // A toolbar or a counter that changes with every letter asks for no look at the whole page with each reading.
+    if (records.some((record) => !inField(record) && isWeighty(record))) scanIsDue = true;
+    else rests.request();
+  }
+
+  /** Its own attributes are about the field, not in it. */
+  function inField({ type, target }: MutationRecord): boolean {
+    return isInField(target) && (type !== 'attributes' || !isField(target));
+  }
+
+  function isField(target: EventTarget | null): boolean {
+    return found?.parts.some(({ element }) => element === target) === true;
+  }
+
+  function isInField(target: EventTarget | null): boolean {
+    return found?.parts.some(({ element }) => element.contains(target as Node | null)) === true;
   }
 
   function find(): void {
@@ -197,7 +220,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
 
   function stop(): void {
     stopped = true;
-    for (const part of [edits, rescans]) part.cancel();
+    for (const part of [edits, rescans, rests]) part.cancel();
     for (const part of [composition, observer, delivery]) part.stop();
     painter.clear();
     root.defaultView?.removeEventListener('load', scan);

@@ -19,6 +19,22 @@ const OTHER_NAME =
 export const TITLE = /标题|主题|题目|(总结|汇报|报告|文档|日志)名称|^名称$/;
 export const TITLE_NAME = /^(title|subject|topic|biaoti|zhuti)$/i;
 
+/** A fact that a form asks for beside the summary, in a word or a figure. */
+const FACT =
+  /编号|单号|工号|单位|日期|时间|名称|姓名|电话|手机|邮箱|部门|岗位|职务|类型|类别|类目|地点|区域|周期|状态|级别|年度$|月份|人员?$|[人户次天件]?数量?$|[率额量价]$|[(（][^()（）]{1,6}[)）]$/;
+/** 客户, 品牌 or 计划 alone is asked for by its name. */
+const SHORTEST = 4;
+
+/** Whether the label of an input of one line says that part of a summary is written there. */
+export function saysLineOfSummary(label: string, name: string): boolean {
+  return (
+    label.length >= SHORTEST &&
+    saysSummary(label) &&
+    ![FACT, TITLE].some((other) => other.test(label)) &&
+    !TITLE_NAME.test(name)
+  );
+}
+
 /** Whether the label or the code name says that the field is not part of a summary. A readable label wins over a name. */
 export function isOther(label: string, name: string): boolean {
   if (OTHER.test(label)) return true;

@@ -3,8 +3,9 @@
  * back as a whole. What did not take, or changed anything else, is taken back by the editor's own undo.
  */
 import type { Inserted, InsertFailure, Replace } from '../messages.ts';
-import { isTextarea } from './access.ts';
+import { isLine, isTextBox, type TextBox } from './access.ts';
 import { changesNothing, contentOf, type Field, outcomeOf, type Writing } from './outcome.ts';
+import type { Reading } from './read.ts';
 import { extendBack, focusOn, hasFocus, selectionIn, selectRange } from './selection.ts';
 import { selectionHeard, settle } from './settle.ts';
 import { currentSpan } from './shift.ts';
@@ -34,16 +35,21 @@ export async function replaceSpan(
 
 /**
  * Inserts a text where the caret stands, behind what is selected; at the end where none stands. Of several fields, in
- * the one with the focus, else the last.
+ * the one with the focus, else the last that has room for its lines.
  */
 export async function insertAtCaret(text: string, field: Field): Promise<Inserted> {
   const reading = field.read();
   if (reading === null) return failed('field-gone');
   const focused = reading.parts.findIndex(({ part }) => hasFocus(part.element));
-  const index = focused < 0 ? reading.parts.length - 1 : focused;
+  const index = focused < 0 ? lastFor(text, reading) : focused;
   const part = reading.parts[index];
   if (part === undefined) return failed('field-gone');
   return write({ field, reading, index, part, within: null, text: plain(text) });
+}
+
+function lastFor(text: string, { parts }: Reading): number {
+  const last = parts.findLastIndex(({ part }) => !hasLines(text) || !isLine(part.element));
+  return last < 0 ? parts.length - 1 : last;
 }
 
 /** How long an editor that took charge may take to render; and one that did not, before the next way is tried. */
@@ -59,7 +65,7 @@ async function write(writing: Writing): Promise<Inserted> {
   const { element } = part.part;
   const view = element.ownerDocument.defaultView;
   if (view === null) return failed('field-gone');
-  if (isTextarea(element)) return writeInTextarea(writing, element, view);
+  if (isTextBox(element)) return writeInTextBox(writing, element, view);
   for (const way of waysFor(element, text)) {
     // Slate, still rendering for an earlier selection, sets that one back once.
     const taken = (await selected(writing)) ?? (await selected(writing));
@@ -89,13 +95,13 @@ async function selected(writing: Writing): Promise<string | null> {
 }
 
 /** A text box needs no other way: insertText keeps undo, and the state of React and Vue. */
-async function writeInTextarea(
-  writing: Writing,
-  element: HTMLTextAreaElement,
-  view: Window,
-): Promise<Inserted> {
+async function writeInTextBox(writing: Writing, element: TextBox, view: Window): Promise<Inserted> {
   const { within, text } = writing;
-  const { start, end } = within ?? { start: element.selectionEnd, end: element.selectionEnd };
+  const caret = element.selectionEnd ?? element.value.length;
+  const { start, end } = within ?? { start: caret, end: caret };
+  // Told before anything is touched: a box of one line would run the lines together, a full one cut the end off.
+  if (isLine(element) && hasLines(text)) return failed('one-line');
+  if (text.length > roomIn(element, end - start)) return failed('too-long');
   focusOn(element);
   element.setSelectionRange(start, end);
   if (text === '') element.ownerDocument.execCommand('delete');
@@ -106,6 +112,11 @@ async function writeInTextarea(
   });
   if (outcome === 'wanted') return { done: true };
   return outcome === 'same' ? failed('refused') : takeBack(writing, element, view);
+}
+
+/** How many UTF-16 units may be typed in the place of so many. */
+function roomIn({ maxLength, value }: TextBox, replaced: number): number {
+  return maxLength < 0 ? Infinity : Math.max(0, maxLength - value.length + replaced);
 }
 
 /** The whole field is as before, or the author is told that it is not. */
@@ -144,6 +155,8 @@ function isSelected({ reading, part, within }: Writing, taken: string): boolean 
   const wanted = within === null ? '' : contentOf(reading, part).slice(within.start, within.end);
   return selection !== null && bare(String(selection)) === bare(taken + wanted);
 }
+
+const hasLines = (text: string): boolean => /[\r\n]/.test(text);
 
 const bare = (text: string): string => text.replace(/[\s\u200B\u2060\uFEFF]+/g, '');
 

@@ -6,6 +6,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { startCoach, type Coach } from '../e2e/coach.ts';
 import { enable } from '../e2e/author.ts';
 import { ready } from '../e2e/editors.ts';
+import { pageHeap, workerHeap } from './heap.ts';
 import { median, quantile } from './statistics.ts';
 import { summaryOf } from './text.ts';
 
@@ -61,9 +62,10 @@ async function measureIn(
   console.log(
     `  ${name}：停手 ${IDLE_MS / 1000} 秒内页面发出 ${await messagesWhileIdle(coach, enabled.page)} 条消息（目标 0）`,
   );
-  const growth = (await heapGrowth(enabled)) - (await heapGrowth(plain));
+  const [grown, anyway] = [await heapGrowth(enabled, coach), await heapGrowth(plain, other)];
+  const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
   console.log(
-    `  ${name}：连写 ${SESSION} 字后内存多涨 ${(growth / 1e6).toFixed(2)} MB（目标 5 MB 以内）`,
+    `  ${name}：连写 ${SESSION} 字后，页面内存多涨 ${megabytes(grown.page - anyway.page)}，扩展后台涨 ${megabytes(grown.worker)}（目标 5 MB 以内）`,
   );
 }
 
@@ -125,15 +127,20 @@ async function messagesWhileIdle(coach: Coach, page: Page): Promise<number> {
   return worker.evaluate(() => Reflect.get(self, 'heard') as number);
 }
 
-/** Bytes that stay on the page's heap after a session of writing. */
-async function heapGrowth({ page, session }: Form): Promise<number> {
-  const before = await heapBytes(session);
+/** Bytes that stay on the heaps after ten minutes' worth of writing, as fast as the page takes it. */
+async function heapGrowth({ page, session }: Form, coach: Coach): Promise<Heaps> {
+  const before = await heapsOf(session, coach);
   for (let typed = 0; typed < SESSION; typed += 1) await page.keyboard.insertText('货');
   await page.waitForTimeout(1_000);
-  return (await heapBytes(session)) - before;
+  const after = await heapsOf(session, coach);
+  return { page: after.page - before.page, worker: after.worker - before.worker };
 }
 
-async function heapBytes(session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.collectGarbage');
-  return metric(session, 'JSHeapUsedSize');
+interface Heaps {
+  readonly page: number;
+  readonly worker: number;
+}
+
+async function heapsOf(session: CDPSession, coach: Coach): Promise<Heaps> {
+  return { page: await pageHeap(session), worker: await workerHeap(coach) };
 }

@@ -28,6 +28,8 @@ export interface Coach {
   /** Lets the panel's permission request for this origin succeed; without it no prompt is answered. */
   allowOrigin(origin: string): Promise<void>;
   worker(): Promise<Worker>;
+  /** A connection of its own to the browser, closed with it. */
+  connect(): Promise<Browser>;
   /** Stops the service worker as Chrome does when it is idle. */
   stopWorker(): Promise<void>;
   /** Kills the browser as a crash does: nothing gets the chance to save. */
@@ -98,6 +100,7 @@ export async function startCoach(options: CoachOptions = {}): Promise<Coach> {
       await settings.close();
     },
     worker: () => Promise.resolve(worker),
+    connect,
     async stopWorker() {
       const page = context.pages()[0] ?? (await context.newPage());
       const session = await context.newCDPSession(page);

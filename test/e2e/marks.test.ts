@@ -7,7 +7,6 @@ import { startCoach, type Coach } from './coach.ts';
 import { EDITORS, ready } from './editors.ts';
 
 const LINES = ['城关片区2026年10月工作总结', '一、片区销售情况', '走访___户次，订货均匀。'];
-
 let coach: Coach;
 let page: Page;
 let panel: Page;

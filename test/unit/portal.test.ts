@@ -43,7 +43,7 @@ async function post(body: Uint8Array<ArrayBuffer> | string, query = ''): Promise
 describe('pages', () => {
   const specials = words(`
     nested nested/1 nested/2 nested/3 blank-frame rewritten rewritten/frame rewritten-top vanishing
-    late hostile clobbered-parent strict-csp hidden-stale tall cross cross/frame empty shadow`);
+    late hostile clobbered-parent strict-csp hidden-stale tall lines cross cross/frame empty shadow`);
   test.each([
     ...words('/ /?author=shiqiao /list /saved /special /read/2026-09-liuping'),
     ...Object.keys(editors).flatMap((editor) => [

@@ -10,12 +10,18 @@ import { ProfileFile } from './ProfileFile.tsx';
 import { usePageSettings } from './use-page-settings.ts';
 import './portal.css';
 
+interface Props {
+  readonly draft: Draft;
+  /** The user picked a field in this frame of the draft's tab. */
+  readonly onPicked: (frameId: number) => void;
+}
+
 /** How the coach behaves in this page: marks, which field, whether it writes. */
-export function PageSettings({ draft }: { readonly draft: Draft }) {
+export function PageSettings({ draft, onPicked }: Props) {
   const { t } = useTranslation();
   const portal = usePortalRow(draft.key);
   const settings = usePageSettings(draft);
-  const pick = usePick(draft.tabId);
+  const pick = usePick(draft.tabId, { frameId: draft.frameId, onPicked });
   const label = portal?.field?.label || t('head.unnamed');
   return (
     <section className="block page-settings" aria-label={t('page.title')}>

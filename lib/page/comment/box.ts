@@ -21,7 +21,10 @@ export interface FoundBox {
 
 /** The likeliest: one that says it is for comments, then the one with the focus, then the largest. */
 export function findBox(): FoundBox | null {
-  const all = candidatesIn(attempt(() => reachDocuments(document)) ?? []);
+  const all = candidatesIn(attempt(() => reachDocuments(document)) ?? []).filter(
+    // A comment takes lines; and of inputs, most ask for a name or a date.
+    ({ kind }) => kind !== 'input',
+  );
   const boxes = all.filter((one) => isNamed(one) || !saysSummary(one.label));
   const best = boxes.toSorted((a, b) => weightOf(b) - weightOf(a))[0];
   return best === undefined

@@ -9,9 +9,7 @@ export function hold(highlight: Highlight, marks: readonly Painted[]): void {
   const ranges = held.get(highlight) ?? new Map<string, Range>();
   held.set(highlight, ranges);
   const wanted = new Map<string, Range>();
-  // A mark over two fields has a range in each.
-  for (const { mark, range } of marks)
-    wanted.set(wanted.has(mark.id) ? `${mark.id}+` : mark.id, range);
+  for (const { key, range } of marks) wanted.set(key, range);
   for (const [id, range] of ranges) {
     const other = wanted.get(id);
     if (other !== undefined && isSameRange(range, other)) continue;

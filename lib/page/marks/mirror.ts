@@ -3,22 +3,24 @@
  * marks: a text box has no DOM for what is typed in it. What is copied wrongly is not drawn: the box and the height of
  * the text are compared each time.
  */
+import { isLine, type TextBox } from '../access.ts';
 import type { Box } from './boxes.ts';
 import { editBetween } from '../shift.ts';
-import { metricsOf } from './metrics.ts';
+import type { Ends, Position } from '../text-map.ts';
+import { type Metrics, metricsOf } from './metrics.ts';
 import { clipOf, matrixOf, zoomOf } from './place.ts';
 import { copyTextStyle } from './text-style.ts';
 
 export interface Mirror {
-  readonly field: HTMLTextAreaElement;
+  readonly field: TextBox;
   /** The outermost element, to be put where the viewport's origin is. */
   readonly root: HTMLElement;
   /** The part of the viewport in which it is drawn; null while it is not. */
   readonly clip: Box | null;
   /** Later text is lower down: not turned, not written in columns. */
   readonly isUpright: boolean;
-  /** The range of UTF-16 units of the value. */
-  range(start: number, end: number): Range;
+  /** Where a range of UTF-16 units of the value begins and ends in the copy. */
+  ends(start: number, end: number): Ends;
   /** Copies value, style and place. */
   update(): void;
   /**
@@ -32,10 +34,12 @@ export interface Mirror {
 
 /** Boxes are snapped to pixels; further apart than this, in CSS pixels, they are not the same. */
 const TOLERANCE = 1;
+const SIDES = ['top', 'right', 'bottom', 'left'] as const;
+
 /** A line is higher than this; scroll sizes are rounded. */
 const TEXT_TOLERANCE = 2;
 
-export function createMirror(field: HTMLTextAreaElement): Mirror {
+export function createMirror(field: TextBox): Mirror {
   const { ownerDocument: document } = field;
   const box = (name: string): HTMLElement => {
     const element = document.createElement('div');
@@ -59,12 +63,44 @@ export function createMirror(field: HTMLTextAreaElement): Mirror {
   /** Where the last range ends; in pixels, how high the text was when it was drawn. */
   let reach = 0;
   let height = 0;
+  /** In pixels, how wide the box was when it was drawn. */
+  let width = 0;
+  let compared = field.value;
+  let parts = compared.length;
+  /** The part of the width that shows no text. */
+  let aside = 0;
+
+  /** Where the text of the box and of the copy part; told anew when the box has another. */
+  function parting(): number {
+    const { value } = field;
+    if (value !== compared) {
+      compared = value;
+      parts = value === text.data ? value.length : editBetween(text.data, value).start;
+    }
+    return parts;
+  }
+
+  /**
+   * What is typed in a paragraph behind the marks moves none of them, and the copy need not have it; unless it brings a
+   * scroll bar, and all lines are broken anew.
+   */
+  function isFarBehind(): boolean {
+    const start = parting();
+    return (
+      start > reach &&
+      compared.slice(reach, start).includes('\n') &&
+      field.clientWidth === width &&
+      !isLine(field)
+    );
+  }
 
   /** Only what changed is replaced: the ranges of marks move with the text, as those in a document do. */
   function copyText(): void {
     const { value } = field;
     if (text.data === value) return;
     const { start, end } = editBetween(text.data, value);
+    compared = value;
+    parts = value.length;
     if (start < reach) reach += Math.max(0, value.length - text.length);
     text.replaceData(start, end - start, value.slice(start, end + value.length - text.length));
   }
@@ -77,8 +113,9 @@ export function createMirror(field: HTMLTextAreaElement): Mirror {
   }
 
   function follow(): boolean {
+    if (clip !== null && isFarBehind()) return true;
     copyText();
-    return clip !== null && window.scrollHeight === height && sameText();
+    return clip !== null && window.scrollHeight === height && sameScroll() && sameText();
   }
 
   function draw({ left, top, right, bottom }: Box): boolean {
@@ -94,17 +131,36 @@ export function createMirror(field: HTMLTextAreaElement): Mirror {
     place(turned, 0, 0, metrics.width * zoom, metrics.height * zoom);
     turned.style.transform = `matrix(${a}, ${b}, ${c}, ${d}, ${e - left}, ${f - top})`;
     zoomed.style.zoom = String(zoom);
-    const { inner } = metrics;
-    place(window, inner.left, inner.top, inner.width, inner.height);
-    for (const side of ['top', 'right', 'bottom', 'left']) {
-      window.style.setProperty(`padding-${side}`, style.getPropertyValue(`padding-${side}`));
-    }
     copyTextStyle(style, lines);
+    placeWindow(metrics, style);
     window.style.direction = style.direction;
     window.style.setProperty('writing-mode', style.getPropertyValue('writing-mode'));
-    window.scrollTo({ left: field.scrollLeft, top: field.scrollTop, behavior: 'instant' });
+    scroll();
     height = window.scrollHeight;
+    width = field.clientWidth;
     return sameBox() && sameText();
+  }
+
+  /** An input shows no text beside its padding, as a text box does, and puts its line in the middle. */
+  function placeWindow({ inner }: Metrics, style: CSSStyleDeclaration): void {
+    const padding = (side: string): number =>
+      Number.parseFloat(style.getPropertyValue(`padding-${side}`)) || 0;
+    const sides = isLine(field) ? (['top', 'bottom'] as const) : SIDES;
+    for (const side of sides) window.style.setProperty(`padding-${side}`, `${padding(side)}px`);
+    const [left, right] = isLine(field) ? [padding('left'), padding('right')] : [0, 0];
+    aside = left + right;
+    place(window, inner.left + left, inner.top, inner.width - aside, inner.height);
+    window.classList.toggle('line', isLine(field));
+    if (isLine(field)) lines.style.whiteSpace = 'pre';
+  }
+
+  function scroll(): void {
+    window.scrollTo({ left: field.scrollLeft, top: field.scrollTop, behavior: 'instant' });
+  }
+
+  /** What scrolls without an event is looked at with the text. */
+  function sameScroll(): boolean {
+    return !isLine(field) || window.scrollLeft === field.scrollLeft;
   }
 
   function sameBox(): boolean {
@@ -115,10 +171,9 @@ export function createMirror(field: HTMLTextAreaElement): Mirror {
   }
 
   function sameText(): boolean {
-    return (
-      Math.abs(window.scrollHeight - field.scrollHeight) <= TEXT_TOLERANCE &&
-      Math.abs(window.scrollWidth - field.scrollWidth) <= TEXT_TOLERANCE
-    );
+    const isAsWide = Math.abs(window.scrollWidth + aside - field.scrollWidth) <= TEXT_TOLERANCE;
+    if (isLine(field)) return isAsWide;
+    return isAsWide && Math.abs(window.scrollHeight - field.scrollHeight) <= TEXT_TOLERANCE;
   }
 
   return {
@@ -130,18 +185,19 @@ export function createMirror(field: HTMLTextAreaElement): Mirror {
     get isUpright() {
       return isUpright;
     },
-    range(start, end) {
-      copyText();
+    ends(start, end) {
+      if (end > parting()) copyText();
       reach = Math.max(reach, end);
-      const range = document.createRange();
-      range.setStart(text, Math.min(start, text.length));
-      range.setEnd(text, Math.min(end, text.length));
-      return range;
+      return { from: within(text, start), to: within(text, end) };
     },
     update,
     follow,
-    isBehindMarks: () => editBetween(text.data, field.value).start >= reach,
+    isBehindMarks: () => parting() >= reach,
   };
+}
+
+function within(text: Text, offset: number): Position {
+  return { node: text, offset: Math.min(offset, text.length) };
 }
 
 function place(

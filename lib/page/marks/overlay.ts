@@ -1,5 +1,5 @@
 /** The copies of a document's text boxes, in a layer above it. */
-import { attempt } from '../access.ts';
+import { attempt, isLine, type TextBox } from '../access.ts';
 import type { Painted } from './painter.ts';
 import { createCovers } from './cover.ts';
 import { createLayer } from './layer.ts';
@@ -10,7 +10,7 @@ export interface Overlay {
   /** Where style rules for the copies belong. */
   readonly tree: ShadowRoot;
   /** The copy of a text box, made when there is none. */
-  mirror(field: HTMLTextAreaElement): Mirror;
+  mirror(field: TextBox): Mirror;
   /** Lets go of the copies of all other fields. */
   keep(fields: ReadonlySet<Element>): void;
   /**
@@ -28,11 +28,14 @@ const RULES = `
 .clip { overflow: clip; }
 .turn { transform-origin: 0 0; }
 .window { box-sizing: border-box; overflow: hidden; }
+.line { display: flex; flex-direction: column; justify-content: center; }
 .lines {
   -webkit-text-fill-color: transparent;
   -webkit-text-stroke-color: transparent;
   user-select: none;
 }`;
+
+const SCROLLING = ['input', 'selectionchange', 'focus', 'blur', 'wheel', 'pointermove'] as const;
 
 /** @param drawn called after the copies were drawn anew because something moved */
 export function createOverlay(document: Document, drawn: () => void): Overlay {
@@ -43,7 +46,7 @@ export function createOverlay(document: Document, drawn: () => void): Overlay {
   let isOutdated = false;
   let frame = 0;
 
-  function mirror(field: HTMLTextAreaElement): Mirror {
+  function mirror(field: TextBox): Mirror {
     const known = mirrors.get(field);
     if (known !== undefined) return known.mirror;
     const made = createMirror(field);
@@ -52,7 +55,11 @@ export function createOverlay(document: Document, drawn: () => void): Overlay {
     const typed = (): void => {
       if (!made.isBehindMarks()) request();
     };
-    field.addEventListener('input', typed, { passive: true, signal: typing.signal });
+    const listening = { passive: true, signal: typing.signal };
+    field.addEventListener('input', typed, listening);
+    // An input tells nobody that it has scrolled: these are what it scrolls at.
+    if (isLine(field))
+      for (const type of SCROLLING) field.addEventListener(type, request, listening);
     const unwatch = watchMoves(field, moved);
     const stop = (): void => {
       typing.abort();

@@ -5,18 +5,23 @@
  * constructors, which a content script of the parent may use; a constructed style sheet must come from the window of
  * the document that adopts it (NotAllowedError otherwise); registry and adopted sheets survive document.open.
  */
-import { attempt, isShadowRoot, isTextarea } from '../access.ts';
+import { attempt, isShadowRoot, isTextBox } from '../access.ts';
 import type { Mark, Painter } from '../late-painter.ts';
 import type { PartReading, Reading } from '../read.ts';
+import { throttle } from '../schedule.ts';
 import { shiftSpan } from '../shift.ts';
+import type { Ends } from '../text-map.ts';
 import { hold } from './highlight.ts';
 import type { Mirror } from './mirror.ts';
+import { createNear } from './near.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
 import { createPointing, type PointedBy } from './pointing.ts';
 import { NAMES, rulesFor, rulesForCopies, SEVERITIES } from './style.ts';
 
 /** One mark on the page; its range moves with the text until the next painting. */
 export interface Painted {
+  /** Of this mark in this field. */
+  readonly key: string;
   readonly mark: Mark;
   readonly range: Range;
   /** The field that it belongs to. */
@@ -25,51 +30,93 @@ export interface Painted {
   readonly mirror: Mirror | null;
 }
 
+/** While a page scrolls, what comes near is looked for so often. */
+const SCROLL_MS = 100;
+
 /** @param pointed called when the user rests on a mark or clicks on it with Alt */
 export function createPainter(pointed: (id: string, by: PointedBy) => void): Painter {
   let painted: readonly Painted[] = [];
-  const dressed = new Set<Document>();
+  /** The documents with marks, and what ends listening to their scrolling. */
+  const dressed = new Map<Document, AbortController>();
   const sheets = new Map<Document | ShadowRoot, { sheet: CSSStyleSheet; rules: string }>();
   const overlays = new Map<Document, Overlay>();
   const pointing = createPointing(pointed);
+  const near = createNear();
+  const scrolls = throttle(SCROLL_MS, () => {
+    for (const document of dressed.keys()) redraw(document);
+  });
+  let extent = 0;
 
   function paint(reading: Reading, marks: readonly Mark[], anew: boolean): void {
-    painted = reading.parts.flatMap((part) => attempt(() => paintPart(part, reading, marks)) ?? []);
+    const before = new Map(painted.map((one) => [one.key, one.range]));
+    painted = reading.parts.flatMap(
+      (part, at) => attempt(() => paintPart(part, `${at} `, reading, marks, before)) ?? [],
+    );
+    const now = extentOf(painted);
+    // What is won or lost anywhere moves all that lies below it, without a scroll.
+    if (anew || now !== extent) near.forget();
+    extent = now;
     letGo();
     pointing.follow(painted);
     for (const overlay of overlays.values()) attempt(() => overlay.update(anew));
     const documents = new Set(painted.map(({ element }) => element.ownerDocument));
-    for (const document of dressed)
-      if (!documents.has(document)) attempt(() => unregister(document));
-    dressed.clear();
+    for (const document of dressed.keys()) if (!documents.has(document)) leave(document);
     for (const document of documents) {
+      if (!dressed.has(document)) attempt(() => enter(document));
       attempt(() => register(document));
-      dressed.add(document);
     }
   }
 
-  function paintPart(part: PartReading, { text }: Reading, marks: readonly Mark[]): Painted[] {
+  function paintPart(
+    part: PartReading,
+    prefix: string,
+    { text }: Reading,
+    marks: readonly Mark[],
+    before: ReadonlyMap<string, Range>,
+  ): Painted[] {
     const { element } = part.part;
     const spans = within(part, marks);
     if (spans.length === 0) return [];
-    const overlay = isTextarea(element) ? overlayOf(element.ownerDocument) : null;
-    const mirror = isTextarea(element) && overlay ? overlay.mirror(element) : null;
+    const overlay = isTextBox(element) ? overlayOf(element.ownerDocument) : null;
+    const mirror = isTextBox(element) && overlay ? overlay.mirror(element) : null;
     if (overlay === null) dress(treeOf(element), element, rulesFor(element));
     else dress(overlay.tree, element, rulesForCopies(element));
     return spans.flatMap(({ mark, start, end }) => {
-      const range =
+      const ends =
         mirror === null
-          ? part.map?.range(start, end)
-          : rangeInCopy(mirror, { start, end }, text.slice(part.start, part.end));
-      return range === undefined ? [] : [{ mark, range, element, mirror }];
+          ? part.map?.ends(start, end)
+          : endsInCopy(mirror, { start, end }, text.slice(part.start, part.end));
+      if (ends === undefined) return [];
+      const key = prefix + mark.id;
+      return [{ key, mark, range: rangeFor(ends, before.get(key)), element, mirror }];
     });
   }
 
+  function enter(document: Document): void {
+    const listening = new AbortController();
+    dressed.set(document, listening);
+    const options = { capture: true, passive: true, signal: listening.signal };
+    for (const tree of new Set(painted.map(({ element }) => treeOf(element))))
+      tree.addEventListener('scroll', scrolls.request, options);
+    document.addEventListener('scroll', scrolls.request, options);
+    document.defaultView?.addEventListener('resize', scrolls.request, options);
+  }
+
+  function leave(document: Document): void {
+    dressed.get(document)?.abort();
+    dressed.delete(document);
+    attempt(() => unregister(document));
+  }
+
   function overlayOf(document: Document): Overlay {
-    const overlay =
-      overlays.get(document) ?? createOverlay(document, () => attempt(() => register(document)));
+    const overlay = overlays.get(document) ?? createOverlay(document, () => redraw(document));
     overlays.set(document, overlay);
     return overlay;
+  }
+
+  function redraw(document: Document): void {
+    near.forget();
+    attempt(() => register(document));
   }
 
   function letGo(): void {
@@ -82,7 +129,7 @@ export function createPainter(pointed: (id: string, by: PointedBy) => void): Pai
     if (view === null) return;
     const here = painted.filter(({ element }) => element.ownerDocument === document);
     const covered = overlays.get(document)?.covered(here);
-    const shown = here.filter((one) => covered?.has(one) !== true);
+    const shown = near.among(here.filter((one) => covered?.has(one) !== true));
     for (const severity of SEVERITIES) {
       const known = view.CSS.highlights.get(NAMES[severity]);
       const highlight = known ?? new view.Highlight();
@@ -112,8 +159,8 @@ export function createPainter(pointed: (id: string, by: PointedBy) => void): Pai
   function clear(): void {
     painted = [];
     pointing.stop();
-    for (const document of dressed) attempt(() => unregister(document));
-    dressed.clear();
+    scrolls.cancel();
+    for (const document of dressed.keys()) leave(document);
     for (const [tree, { sheet }] of sheets) attempt(() => undress(tree, sheet));
     sheets.clear();
     for (const overlay of overlays.values()) attempt(() => overlay.remove());
@@ -121,6 +168,12 @@ export function createPainter(pointed: (id: string, by: PointedBy) => void): Pai
   }
 
   return { paint, clear };
+}
+
+/** How high the fields of these marks are with all that is in them. */
+function extentOf(marks: readonly Painted[]): number {
+  const fields = new Set(marks.map(({ element }) => element));
+  return [...fields].reduce((sum, { scrollHeight }) => sum + scrollHeight, 0);
 }
 
 /** The shares of the marks that lie in a part, as offsets in it. */
@@ -138,13 +191,29 @@ function within(
 }
 
 /** The box may be ahead of the reading for as long as typing goes on. */
-function rangeInCopy(
+function endsInCopy(
   mirror: Mirror,
   span: { start: number; end: number },
   read: string,
-): Range | undefined {
+): Ends | undefined {
   const now = shiftSpan(span, read, mirror.field.value);
-  return now === null ? undefined : mirror.range(now.start, now.end);
+  return now === null ? undefined : mirror.ends(now.start, now.end);
+}
+
+/** The range that was there before, where it has moved with the text; each range costs the page at each of its changes. */
+function rangeFor({ from, to }: Ends, before: Range | undefined): Range {
+  if (
+    before !== undefined &&
+    before.startContainer === from.node &&
+    before.startOffset === from.offset &&
+    before.endContainer === to.node &&
+    before.endOffset === to.offset
+  )
+    return before;
+  const range = (from.node.ownerDocument ?? document).createRange();
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset);
+  return range;
 }
 
 function treeOf(element: Element): Document | ShadowRoot {

@@ -3,6 +3,7 @@ import { onMessage, sendMessage, type Picked } from '../../messages.ts';
 import { attempt } from '../access.ts';
 import { choiceOf } from '../find.ts';
 import { isRootFrame, reachDocuments } from '../frames.ts';
+import { foreignOrigins } from './foreign.ts';
 import { type Picker, startPicking } from './picker.ts';
 
 const ANSWERING = Symbol.for('summary-coach.picking');
@@ -22,5 +23,6 @@ export function answerPicking(): void {
       () => 'not-kept' as const,
     );
   });
+  onMessage('field.foreign', () => foreignOrigins(attempt(() => reachDocuments(document)) ?? []));
   onMessage('field.stopPicking', () => picker?.stop());
 }

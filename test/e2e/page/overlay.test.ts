@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Box, pixelsOf } from './pixels.ts';
+import { compare, marked, SELECTION, settled, undrawn } from './glyphs.ts';
 import { openPortal, type Portal } from './portal.ts';
 
 let portal: Portal;
@@ -41,9 +41,6 @@ const QUOTES = [
   '2小时',
 ];
 
-const SELECTED = [255, 0, 255] as const;
-/** An error's mark beside white text. */
-const INK = [255, 120, 117] as const;
 const ALLOWED = 1;
 
 interface Scene {
@@ -181,117 +178,21 @@ describe('a mark lies under its glyphs', () => {
     async ({ style = '', field = '', before = '', after = '', css = '', prepare, atLeast = 4 }) => {
       const { page } = portal;
       await portal.open(
-        `<style>textarea{color:#fff;background:#fff}textarea::selection{background:#f0f;color:#f0f}${css}</style>${before}<div id="box"><textarea id="t" ${field} style='${PLAIN}${style}'>\n${TEXT}</textarea></div>${after}`,
+        `<style>${SELECTION}${css}</style>${before}<div id="box"><textarea id="t" ${field} style='${PLAIN}${style}'>\n${TEXT}</textarea></div>${after}`,
       );
-      await mark(QUOTES);
+      await marked(portal, QUOTES);
       await prepare?.(page);
       await settled(page);
-      // A pinched page moves when its field gets the focus.
-      await selectionOf(page, '城关片区');
-      await settled(page);
-      const errors: Record<string, number> = {};
-      const boxes: Box[] = [];
-      for (const quote of QUOTES) {
-        // A selection of several lines goes on to the end of a line; one character has one box.
-        const truth = await selectionOf(page, quote);
-        const found = truth && (await markOf(page, quote));
-        if (truth === null || (found && isCut(truth, found))) continue;
-        errors[quote] = found === null ? Infinity : distance(truth, found);
-        boxes.push(truth);
-      }
-      const seen = Object.keys(errors).length;
+      const { errors, boxes } = await compare(page, reader, QUOTES);
       expect(
         Object.entries(errors)
           .filter(([, error]) => error > ALLOWED)
           .map(String)
           .join(' | '),
       ).toBe('');
-      expect(seen).toBeGreaterThanOrEqual(atLeast);
+      expect(boxes.length).toBeGreaterThanOrEqual(atLeast);
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-      await page
-        .locator('#t')
-        .evaluate((area) => (area as HTMLTextAreaElement).setSelectionRange(0, 0));
-      const pixels = await pixelsOf(page, reader);
-      // A line beside each glyph: below it, or to the left of a column.
-      for (const { left, top, right, bottom } of boxes) {
-        const around = { left: left - 6, top, right, bottom: bottom + 6 };
-        expect(await pixels.count(around, ...INK)).toBeGreaterThan(1);
-      }
+      expect(await undrawn(page, reader, boxes)).toEqual([]);
     },
   );
 });
-
-async function mark(quotes: readonly string[]): Promise<void> {
-  // All of one severity, so that one colour is looked for.
-  const flaws = quotes.flatMap((quote) => [quote, '', '']);
-  await portal.worker.evaluate(
-    (flawed) => Object.assign(globalThis.worker, { flaws: flawed }),
-    flaws,
-  );
-  await portal.find();
-  await expect.poll(async () => (await portal.marks())['coach-error']?.length).toBe(quotes.length);
-}
-
-/** Some frames: the change is seen in the first and drawn in the second. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise((done) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done))),
-      ),
-  );
-}
-
-/** The box of the first character of a quote on the screen; null where it cannot be seen whole. */
-async function selectionOf(page: Page, quote: string): Promise<Box | null> {
-  await page.locator('#t').evaluate((area, wanted) => {
-    const box = area as HTMLTextAreaElement;
-    const at = box.value.indexOf(wanted);
-    box.focus({ preventScroll: true });
-    box.setSelectionRange(at, at + 1);
-  }, quote);
-  const box = await (await pixelsOf(page, reader)).around(...SELECTED);
-  return box !== null && (await page.evaluate(isWhole, box)) ? box : null;
-}
-
-/** Whether the field goes on beyond the box on all sides. */
-function isWhole({ left, top, right, bottom }: Box): boolean {
-  const { scale = 1, offsetLeft = 0, offsetTop = 0 } = window.visualViewport ?? {};
-  if (left <= 0 || top <= 0) return false;
-  const corners = [left - 4, right + 3].flatMap((x) =>
-    [top - 4, bottom + 3].map((y) => [x, y] as const),
-  );
-  return corners.every(
-    ([x, y]) =>
-      document.elementFromPoint(x / scale + offsetLeft, y / scale + offsetTop)?.id === 't',
-  );
-}
-
-/** The box of the same character of the mark's range, in pixels of the screen. */
-function markOf(page: Page, quote: string): Promise<Box | null> {
-  return page.evaluate((wanted) => {
-    const ranges = [...(CSS.highlights.get('coach-error') ?? [])] as Range[];
-    const range = ranges.find((one) => String(one) === wanted)?.cloneRange();
-    const view = window.visualViewport;
-    if (range === undefined || view === null) return null;
-    range.setEnd(range.startContainer, range.startOffset + 1);
-    const { left, top, right, bottom } = range.getBoundingClientRect();
-    const { scale, offsetLeft, offsetTop } = view;
-    const across = (x: number): number => (x - offsetLeft) * scale;
-    const down = (y: number): number => (y - offsetTop) * scale;
-    return { left: across(left), right: across(right), top: down(top), bottom: down(bottom) };
-  }, quote);
-}
-
-/** A glyph at the edge of what can be seen. */
-function isCut(truth: Box, whole: Box): boolean {
-  return truth.bottom - truth.top < whole.bottom - whole.top - 1.5;
-}
-
-/** Between the middles; a selection is as high as the line, a range as high as the font. */
-function distance(a: Box, b: Box): number {
-  return Math.max(
-    Math.abs(a.left + a.right - b.left - b.right) / 2,
-    Math.abs(a.top + a.bottom - b.top - b.bottom) / 2,
-  );
-}

@@ -19,12 +19,21 @@ export interface Pixels {
 /** @param reader a page without content security policy, in which the picture is decoded */
 export async function pixelsOf(page: Page, reader: Page): Promise<Pixels> {
   const picture = (await page.screenshot({ caret: 'initial' })).toString('base64');
+  // A zoomed page has more or fewer pixels than CSS counts.
+  const ratio = await page.evaluate(() => devicePixelRatio);
   const search = (colour: number[], box: Box | null) =>
-    reader.evaluate(find, { picture, colour, box });
+    reader.evaluate(find, { picture, colour, box: box && scaled(box, ratio) });
   return {
-    around: async (...colour) => (await search(colour, null)).box,
+    async around(...colour) {
+      const { box } = await search(colour, null);
+      return box && scaled(box, 1 / ratio);
+    },
     count: async (box, ...colour) => (await search(colour, box)).count,
   };
+}
+
+function scaled({ left, top, right, bottom }: Box, by: number): Box {
+  return { left: left * by, top: top * by, right: right * by, bottom: bottom * by };
 }
 
 interface Wanted {

@@ -146,6 +146,7 @@ ${plainField(content)}`,
       field: (content) => editorRow(contentLabel, rich(content, 'rich tall')),
     },
   ],
+  ['lines', { title: '单行输入框与文本框混排', script: 'editors/fields.js', field: linesAndBoxes }],
   ['cross', { title: '填写框在另一个来源的框架里', page: crossPage }],
   [
     'empty',
@@ -165,6 +166,28 @@ ${plainField(content)}`,
     },
   ],
 ]);
+
+/** Parts of one line among parts of several, beside inputs that ask for something else. */
+function linesAndBoxes({ text, saved }: FormContent): Markup {
+  const values = saved === null ? [] : (JSON.parse(saved) as { name: string; value: string }[]);
+  const line = (name: string, label: string, attributes = markup``): Markup =>
+    fieldRow(
+      label,
+      name,
+      markup`<input id="${name}" name="${name}" type="text" value="${valueOf(name)}"${attributes}>`,
+    );
+  const box = (name: string, label: string): Markup =>
+    fieldRow(label, name, textarea(name, name, 5, valueOf(name)));
+  function valueOf(name: string): string {
+    return values.find((one) => one.name === name)?.value ?? (name === 'sales' ? text : '');
+  }
+  return markup`${line('title', '总结标题')}
+${line('visits', '走访客户数量')}
+${line('focus', '本月工作重点')}
+${box('sales', '片区销售情况')}
+${line('problems', '存在的主要问题', markup` maxlength="40"`)}
+${line('plan', '下月工作打算')}`;
+}
 
 /** The same server under its other name: 127.0.0.1 and localhost are two origins to a browser. */
 function crossPage({ author, draft, host }: Visit): Markup {

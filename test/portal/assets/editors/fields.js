@@ -1,7 +1,9 @@
 /** Several labelled fields; saved together as a JSON list in the order of the form. */
 import { register } from '../save.js';
 
-const fields = [...document.querySelectorAll('form.report textarea')];
+const fields = [
+  ...document.querySelectorAll('form.report :is(textarea, input[type=text]:not(#title))'),
+];
 register({
   content: () =>
     JSON.stringify(

@@ -1,0 +1,47 @@
+/**
+ * Which marks lie near enough to what can be seen to be given to the browser. Measured in Chromium 156: with each change
+ * of the page it validates and paints anew all that its highlights hold, far beyond what is seen; in a long text with a
+ * hundred marks that was most of what a keystroke cost.
+ */
+import type { Box } from './boxes.ts';
+import type { Painted } from './painter.ts';
+import { clipOf } from './place.ts';
+
+export interface Near {
+  /** Of these marks, those near what can be seen. What was looked at before is not looked at again. */
+  among(marks: readonly Painted[]): readonly Painted[];
+  /** Something moved: everything is looked at again. */
+  forget(): void;
+}
+
+export function createNear(): Near {
+  let known = new WeakMap<Range, boolean>();
+
+  function look(element: Element, marks: readonly Painted[]): void {
+    const clip = clipOf(element);
+    // Of a field that cannot be seen nothing is known: it may be shown without a sign.
+    for (const { range } of marks) known.set(range, clip === null || isNear(clip, range));
+  }
+
+  return {
+    among(marks) {
+      const fresh = marks.filter(({ range }) => !known.has(range));
+      for (const field of new Set(fresh.map(({ element }) => element)))
+        look(
+          field,
+          fresh.filter(({ element }) => element === field),
+        );
+      return marks.filter(({ range }) => known.get(range) === true);
+    },
+    forget() {
+      known = new WeakMap();
+    },
+  };
+}
+
+/** Within the height of what can be seen, above and below it. Not sideways: an input tells nobody that it has scrolled. */
+function isNear({ top, bottom }: Box, range: Range): boolean {
+  const box = range.getBoundingClientRect();
+  const margin = bottom - top;
+  return box.bottom > top - margin && box.top < bottom + margin;
+}
