@@ -16,24 +16,30 @@ export interface ColleagueText {
 
 /** Dealt with at once; between them the page that asked may answer. */
 const CHUNK = 100;
+/** Stored at once: who watches the table is told of each transaction, and of thousands of rows it takes long. */
+const STORED = 300;
 
 /**
- * Stores them, all or none. The same text is there once; a later version takes the place of an earlier
- * one of the same month, author and area, where both are known. Throws ZodError and what IndexedDB throws.
+ * Stores them. The same text is there once, so that after a failure, with those before it stored, all of
+ * them may simply be given again; a later version takes the place of an earlier one of the same month,
+ * author and area, where both are known. Throws ZodError, before anything is stored, and what IndexedDB throws.
  */
-export async function putColleagues(texts: readonly ColleagueText[], at: number): Promise<void> {
+export async function putColleagues(texts: readonly ColleagueText[], now: number): Promise<void> {
   const rows: Summary[] = [];
   for (const one of texts) {
     // oxlint-disable-next-line no-await-in-loop -- one at a time, or the page stands still for thousands
-    rows.push(await rowOf(one, at));
+    rows.push(await rowOf(one, now));
   }
-  await changeLibrary(async () => {
-    await removeOutdated(rows);
-    for (const some of chunksOf(rows)) {
-      // oxlint-disable-next-line no-await-in-loop
-      await database.summaries.bulkPut(some);
-    }
-  });
+  for (const [at, some] of chunksOf(rows, STORED).entries()) {
+    // oxlint-disable-next-line no-await-in-loop
+    await changeLibrary(async () => {
+      if (at === 0) await removeOutdated(rows);
+      for (const few of chunksOf(some)) {
+        // oxlint-disable-next-line no-await-in-loop
+        await database.summaries.bulkPut(few);
+      }
+    });
+  }
 }
 
 async function rowOf(one: ColleagueText, at: number): Promise<Summary> {
@@ -64,9 +70,9 @@ function versionOf({ period, author, area }: Summary): string {
   return `${period} ${author} ${area}`;
 }
 
-function chunksOf<T>(all: readonly T[]): readonly (readonly T[])[] {
+function chunksOf<T>(all: readonly T[], size = CHUNK): readonly (readonly T[])[] {
   const chunks: (readonly T[])[] = [];
-  for (let at = 0; at < all.length; at += CHUNK) chunks.push(all.slice(at, at + CHUNK));
+  for (let at = 0; at < all.length; at += size) chunks.push(all.slice(at, at + size));
   return chunks;
 }
 

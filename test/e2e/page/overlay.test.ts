@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compare, marked, SELECTION, settled, undrawn } from './glyphs.ts';
+import { compareMarked, marked, SELECTION, settled, undrawn } from './glyphs.ts';
 import { openPortal, type Portal } from './portal.ts';
 
 let portal: Portal;
@@ -180,10 +180,10 @@ describe('a mark lies under its glyphs', () => {
       await portal.open(
         `<style>${SELECTION}${css}</style>${before}<div id="box"><textarea id="t" ${field} style='${PLAIN}${style}'>\n${TEXT}</textarea></div>${after}`,
       );
-      await marked(portal, QUOTES);
+      await marked(portal, QUOTES, atLeast);
       await prepare?.(page);
       await settled(page);
-      const { errors, boxes } = await compare(page, reader, QUOTES);
+      const { errors, boxes } = await compareMarked(page, reader, QUOTES);
       expect(
         Object.entries(errors)
           .filter(([, error]) => error > ALLOWED)

@@ -86,9 +86,9 @@ describe.each([
 });
 
 describe('a text box that makes something else of the text', () => {
-  it('by cutting it off is put back as it was', async () => {
+  it('by cutting it off is not written to', async () => {
     await openWith(BOX, `field.maxLength = ${TEXT.length + 1}`);
-    expect(await rewrite('仔细周到')).toEqual(failed('refused'));
+    expect(await rewrite('仔细周到')).toEqual(failed('too-long'));
     expect(await textNow()).toBe(TEXT);
   });
 
