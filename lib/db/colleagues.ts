@@ -26,9 +26,12 @@ const STORED = 300;
  */
 export async function putColleagues(texts: readonly ColleagueText[], now: number): Promise<void> {
   const rows: Summary[] = [];
-  for (const one of texts) {
-    // oxlint-disable-next-line no-await-in-loop -- one at a time, or the page stands still for thousands
-    rows.push(await rowOf(one, now));
+  for (const some of chunksOf(texts)) {
+    // oxlint-disable-next-line no-await-in-loop
+    rows.push(...(await Promise.all(some.map((one) => rowOf(one, now)))));
+    // The browser may hash at once, and then nothing else gets its turn.
+    // oxlint-disable-next-line no-await-in-loop
+    await new Promise((resolve) => setTimeout(resolve, 0));
   }
   for (const [at, some] of chunksOf(rows, STORED).entries()) {
     // oxlint-disable-next-line no-await-in-loop
