@@ -138,6 +138,7 @@ function isCount({ role, number }: Mention): boolean {
       role === 'in' ||
       role === 'out' ||
       role === 'total' ||
+      role === 'start' ||
       role === 'end' ||
       role === 'to')
   );
