@@ -6,6 +6,7 @@ import { isAlike, isRatio } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { ratioOf, relate, type Relation } from './relation.ts';
 import type { PlacedLine } from './share-claims.ts';
+import { SUM } from './sum.ts';
 
 interface Partition {
   readonly whole: Mention;
@@ -47,8 +48,6 @@ function partitionOf({ kind, verdict, claim, operands, formula }: Relation): rea
     ? [{ whole: claim, parts: operands }]
     : [{ whole: first, parts: [...others, claim] }];
 }
-
-const SUM = '各项之和';
 
 function linesOf(lines: readonly PlacedLine[]): ReadonlyMap<Mention, number> {
   const at = new Map<Mention, number>();

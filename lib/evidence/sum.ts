@@ -2,6 +2,9 @@ import { sumOf, type Interval } from './arithmetic.ts';
 import type { Mention } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
 
+/** How a total is told to have been worked out. */
+export const SUM = '各项之和';
+
 /** A total over all its parts. */
 export function totalOf(
   total: Mention,
@@ -20,7 +23,7 @@ export function draftOf(claim: Mention, operands: readonly Mention[]) {
     sign: 1,
     operands,
     compute: addUp,
-    formula: '各项之和',
+    formula: SUM,
   } as const;
 }
 
