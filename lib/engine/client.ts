@@ -8,8 +8,11 @@ export type EngineWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventL
 
 export type Check = (request: CheckRequest) => Promise<Examined>;
 
-/** No text takes so long; a worker that died without a word would hold up every draft behind it. */
-const PATIENCE_MS = 30_000;
+/**
+ * A worker that died without a word would hold up every draft behind it. No text takes so long; building the
+ * copy index of a large library anew, which the first check may have to, takes half of it.
+ */
+const PATIENCE_MS = 120_000;
 
 /** A worker that failed or fell silent is replaced at the next check; those under way are told as failed. */
 export function openEngine(start: () => EngineWorker = startWorker, patience = PATIENCE_MS): Check {

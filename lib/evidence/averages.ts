@@ -1,9 +1,9 @@
 import { approximately } from '../text/bounds.ts';
-import { productOf, quotientOf, type Interval } from './arithmetic.ts';
+import { productOf, type Interval } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { CARTONS } from './prices.ts';
-import { relate, relateBySlip, type Relation } from './relation.ts';
+import { ratioOf, relate, relateBySlip, type Relation } from './relation.ts';
 import type { Role } from './role.ts';
 import type { PlacedLine } from './share-claims.ts';
 
@@ -99,7 +99,7 @@ function draftOf(claim: Mention, total: Mention, count: Mention) {
     claim,
     sign: 1,
     operands: [total, count],
-    compute: isCases ? cartonsEach : compute,
+    compute: isCases ? cartonsEach : ratioOf,
     formula: isCases ? '箱数 × 250 ÷ 个数' : '总量 ÷ 个数',
   } as const;
 }
@@ -120,10 +120,6 @@ function isTenThousandOff(claim: Mention, total: Mention, count: Mention): boole
 }
 
 function cartonsEach(values: readonly Interval[]): Interval | null {
-  const each = compute(values);
+  const each = ratioOf(values);
   return each && productOf(each, { lo: CARTONS, hi: CARTONS });
-}
-
-function compute([total, count]: readonly Interval[]): Interval | null {
-  return total && count ? quotientOf(total, count) : null;
 }

@@ -76,7 +76,8 @@ export function rests(
   });
 }
 
-function left([whole, ...parts]: readonly Interval[]): Interval | null {
+/** What is left of the first. */
+export function left([whole, ...parts]: readonly Interval[]): Interval | null {
   return parts.reduce<Interval | null>(
     (rest, part) => (rest ? differenceOf(rest, part) : null),
     whole ?? null,

@@ -1,6 +1,6 @@
 /** Sums, remainders, differences and balances worked out from the amounts around them. */
-import { differenceOf, type Interval } from './arithmetic.ts';
 import { differenceFrom } from './comparison.ts';
+import { left } from './divisions.ts';
 import { explainAverage } from './explain-average.ts';
 import { balanceIn } from './explain-balance.ts';
 import { clauseOf, type Mention } from './mention.ts';
@@ -84,15 +84,7 @@ function restOf(claim: Claim, alike: readonly Told[]): Relation | null {
     for (let at = from - 1; at >= least; at -= 1) {
       const whole = alike[at];
       if (!whole || !isAbout(claim, whole.value - told) || whole.value < told) continue;
-      const operands = [whole, ...alike.slice(from)].map(mentionOf);
-      const formula = '总量 − 其他各项';
-      const found = accountOf({
-        kind: 'total',
-        claim: claim.mention,
-        operands,
-        compute: left,
-        formula,
-      });
+      const found = leftOf(claim, [whole, ...alike.slice(from)]);
       if (found) return found;
     }
     if (!IN_LIST.test(alike[from]?.mention.lead ?? '')) break;
@@ -110,26 +102,16 @@ function restOfFar(claim: Claim, alike: readonly Told[], far: readonly Told[]): 
       if (!part || part.mention === whole.mention) break;
       told += part.value;
       if (whole.value < told || !isAbout(claim, whole.value - told)) continue;
-      const operands = [whole, ...alike.slice(from)].map(mentionOf);
-      const formula = '总量 − 其他各项';
-      const found = accountOf({
-        kind: 'total',
-        claim: claim.mention,
-        operands,
-        compute: left,
-        formula,
-      });
+      const found = leftOf(claim, [whole, ...alike.slice(from)]);
       if (found) return found;
     }
   }
   return null;
 }
 
-function left([whole, ...parts]: readonly Interval[]): Interval | null {
-  return parts.reduce<Interval | null>(
-    (rest, part) => (rest ? differenceOf(rest, part) : null),
-    whole ?? null,
-  );
+function leftOf({ mention: claim }: Claim, told: readonly Told[]): Relation | null {
+  const operands = told.map(mentionOf);
+  return accountOf({ kind: 'total', claim, operands, compute: left, formula: '总量 − 其他各项' });
 }
 
 const PAIRS = 5;

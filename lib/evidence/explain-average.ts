@@ -1,8 +1,7 @@
 /** Averages worked out from the amounts around them. */
-import { quotientOf, type Interval } from './arithmetic.ts';
 import type { Mention } from './mention.ts';
 import { accountOf, dimensionOf, isAbout, type Claim, type Surroundings } from './near.ts';
-import type { Relation } from './relation.ts';
+import { ratioOf, type Relation } from './relation.ts';
 
 /** 平均每户2.1次: an amount in its unit over a number of things. */
 export function explainAverage(claim: Claim, around: Surroundings): Relation | null {
@@ -17,17 +16,13 @@ export function explainAverage(claim: Claim, around: Surroundings): Relation | n
         kind: 'share',
         claim: claim.mention,
         operands: [total.mention, count.mention],
-        compute: quotient,
+        compute: ratioOf,
         formula: '总量 ÷ 个数',
       });
       if (found) return found;
     }
   }
   return null;
-}
-
-function quotient([total, count]: readonly Interval[]): Interval | null {
-  return total && count ? quotientOf(total, count) : null;
 }
 
 /** 次 of 308户次, 元 of 元/箱. */

@@ -1,4 +1,5 @@
 import type { Document } from '../text/document.ts';
+import { monthsIn } from '../text/month.ts';
 import type { Facts } from '../text/paragraph.ts';
 import { remembered } from '../text/remember.ts';
 import { averagesOf } from './averages.ts';
@@ -50,16 +51,16 @@ export const evidenceOf = remembered((document: Document): Evidence => {
   relations.push(...tables.relations);
   agree(relations, quarterRelations(mentions));
   relations.push(...remainderRelations(lines, relations));
-  const explained = explainedBy(lines, relations, monthsIn(document));
+  const explained = explainedBy(lines, relations, monthsPassed(document));
   relations.push(...partRelations(lines, [...relations, ...explained.filter(isPartition)]));
   return { lines, mentions, relations, explained };
 });
 
 /** How many months of the year have passed, as the title or the first lines say: 10月, 上半年, 三季度. */
-function monthsIn({ title, text }: Document): number | null {
+function monthsPassed({ title, text }: Document): number | null {
   const words = title?.facts.folded ?? text.slice(0, OPENING);
-  const named = Array.from(words.matchAll(/(\d{1,2})月/g), ([, month]) => Number(month)).at(-1);
-  if (named !== undefined) return named >= 1 && named <= 12 ? named : null;
+  const named = monthsIn(words).at(-1);
+  if (named !== undefined) return named;
   if (/上半年|半年度/.test(words)) return 6;
   const quarter = /([一二三四])季度/.exec(words)?.[1];
   return quarter === undefined ? null : 3 * ('一二三四'.indexOf(quarter) + 1);

@@ -27,6 +27,7 @@ it.each([
   // Points between two rates, growth that goes on from its difference.
   ['成交率42.8%，七月是40.6%，涨了⟦2.2个点⟧。', 'consistent'],
   ['上半年工作总结\n会议费预算46万元，执行47.2%，低于时间进度⟦2.8个百分点⟧。', 'consistent'],
+  ['十月工作总结\n累计完成年计划的85.0%，快于时间进度⟦1.7个百分点⟧。', 'consistent'],
   ['上半年工作总结\n会议费预算46万元，执行47.2%，低于时间进度⟦3.8个百分点⟧。', 'unchecked'],
   // A single digit or a plan is no claim.
   ['计划招⟦3人⟧，走访12户、9户。', 'unchecked'],
