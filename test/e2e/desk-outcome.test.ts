@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { IN_NODE } from '../../lib/cli/reading.ts';
 import { writable } from '../../lib/files/outcome/plain.ts';
@@ -45,6 +45,19 @@ async function choose(bytes: Uint8Array): Promise<void> {
 
 async function kind(name: string): Promise<void> {
   await desk.locator('.outcome-bar').getByText(name, { exact: true }).click();
+}
+
+/** Takes the first choice by keys, once there are choices: a field may wait for the one before. */
+async function pickFirst(within: Locator, label: string): Promise<void> {
+  const field = within.getByRole('combobox', { name: label, disabled: false });
+  await field.press('ArrowDown');
+  const list = `[id="${await field.getAttribute('id')}_list"]`;
+  await desk.locator(`.ant-select-dropdown:has(${list}) .ant-select-item-option-active`).waitFor();
+  await field.press('Enter');
+  await within
+    .locator('.ant-form-item', { hasText: label })
+    .locator('.ant-select-content-has-value')
+    .waitFor();
 }
 
 /** All pages of the month as a file of this format. */
@@ -132,12 +145,10 @@ describe('the outcome', () => {
     await kind('申诉');
     await desk.getByRole('button', { name: '登记申诉' }).click();
     const filing = desk.getByRole('dialog', { name: '登记申诉' });
-    for (const choice of ['申诉人', '哪一条扣分']) {
-      await filing.getByLabel(choice).press('ArrowDown');
-      await filing.getByLabel(choice).press('Enter');
-    }
+    for (const choice of ['申诉人', '哪一条扣分']) await pickFirst(filing, choice);
     await filing.getByLabel('申诉内容及依据').fill('第三段写了原因');
     await filing.getByRole('button', { name: '登记' }).click();
+    await filing.waitFor({ state: 'hidden' });
     await desk.getByText('1 条申诉等待处理。').waitFor();
     await desk.getByRole('button', { name: '处理' }).click();
     const settling = desk.getByRole('dialog');
@@ -145,6 +156,7 @@ describe('the outcome', () => {
     await settling.getByLabel('调查事实').fill('原文确有');
     await settling.getByLabel('已与本人面谈').check();
     await settling.getByRole('button', { name: '处理' }).click();
+    await settling.waitFor({ state: 'hidden' });
     await desk.getByText('没有等待处理的申诉。').waitFor();
     const told = await desk.locator('.print-page tbody tr', { hasText: '撤销扣分' }).innerText();
     expect(told).toContain('第三段写了原因');

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDark } from '../../shared/use-dark.ts';
+import { useDark } from '../../shared/use-preferences.ts';
 import { init, type ChartOption } from './echarts.ts';
 
 export interface ChartTable {
