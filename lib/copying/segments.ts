@@ -27,7 +27,8 @@ const MOST_BYTES = 4 << 20;
  */
 const HEADER = 8;
 const MAGIC = 0x59504f43;
-const VERSION = 1;
+/** 2: four times the buckets. */
+const VERSION = 2;
 const KIND = { shelf: 0, offsets: 1, entries: 2 } as const;
 const CHECKSUM = 6;
 

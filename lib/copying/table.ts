@@ -19,9 +19,9 @@ export const MOST_BITS = 26;
 
 export type Visit = (hash: number, document: number) => void;
 
-/** Eight buckets a document: some forty entries each, for 32 bytes a document. */
+/** Some 32 to 64 buckets a document: a handful of entries each, which one wait for memory brings, for at most 256 bytes a document. */
 export function bitsFor(count: number): number {
-  return Math.ceil(Math.log2(Math.max(count, 1))) + 3;
+  return Math.ceil(Math.log2(Math.max(count, 1))) + 5;
 }
 
 /** Packs what `each` visits, in any order; it is run twice. Takes about 20 ms a thousand documents. */
