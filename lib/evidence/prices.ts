@@ -1,6 +1,6 @@
 import { productOf, quotientOf, type Interval, type Rational } from './arithmetic.ts';
 import type { Mention } from './mention.ts';
-import { relate, type Relation } from './relation.ts';
+import { relate, relateBySlip, type Relation } from './relation.ts';
 import type { PlacedLine } from './share-claims.ts';
 
 /** 1箱 = 250条. Source: domain.md 2.2. */
@@ -12,6 +12,7 @@ const CONVERSION_MAX = 6;
 /** 条均 = 单箱 ÷ 250 and 单箱 = 销售额 ÷ 箱数, among the numbers of one line; 箱 and 条 told as one amount. */
 export function pricesOf(lines: readonly PlacedLine[]): readonly Relation[] {
   const found: (Relation | null)[] = [];
+  const casesAbove: Mention[] = [];
   for (const { statements } of lines) {
     const cases: Mention[] = [];
     const cartons: Mention[] = [];
@@ -25,7 +26,11 @@ export function pricesOf(lines: readonly PlacedLine[]): readonly Relation[] {
         else if (index > 0) found.push(conversionOf(mention, own[index - 1]));
       }
     }
-    for (const carton of cartons) found.push(best(cases.map((price) => byCarton(carton, price))));
+    for (const carton of cartons) {
+      const near = best(cases.map((price) => relate(byCarton(carton, price))));
+      found.push(near ?? fromAbove(carton, casesAbove));
+    }
+    casesAbove.push(...cases);
   }
   return found.filter((relation) => relation !== null);
 }
@@ -47,15 +52,24 @@ function isCartonPrice({ number, lead, role }: Mention): boolean {
   return /(?:条均|单条|每条)(?:价|值|均价)?[^,。;毛利]{0,4}$/.test(lead);
 }
 
-function byCarton(carton: Mention, price: Mention): Relation | null {
-  return relate({
+function byCarton(carton: Mention, price: Mention) {
+  return {
     kind: 'price',
     claim: carton,
     sign: 1,
     operands: [price],
-    compute: ([value]) => (value ? quotientOf(value, { lo: CARTONS, hi: CARTONS }) : null),
+    compute: ([value]: readonly Interval[]) =>
+      value ? quotientOf(value, { lo: CARTONS, hi: CARTONS }) : null,
     formula: '单箱 ÷ 250',
-  });
+  } as const;
+}
+
+/** So many are looked at: a text of prices is read once, not once a price. */
+const ABOVE_MAX = 8;
+
+/** In another line it may be of another month or class: a misfit is sure only where it is a slip away from a fit. */
+function fromAbove(carton: Mention, above: readonly Mention[]): Relation | null {
+  return best(above.slice(-ABOVE_MAX).map((price) => relateBySlip(byCarton(carton, price))));
 }
 
 /** 9.4箱，即2350条: the same amount in the other unit. */

@@ -28,6 +28,8 @@ const COMMON =
   /^(?:订货|占比|上柜|库存|零售价|毛利|合计|城区|乡镇|农村|集镇|抽查|检查|合格|反映|涉及|登记|要求|店主|走访的?)$/;
 /** 走访312户次, 实访312户次: visits are told by many verbs and counted in one unit. */
 const VISITS = /^(?:实际)?(?:走访|拜访|实访|回访|上门)(?:客户|零售户)?$/;
+const VISITS_BEHIND = /^的?(?:走访|拜访|实访|回访|上门)/;
+const VISITED = '走访|户次';
 /** What there is only one of in a summary. */
 const UNIQUE = /总|在册|全月|满意度|全片区|片区共|余额/;
 const OTHER_TIME = /上月|上年|去年|下月|计划|预计|累计|全年/;
@@ -50,7 +52,7 @@ export function conflictsOf(document: Document, period: string | null): readonly
   const named = new Map<string, Mention[]>();
   for (const mentions of lines.flatMap(({ statements }) => statements)) {
     for (const mention of mentions) {
-      const { name, isOfOtherTime } = tellingOf(mention, month);
+      const { name, isOfOtherTime } = tellingOf(mention, month, document);
       if (name !== null && (!isPlanned(mention) || isOfMonth(mention, month))) {
         const known = named.get(name);
         if (known) known.push(mention);
@@ -104,10 +106,10 @@ interface Telling {
 /** By the number itself: what its line says of it stays when other lines change. */
 const tellings = new WeakMap<WrittenNumber, Telling>();
 
-function tellingOf(mention: Mention, month: string | null): Telling {
+function tellingOf(mention: Mention, month: string | null, { text }: Document): Telling {
   const known = tellings.get(mention.number);
   if (known?.month === month) return known;
-  const name = nameOf(mention, month);
+  const name = nameOf(mention, month) ?? visitsBefore(mention, text);
   const fresh = { month, name, isOfOtherTime: OTHER_TIME.test(mention.lead) };
   tellings.set(mention.number, fresh);
   return fresh;
@@ -125,9 +127,18 @@ function nameOf({ lead, number, role, silenced }: Mention, own: string | null): 
   if (ELSEWHERE.test(clause)) return null;
   const name = clause.replace(FILLERS, '').replace(VERBS, '').replace(FILLERS, '');
   if (name === '') return overallOf(clause, number.unit);
-  if (VISITS.test(name)) return number.unit === '户次' ? '走访|户次' : null;
+  if (VISITS.test(name)) return number.unit === '户次' ? VISITED : null;
   if (COMMON.test(name) || name.length > NAME_MAX || /\d/.test(name)) return null;
   return name.length >= 2 ? `${name}|${number.unit}` : null;
+}
+
+/** 全月312户次走访: visits that are told behind their number. */
+function visitsBefore(mention: Mention, text: string): string | null {
+  const { lead, number, role, silenced } = mention;
+  if (silenced || number.unit !== '户次' || (role !== 'level' && role !== 'total')) return null;
+  const { end } = spanOf(mention);
+  const isOfAll = /(?:本月|全月)(?:的|共|一共)?$/.test(lead);
+  return isOfAll && VISITS_BEHIND.test(text.slice(end, end + BEHIND)) ? VISITED : null;
 }
 
 /** What the whole area sold, and how many customers it has: told without any other name. */

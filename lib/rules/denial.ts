@@ -29,7 +29,8 @@ export function deniersIn(
       return sentences[at] ?? null;
     }
     holders ??= holdersOf(sentences, context);
-    const at = holders.get(claim)?.find(isElsewhere);
+    const isNeighbourToo = claim === OF_ALL_DENIED;
+    const at = holders.get(claim)?.find((other) => isNeighbourToo || isElsewhere(other));
     return at === undefined ? null : (sentences[at] ?? null);
   };
 }
@@ -58,12 +59,21 @@ export const NO_CLAIM = '';
 const WHOLE = 100;
 const NONE = /(?:零|(?:没有|无)(?:发生|接到|出现)?(?:一[起件])?)(投诉|断货|欠费|缺货)(?!率)/;
 const SOME = /(投诉|断货|欠费|缺货)(?:了|共)?[1-9]\d{0,8}(?:件|次|户|起)/;
-const STOCK = [
+/** What says one thing in words, and what says the opposite of it in figures. */
+const OPPOSED = [
   ['stock-fell', 'stock-rises'],
   ['stock-rose', 'stock-falls'],
+  ['loss-fell', 'loss-rises'],
+  ['no-complaint', 'complaints'],
+  ['risk-free', 'overdue'],
+  ['all-satisfied', 'dissatisfied'],
 ] as const;
+/** One who did not complain is no claim about all. */
+const OF_ALL = 'no-complaint';
+/** No other rule reads it together with its neighbour. */
+const OF_ALL_DENIED = 'complaints';
 
-/** What a sentence claims: a target met, none of something, stock that went one way; empty when none of these. */
+/** What a sentence claims: a target met, none of something, one that went one way; empty when none of these. */
 export const claimOf = noted((wording, context: RuleContext): string => {
   const folded = wording.text;
   const [met] = assertedIn(wording, 'fulfilment', context);
@@ -79,9 +89,20 @@ export const claimOf = noted((wording, context: RuleContext): string => {
   }
   const none = says(wording, context.lexicon('incident')) ? NONE.exec(folded) : null;
   if (none && scopeOf(folded, none.index, context) === '') return `none ${none[1]}`;
-  const stock = STOCK.find(([claim]) => says(wording, context.lexicon(claim)))?.[1];
-  return stock ?? allDone(folded, context) ?? turnedRate(folded, context) ?? NO_CLAIM;
+  return (
+    opposedTo(wording, context) ??
+    allDone(folded, context) ??
+    turnedRate(folded, context) ??
+    NO_CLAIM
+  );
 });
+
+function opposedTo(wording: Wording, { lexicon }: RuleContext): string | undefined {
+  const claims = OPPOSED.find(([claim]) => says(wording, lexicon(claim)));
+  if (claims === undefined) return undefined;
+  const [claim, denial] = claims;
+  return claim !== OF_ALL || says(wording, lexicon('universal')) ? denial : undefined;
+}
 
 /** 所有报修均做到当天办结 is denied by 办结率94.5%. */
 const ALL_DONE = /(?:所有|全部|一律|均|全都)[^。;,\d]{0,10}(办结|完成|处理|解决|回收|走访|拜访)/;
@@ -140,6 +161,13 @@ function isShort(wording: Wording, context: RuleContext): boolean {
   return completionsIn(wording, context).some(({ rate, scope }) => rate < WHOLE && scope === '');
 }
 
+/** Said of the author's own month. */
+function saysOfNow(wording: Wording, list: string, context: RuleContext): boolean {
+  return wording
+    .hitsOf(context.lexicon(list))
+    .some(({ start }) => scopeOf(wording.text, start, context) === '');
+}
+
 /** The claims that a sentence speaks against. */
 const deniedBy = noted((wording, context: RuleContext): readonly string[] => {
   const folded = wording.text;
@@ -154,14 +182,14 @@ const deniedBy = noted((wording, context: RuleContext): readonly string[] => {
   ];
   const some = says(wording, context.lexicon('incident')) ? SOME.exec(folded) : null;
   const told = some && scopeOf(folded, some.index, context) === '' ? [`none ${some[1]}`] : [];
-  const stock = STOCK.map(([, denial]) => denial).filter((denial) =>
-    says(wording, context.lexicon(denial)),
+  const opposed = OPPOSED.map(([, denial]) => denial).filter((denial) =>
+    saysOfNow(wording, denial, context),
   );
   return [
     ...(short.length > 0 ? [ALL] : []),
     ...short.flatMap((measure) => (measure === null ? [] : [`${ALL} ${measure}`])),
     ...told,
-    ...stock,
+    ...opposed,
     ...undone(folded, context),
     ...turnsOfRates(wording, context),
   ];

@@ -16,6 +16,7 @@ export default defineRule({
   ask: '这个问题是怎么来的？',
   bad: [
     '四、存在问题和建议\n⟦1、乡镇小店的价签缺失较多，影响标价率。建议统一换一批大字价签。⟧\n2、早上缺货，因为店主夜里不盘点。我教9户睡前拍货架照。',
+    '四、存在问题和建议\n⟦1、订货系统不好用。一到周三老是卡住，催了几遍也没有改。⟧\n2、早上缺货，因为店主夜里不盘点。我教9户睡前拍货架照。',
   ],
   good: [
     '四、存在问题和建议\n1、乡镇小店的价签缺失较多，因为店主年纪大、不会换签。建议统一换一批大字价签，先换27户。',
@@ -64,18 +65,20 @@ const HEAD = /^[^。;\n]{0,7}[^。;,\n]*/;
 const REASON_LEAST = 5;
 
 /**
- * A sentence behind the head that neither measures, nor tells what came of it, nor proposes, is the
+ * A sentence behind the head that neither measures, nor tells more of it or what came of it, nor proposes, is the
  * reason, marked as one or not: 店主年纪大，看不清截单时间。 What the author says of himself is none.
  */
 function explainsItself(folded: string, head: string, { lexicon }: RuleContext): boolean {
   return folded
     .slice(folded.indexOf(head) + head.length)
     .split(/[。;\n]/)
+    .filter((sentence) => !OF_ONESELF.test(sentence))
     .filter((sentence) => PROPOSING.every((name) => !says(sentence, lexicon(name))))
     .flatMap((sentence) => sentence.split(','))
     .filter((clause) => countCharacters(clause) >= REASON_LEAST && !/\d|我/.test(clause))
     .some((clause) => OUTCOMES.every((name) => !says(clause, lexicon(name))));
 }
 
+const OF_ONESELF = /^我?(?:自己|本人|个人)/;
 const PROPOSING = ['proposal', 'advice', 'soft'];
-const OUTCOMES = ['consequence', 'complaint'];
+const OUTCOMES = ['consequence', 'complaint', 'symptom'];
