@@ -23,8 +23,9 @@ export default defineRule({
   },
 });
 
-/** Means and effect in one paragraph. */
+/** Means and effect in one paragraph; of one named case, or of what is told as hard, either of them will do. */
 function isSolved(block: Block, { lexicon }: RuleContext): boolean {
-  const told = [block];
-  return hasHit(told, lexicon('means')) && hasHit(told, lexicon('result'));
+  const tells = (list: string): boolean => hasHit([block], lexicon(list));
+  const [means, result] = [tells('means'), tells('result')];
+  return (means && result) || ((means || result) && (tells('case') || tells('hard')));
 }
