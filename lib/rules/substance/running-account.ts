@@ -14,6 +14,7 @@ export default defineRule({
   ask: '这里面最要紧的一件是什么，做到了什么程度？',
   bad: [
     '二、工作情况\n主要做了：⟦1.做好节后走访；2.做好价签发放；3.参加营销例会；4.配合送货宣传；5.协助填写表格；⟧',
+    '二、工作情况\n⟦3日去站里开会，领物料。5日跟车送货。二十号跑下河村，发单子。12日参加考试，回来补记录。三十号填了两张表。⟧',
     '二、工作情况\n⟦做好走访工作\n参加业务培训\n配合专卖检查\n协助办理证照\n及时上报报表⟧',
   ],
   good: [
@@ -41,48 +42,72 @@ function runsIn(chapter: readonly Block[], context: RuleContext): readonly Run[]
   const runs: Run[] = [];
   let isOpen = false;
   for (const { start: from, paragraph } of chapter) {
-    for (const { start, end, isDuty } of stepsIn(paragraph.facts.wording, context)) {
+    for (const { start, end, kind } of stepsIn(paragraph.facts.wording, context)) {
       const at = paragraph.start + start;
-      if (isDuty && at < from) continue;
-      const open = isDuty && isOpen ? runs.pop() : null;
-      isOpen = isDuty;
-      if (!isDuty) continue;
-      const length = (open?.length ?? 0) + 1;
+      const isTold = kind !== 'other';
+      if (isTold && at < from) continue;
+      const open: Run | null | undefined = isTold && isOpen ? runs.pop() : null;
+      isOpen = kind === 'duty' || open != null;
+      if (!isOpen) continue;
+      const length = (open?.length ?? 0) + (kind === 'duty' ? 1 : 0);
       runs.push({ start: open?.start ?? at, end: paragraph.start + end, length });
     }
   }
   return runs;
 }
 
-/** The clauses of a line, each with whether it is a duty. */
+/** The clauses of a line, each with what it tells. */
 const stepsIn = noted((wording, context: RuleContext): readonly Step[] => {
   if (!says(wording, context.lexicon('duty')) && !says(wording, context.lexicon('dated-step'))) {
-    return [{ start: 0, end: wording.text.length, isDuty: false }];
+    return [{ start: 0, end: wording.text.length, kind: 'other' }];
   }
-  return clausesIn(wording).map((clause) => ({
-    start: clause.start,
-    end: clause.end,
-    isDuty: tellsDuty(clause, wording, context),
-  }));
+  let day = NO_DAY;
+  return clausesIn(wording).map((clause) => {
+    const { start, end } = clause;
+    if (isDated(clause, wording, context)) day = sentenceEnd(wording, start);
+    if (tellsDuty(clause, wording, context)) return { start, end, kind: 'duty' };
+    const isMore = start < day && !clause.hasQuantity && !hasOutcome(clause, wording, context);
+    return { start, end, kind: isMore ? 'more' : 'other' };
+  });
 });
 
+const NO_DAY = -1;
+
 interface Step extends Span {
-  readonly isDuty: boolean;
+  /** more: what else there was on the day of the duty before it. */
+  readonly kind: 'duty' | 'more' | 'other';
+}
+
+function sentenceEnd({ text }: Wording, from: number): number {
+  const length = text.slice(from).search(/[。;!?]/);
+  return length === -1 ? text.length : from + length;
+}
+
+function isDated(clause: Clause, line: Wording, { lexicon }: RuleContext): boolean {
+  return hitAt(line.hitsOf(lexicon('dated-step')), clause.from) !== null;
 }
 
 /** A duty or a dated step without figure, customer or outcome. */
-function tellsDuty(clause: Clause, line: Wording, { lexicon }: RuleContext): boolean {
-  if (clause.isLead || clause.hasQuantity) return false;
+function tellsDuty(clause: Clause, line: Wording, context: RuleContext): boolean {
+  const { lexicon } = context;
+  const hasDate = isDated(clause, line, context);
+  // 十三号填了两张表 measures no more than 十三号填表.
+  if (clause.isLead || (clause.hasQuantity && !hasDate)) return false;
   // 本月做好… begins with its duty as 做好… does.
   const lead = hitAt(line.hitsOf(lexicon('duty-lead')), clause.from);
   const own = lead && lead.end < clause.end ? lead.end : clause.from;
-  const isTold =
-    hitAt(line.hitsOf(lexicon('duty')), own) !== null ||
-    hitAt(line.hitsOf(lexicon('dated-step')), clause.from) !== null;
-  if (!isTold || /\d(?:户|家|箱|条|%)|——|--/.test(line.text.slice(clause.from, clause.end))) {
+  const isTold = hasDate || hitAt(line.hitsOf(lexicon('duty')), own) !== null;
+  if (
+    !isTold ||
+    /\d(?:户|家|箱|条|元|单|笔|%)|——|--/.test(line.text.slice(clause.from, clause.end))
+  ) {
     return false;
   }
-  return OUTCOMES.every((name) => !holds(line.hitsOf(lexicon(name)), clause));
+  return !hasOutcome(clause, line, context);
+}
+
+function hasOutcome(clause: Clause, line: Wording, { lexicon }: RuleContext): boolean {
+  return OUTCOMES.some((name) => holds(line.hitsOf(lexicon(name)), clause));
 }
 
 const OUTCOMES = ['result', 'case'];
