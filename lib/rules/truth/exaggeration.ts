@@ -21,12 +21,14 @@ export default defineRule({
     '收入62万元，目标64万元，完成98.2%，⟦超额完成了目标⟧。',
     '登网率由79.8%升到80.4%，⟦登网率突飞猛进⟧。',
     '一、销售情况\n（一）⟦销量大幅增长⟧\n本月销售247箱，同比增长2.1%。',
+    '收入62万元，完成98.2%，⟦打了一个漂亮仗⟧。',
     '10月底完成46.9%，⟦基本达到双过半⟧。',
     '⟦本月圆满完成了各项工作任务⟧，得到了肯定。',
   ],
   good: [
     '本月销量大幅增长，比上月增长32.1%，主要是酒席多。',
     '超额完成计划，完成率103.2%。其中新品完成92%。',
+    '收入62万元，完成102.2%，打了一个漂亮仗。',
     '推介会圆满结束，到场32户。海报贴在显著位置。',
     '客户说“服务显著改善”，下月继续。客户反映今年生意大幅下降。',
     '夜间缺货登记明显减少，由26次降到9次，销量增长2.1%。',
@@ -62,6 +64,7 @@ const usesOf = {
   magnitude: usesIn('magnitude'),
   'magnitude-measured': usesIn('magnitude-measured'),
   standing: usesIn('standing'),
+  triumph: usesIn('triumph'),
 };
 const BARE = ['fulfilment', 'magnitude', 'standing'] as const;
 const BIG = ['magnitude', 'magnitude-measured'] as const;
@@ -112,6 +115,9 @@ function faultBeside(
   const [met] = usesOf.fulfilment(sentence.wording, context);
   const missed = met && lowRate(told, WHOLE, context);
   if (missed) return { ...met, message: `写了“${word(met)}”，完成率是${missed}%` };
+  const [triumph] = usesOf.triumph(sentence.wording, context);
+  const short = triumph && lowRate([sentence], WHOLE, context);
+  if (short) return { ...triumph, message: `写了“${word(triumph)}”，完成率是${short}%` };
   const big = BIG.flatMap((name) => usesOf[name](sentence.wording, context));
   if (big.length === 0) return null;
   const own = changesOf(sentence, context);
