@@ -146,17 +146,25 @@ export function differ(frame: Frame, mention: Mention): void {
 /** 一季度67项、二季度81项，二季度环比增长20.9%: two times told side by side are compared with each other. */
 const TIME = /(?:[一二三四]季度|[上下]半年|\d{1,2}月份?|[上中下]旬)[^,。;:\d]{0,4}$/;
 
-function besideOf(frame: Frame, now: Mention): Mention | null {
-  const [before, last] = frame.told.slice(-2);
-  const isPair = before && last === now && isAlike(before, now) && before.at === now.at;
-  return isPair && [before, now].every(({ lead }) => TIME.test(lead)) ? before : null;
+function compareBeside(frame: Frame, last: Mention): void {
+  const [before, told] = frame.told.slice(-2);
+  const isPair = before && told === last && isAlike(before, last) && before.at === last.at;
+  if (!isPair || ![before, last].every(({ lead }) => TIME.test(lead))) return;
+  // 10月255万元；9月280万元，环比下降8.9%: the later month is what has changed.
+  const isBackwards = monthOf(before) > monthOf(last);
+  frame.now = isBackwards ? before : last;
+  frame.base = isBackwards ? last : before;
+}
+
+function monthOf({ lead }: Mention): number {
+  return Number(/(\d{1,2})月份?[^,。;:\d]{0,4}$/.exec(lead)?.[1] ?? 0);
 }
 
 export function grow(frame: Frame, mention: Mention): void {
-  const { now, difference } = frame;
-  if (!frame.base && !difference && now && mention.label === 'mom')
-    frame.base = besideOf(frame, now);
-  const { base } = frame;
+  const { difference } = frame;
+  if (!frame.base && !difference && frame.now && mention.label === 'mom')
+    compareBeside(frame, frame.now);
+  const { base, now } = frame;
   if (!(base && areCompatible(mention, base)) && frame.bases.length > 0 && now) {
     tryBases(frame, 'growth', mention, growthOf, '（现数 − 基数）÷ 基数');
     return;
@@ -165,7 +173,13 @@ export function grow(frame: Frame, mention: Mention): void {
   const isOfBase = base !== null && areCompatible(mention, base) && !namesOtherMonth(mention, base);
   if (now && base && isOfBase && isAlike(now, base) && !(isCarried && !isBound(frame, now, base)))
     push(frame, 'growth', mention, [now, base], growthOf, '（现数 − 基数）÷ 基数');
-  else if (base && isOfBase && difference && isMeasuredIn(base, difference)) {
+  else if (
+    base &&
+    isOfBase &&
+    difference &&
+    isMeasuredIn(base, difference) &&
+    areCompatible(difference, base)
+  ) {
     const { sign } = difference;
     push(
       frame,
@@ -175,7 +189,12 @@ export function grow(frame: Frame, mention: Mention): void {
       ([d, b]) => (d && b ? signed(quotientOf(d, b), sign) : null),
       '增减量 ÷ 基数',
     );
-  } else if (now && difference && isMeasuredIn(now, difference)) {
+  } else if (
+    now &&
+    difference &&
+    isMeasuredIn(now, difference) &&
+    areCompatible(mention, difference)
+  ) {
     const { sign } = difference;
     push(
       frame,

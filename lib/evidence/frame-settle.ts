@@ -126,11 +126,10 @@ export function tryBases(
   // 9月301.2箱，10月332.6箱，增长: what has grown is the larger of the two.
   const isGrown = base !== undefined && compare(valueOf(now.number), valueOf(base.number)) > 0;
   const [first] = isGrown === (claim.sign === 1) ? tries : tries.slice(1);
-  const isOfLastYear = /去年|上年|同期/.test(first?.operands[1]?.lead ?? '');
   if (
     first &&
     base &&
-    (claim.label !== 'yoy' || isOfLastYear) &&
+    isOfTime(claim, first.operands[1]) &&
     (isBound(frame, now, base) ||
       (frame.bases.length === 1 &&
         kind === 'growth' &&
@@ -138,6 +137,15 @@ export function tryBases(
         claim.label !== 'peer'))
   )
     frame.relations.push(first);
+}
+
+/** 9月288箱，较年初下降7.78%: not told of that month. */
+function isOfTime({ label }: Mention, base: Mention | undefined): boolean {
+  const lead = base?.lead ?? '';
+  const isOfLastYear = /去年|上年|同期/.test(lead);
+  if (label === 'yoy') return isOfLastYear;
+  if (label === 'mom') return !isOfLastYear;
+  return label !== 'ytd' || /年初|年末|年底|12月/.test(lead);
 }
 
 /** 9月288箱，少22.4箱，下降7.78%: the amount of a named month may be the base. */

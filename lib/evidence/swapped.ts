@@ -69,6 +69,8 @@ function isDoubtful(
   trusted: ReadonlySet<Mention>,
   wordsAround: (mention: Mention) => string,
 ): boolean {
+  // 比9月增加54.5箱，同比下降45.5箱: two differences against two times.
+  if (a.label !== b.label) return false;
   if (digitsOf(a) >= DIGITS_ENOUGH) return areNamed(a, b);
   if (trusted.has(a) === trusted.has(b) || besideMonths(a) !== besideMonths(b)) return false;
   const words = pairsOf(wordsAround(a));
@@ -98,8 +100,8 @@ function timesOf({ lead }: Pick<Mention, 'lead'>): string {
 
 /** Whether the words before both tell of one thing at one time. */
 function areNamed(a: Mention, b: Mention): boolean {
-  if (digitsOf(a) >= DIGITS_PLENTY) return true;
   if (timesOf(a) !== timesOf(b)) return false;
+  if (digitsOf(a) >= DIGITS_PLENTY) return true;
   const [first, second] = [a, b].map(wordsOf);
   return !!first && !!second && first.slice(-2) === second.slice(-2);
 }

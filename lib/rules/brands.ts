@@ -36,7 +36,7 @@ export function brandMatters(part: Part, context: RuleContext): readonly BrandMa
     ...loose.map((block) => ({ name: leadOf(block, context), blocks: [block] })),
   ].filter(({ name }) => name !== '');
   if (own.length > 1) return own;
-  const cut = loose.flatMap((block) => mattersIn(block, context));
+  const cut = part.blocks.flatMap((block) => mattersIn(block, context));
   // A brand in several places is told by who speaks or by what happened: the part is one matter.
   const isTold = cut.length > 1 && new Set(cut.map(({ name }) => name)).size === cut.length;
   return isTold ? cut : [{ name: '', blocks: part.blocks }];

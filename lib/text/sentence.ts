@@ -24,12 +24,20 @@ export function readSentences(folded: string): readonly Span[] {
   return sentences;
 }
 
-/** 。 between digits is a misplaced decimal point (86。2箱), not the end of a sentence. */
+/** 。 between digits is a misplaced decimal point (86。2箱), not the end of a sentence; 排第5。10月… is one. */
 function isEnd(folded: string, at: number): boolean {
   const unit = folded.charCodeAt(at);
   if (kinds[unit] !== END) return false;
-  return !(unit === FULL_STOP && isDigit(folded, at - 1) && isDigit(folded, at + 1));
+  if (unit !== FULL_STOP || !isDigit(folded, at - 1) || !isDigit(folded, at + 1)) return true;
+  return (
+    DATE.test(folded.slice(at + 1, at + 1 + NEAR)) ||
+    ORDINAL.test(folded.slice(Math.max(0, at - NEAR), at))
+  );
 }
+
+const NEAR = 5;
+const DATE = /^\d{1,4}[年月日号]/;
+const ORDINAL = /第\d{1,3}$/;
 
 function isDigit(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);

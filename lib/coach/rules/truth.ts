@@ -10,7 +10,7 @@ import { openSlots, slot } from '../slots.ts';
 import { ask, extend, replace, sentencesWithin, type Coach } from './coach.ts';
 
 const FULFILMENT = ['fulfilment', 'half'] as const;
-const BIG = ['magnitude', 'magnitude-measured', 'standing'] as const;
+const BIG = ['magnitude', 'magnitude-measured', 'standing', 'triumph'] as const;
 
 export const exaggeration: Coach = (finding, ground) => {
   const { document } = ground;

@@ -26,6 +26,7 @@ export default defineRule({
   good: [
     '二类烟占比提高了1.4个百分点，销量提高了1.4%。',
     '签约率由71.2%提高到77.7%，标价率提高到93%，毛利率为23.0%，占比高达23%。',
+    '5G用户达到200户，全县平均增长65.3%，完成计划的87.7%，环比提高9.3%。',
     '标价率由80%提高到88%，提高10%。存款增长率提高，存款增长2.3%。',
   ],
   *check(document) {
@@ -69,10 +70,16 @@ function isMoved(before: readonly Mention[], mention: Mention): boolean {
     to &&
     (rates.some(({ role }) => role === 'base' || role === 'from') || EARLIER.test(to.lead)) &&
     before.at(-1) === to;
+  // 200户，全县平均增长65.3%，环比提高9.3%: it is the amount that has grown.
+  const hasAmount = before.some(
+    ({ number }) => number.measure !== null && number.measure.dimension !== 'ratio',
+  );
   if (isBound)
     return (
       !isRelative(from, to, mention) &&
-      (MOVES.test(mention.lead) || MOVES_ON.test(mention.lead) || isDifference(from, to, mention))
+      (MOVES.test(mention.lead) ||
+        (!hasAmount && !isGrowth(to) && MOVES_ON.test(mention.lead)) ||
+        isDifference(from, to, mention))
     );
   if (MOVES.test(mention.lead)) return true;
   const last = before.at(-1);
@@ -80,11 +87,15 @@ function isMoved(before: readonly Mention[], mention: Mention): boolean {
     last !== undefined &&
     last.number.measure?.dimension === 'ratio' &&
     (last.role === 'rate' || last.role === 'share');
-  const hasAmount = before.some(
-    ({ number }) => number.measure !== null && number.measure.dimension !== 'ratio',
-  );
-  return isOfRate && !hasAmount && MOVES_AFTER.test(mention.lead);
+  return isOfRate && !hasAmount && !isGrowth(last) && MOVES_AFTER.test(mention.lead);
 }
+
+/** 环比增幅为5.1%，比上月上升5.1%: the same growth, told twice. */
+function isGrowth({ role, lead }: Mention): boolean {
+  return role === 'growth' || GROWTH.test(lead);
+}
+
+const GROWTH = /(?:增长|增幅|增速|降幅)[^,。;到至]{0,4}$/;
 
 /** The percentages as whole numbers of their finest written place. */
 function wholesOf(numbers: readonly Mention[]): readonly number[] {
