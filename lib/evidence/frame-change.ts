@@ -150,8 +150,10 @@ function compareBeside(frame: Frame, last: Mention): void {
   const [before, told] = frame.told.slice(-2);
   const isPair = before && told === last && isAlike(before, last) && before.at === last.at;
   if (!isPair || ![before, last].every(({ lead }) => TIME.test(lead))) return;
+  const months = [before, last].map(monthOf);
+  if (months[0] !== 0 && months[0] === months[1]) return;
   // 10月255万元；9月280万元，环比下降8.9%: the later month is what has changed.
-  const isBackwards = monthOf(before) > monthOf(last);
+  const isBackwards = (months[0] ?? 0) > (months[1] ?? 0);
   frame.now = isBackwards ? before : last;
   frame.base = isBackwards ? last : before;
 }
