@@ -30,14 +30,6 @@ test('nothing true is flagged, however it was rounded or truncated', () => {
 test('of what one amount is told against several times, next to nothing true is flagged', () => {
   const texts = fc.sample(trueReport, { numRuns: 2_000, seed: 20_261_031 });
   const flagged = texts.flatMap((text) => (misfits(text).length > 0 ? [text] : []));
-  console.log(
-    flagged.length,
-    flagged
-      .slice(0, 9)
-      .map((t) => t + JSON.stringify(misfits(t)))
-      .join('\n'),
-    texts.filter((text) => report(text).numbers.checked > 0).length,
-  );
   expect(flagged.length / texts.length).toBeLessThanOrEqual(0.001);
   const held = texts.filter((text) => report(text).numbers.checked > 0);
   expect(held.length / texts.length).toBeGreaterThan(0.55);
