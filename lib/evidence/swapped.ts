@@ -20,20 +20,31 @@ export function swappedPairs(
   wordsAround: (mention: Mention) => string,
 ): readonly { readonly doubted: Mention; readonly other: Mention }[] {
   const byDigits = new Map<string, Mention[]>();
-  for (const { statements } of lines) {
-    for (const mention of statements.flat()) {
+  const sentenceOf = new Map<Mention, readonly Mention[]>();
+  for (const mentions of lines.flatMap(({ statements }) => statements)) {
+    for (const mention of mentions) {
       const key = keyOf(mention);
       if (key === null) continue;
+      sentenceOf.set(mention, mentions);
       const known = byDigits.get(key);
       if (!known) byDigits.set(key, [mention]);
       else if (known.length < ALIKE_MAX) known.push(mention);
     }
   }
+  // 分别为31.8箱、36.8箱、38.1箱: what one sentence tells are several things.
+  const areApart = (a: Mention, b: Mention): boolean =>
+    digitsOf(a) >= DIGITS_ENOUGH || sentenceOf.get(a) !== sentenceOf.get(b);
   return [...byDigits.values()].flatMap((alike) =>
     alike.flatMap((later, at) => {
       const earlier = alike
         .slice(0, at)
-        .find((one) => isSwapped(one, later) && isDoubtful(one, later, trusted, wordsAround));
+
+        .find(
+          (one) =>
+            isSwapped(one, later) &&
+            areApart(one, later) &&
+            isDoubtful(one, later, trusted, wordsAround),
+        );
       if (!earlier) return [];
       const [doubted, other] = trusted.has(later) ? [earlier, later] : [later, earlier];
       return trusted.has(doubted) ? [] : [{ doubted, other }];
@@ -79,7 +90,7 @@ function isDoubtful(
 
 /** Pairs of letters that stand beside many numbers and name none. */
 const COMMON =
-  /[\d年月日的了共有为是达到约和及]|全部|本期|一共|现在|目前|完成|增长|下降|同比|环比|占比|比重|新增|净增|销售|销量|客户|户数|零售|平均|计划|任务|目标|合计|其中|实际|累计|工作|片区|我们|所有/;
+  /[\d\s年月日的了共有为是达到约和及]|全部|本期|一共|现在|目前|完成|增长|下降|同比|环比|占比|比重|新增|净增|销售|销量|客户|户数|零售|平均|计划|任务|目标|合计|其中|实际|累计|工作|片区|我们|所有/;
 
 function pairsOf(words: string): readonly string[] {
   return Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => words.slice(at, at + 2));
