@@ -189,11 +189,13 @@ function cuesIn(shape: PartShape, { paragraph }: Block): number {
 }
 
 const LEAD = /^\s*([^。;:,!?]{2,10})[:,]/;
+/** 品牌方面黄鹤楼卖得不错: as people talk, without a mark behind it. */
+const ASPECT = /^\s*([^。;:,!?]{2,6}?)(?:方面|这一?块|这边|这头)/;
 const LEAD_CUES = 2;
 
 function countCues({ headings, anchors, cues }: PartShape, folded: string): number {
   if (!anchors || !cues) return 0;
-  const lead = LEAD.exec(folded)?.[1] ?? '';
+  const lead = (ASPECT.exec(folded) ?? LEAD.exec(folded))?.[1] ?? '';
   const named = matches(lead, headings, null).reduce((sum, { start, end }) => sum + end - start, 0);
   // 品牌上,… and 9月要做的:… name their part as a heading does.
   const leads = named * 2 > lead.length;
