@@ -32,7 +32,7 @@ export function readAmount(context: Context): Reading {
       case 'rise':
       case 'fall':
         if (reaches || isJoined(folded, end)) return ['to'];
-        return ['difference', kind === 'rise' ? 1 : -1];
+        return ['difference', (kind === 'rise') === isOfSpeed(context, start, end) ? -1 : 1];
       case 'net':
         return ['net'];
       case 'over':
@@ -100,3 +100,10 @@ function isShortOfPlan({ cues }: Context, start: number): Reading | null {
   if (before?.kind === 'short') return ['over', -1];
   return null;
 }
+
+/** 3.4天，比4.1天快了0.7天: what takes less time is faster. */
+function isOfSpeed({ folded, number }: Context, start: number, end: number): boolean {
+  return TIMES.has(number.measure?.name ?? '') && /^[快慢]$/.test(folded.slice(start, end));
+}
+
+const TIMES = new Set(['天', '小时', '分钟', '分', '周', '个月', '工作日', '个工作日']);

@@ -65,6 +65,8 @@ function reconsider(frame: Frame, found: Relation): Relation | null {
   for (const rival of rivals) {
     const fresh = relate({ ...found, operands: [rival, ...others] });
     if (fresh && fresh.verdict === 'consistent') return fresh;
+    // 比5月末增31万元，任务25万元，完成124%: the plan is one for the increase, as far as so few digits tell.
+    if (fresh?.verdict === 'imprecise' && frame.flows.includes(rival)) return fresh;
   }
   const [, base] = found.operands;
   // What a line tells twice is what it is about.

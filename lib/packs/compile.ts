@@ -81,7 +81,8 @@ function monthNames(period: string | null): MonthNames {
   const name = (offset: number): string => {
     if (!Number.isInteger(month) || month < 1) return '(?!)';
     const index = (month - 1 + offset + 12) % 12;
-    return `(?<![\\d十])(?:0?${index + 1}|${NUMERALS[index]})月份?`;
+    const also = index === 0 ? '|元' : '';
+    return `(?<![\\d十])(?:0?${index + 1}|${NUMERALS[index]}${also})月份?`;
   };
   return { month: name(0), last: name(-1), next: name(1) };
 }

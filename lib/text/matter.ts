@@ -31,6 +31,9 @@ const SIGNED =
 const DEPARTMENT =
   /^\s*[\p{Script=Han}()·]{4,24}(?:公司|支行|分行|分局|营业部|营销部|办公室|部|局|站|组|所|中心|片区)\s*$/u;
 
+/** 原料库 庾某某: any office and a name, above the date. */
+const WRITER = /^\s*[\p{Script=Han}()·]{2,20}\s+[\p{Script=Han}·]{2,4}\s*$/u;
+
 export function readMatter(paragraphs: readonly Paragraph[]): Matter {
   const title = paragraphs.slice(0, TITLE_LINES).find(isTitle) ?? null;
   const afterTitle = title ? paragraphs.indexOf(title) + 1 : 0;
@@ -115,7 +118,9 @@ function closingLines(
   const closing: Paragraph[] = [];
   for (const paragraph of paragraphs.slice(-SIGN_OFF_LINES).toReversed()) {
     if (taken.has(paragraph)) break;
-    if (!isSignOff(paragraph) && !DEPARTMENT.test(paragraph.facts.folded)) break;
+    const isBesideDated = closing.some(({ facts }) => hasDate(facts.folded));
+    const isWriter = isBesideDated && WRITER.test(paragraph.facts.folded);
+    if (!isSignOff(paragraph) && !isWriter && !DEPARTMENT.test(paragraph.facts.folded)) break;
     closing.push(paragraph);
   }
   return closing;
