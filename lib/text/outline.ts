@@ -137,16 +137,25 @@ export function foldedOf(block: Block): string {
  * The line's own mark at its depth in this text. ■ under a heading of another style is one of its items,
  * whatever it is elsewhere; where parts are marked ① or (1), what is marked otherwise stands below them.
  */
-function markIn({ mark }: Facts, open: readonly Draft[], isLabel: IsLabel): Mark | null {
+function markIn(facts: Facts, open: readonly Draft[], isLabel: IsLabel): Mark | null {
+  const { mark } = facts;
   if (mark === null) return null;
   const top = open[0]?.children[0]?.heading;
   if (top && LISTING.has(mark.style) && mark.style !== top.style && mark.depth <= top.depth) {
     return isLabel(top.words) ? { ...mark, depth: top.depth + mark.depth / 10 } : mark;
   }
+  // 【没弄好的】 and below it 一、二、三: items, where they name no part.
+  if (top?.style === 'bracket' && mark.style === 'numeral' && !namesPart(facts, isLabel))
+    return { ...mark, depth: mark.depth + 0.5 };
   if (mark.style !== 'bullet') return mark;
   const bullet = open.find(({ heading }) => heading?.style === 'bullet');
   const depth = bullet?.heading?.depth ?? (open.at(-1)?.heading?.depth ?? mark.depth - 0.5) + 0.5;
   return { ...mark, depth };
+}
+
+function namesPart(facts: Facts, isLabel: IsLabel): boolean {
+  const { title } = markedLine(facts);
+  return title !== null && isLabel(wordsOf(facts, title));
 }
 
 function isLabelLine(facts: Facts, isLabel: IsLabel): boolean {

@@ -31,8 +31,9 @@ export default defineRule({
       lines.some((line) => says(line, context.lexicon('name-label'))) ||
       closing(document).some((line) => isName(line, context)) ||
       saysAuthor(document, context);
-    const isDated = lines.some(
-      (line) => hasDate(line) || says(line, context.lexicon('closing-date')),
+    const titled = document.title?.facts.folded ?? '';
+    const isDated = [...lines, ...opening(document), titled].some(
+      (line) => hasDate(line) || (line !== titled && says(line, context.lexicon('closing-date'))),
     );
     const lacking = [isNamed ? '' : '姓名', isDated ? '' : '日期'].filter(Boolean);
     if (lacking.length === 0) return;
@@ -55,6 +56,18 @@ function signed({ signOff, paragraphs, title }: Document): readonly string[] {
     .filter((line) => isShort(line) && hasDate(line));
   return [...signOff.map(({ facts }) => facts.folded), ...opening];
 }
+
+/** Lines under the title that say no more than who and when: 东篱社区 缪某某 4月1日. */
+function opening({ paragraphs, title }: Document): readonly string[] {
+  return paragraphs
+    .slice(0, OPENING_LINES)
+    .filter((line) => line !== title && line.facts.folded.trim().length <= WHO_AND_WHEN)
+    .map(({ facts }) => facts.folded)
+    .filter((line) => !/[。;!?,:]/.test(line) && DAY.test(line.trim()));
+}
+
+const WHO_AND_WHEN = 24;
+const DAY = /\d{1,2}月\d{1,2}[日号]?$/;
 
 /** The last short lines, and what stands behind the last full stop. */
 function closing({ paragraphs, title }: Document): readonly string[] {
