@@ -140,7 +140,7 @@ function plain(span: Span, folded: string, group: string, counted: boolean, lead
 
 // Each style counts by itself: the first capture is the number.
 const LISTS: readonly RegExp[] = [
-  /(?<=^|[。;:,!?\s])([一二三四五六七八九十]{1,2})(?:是|要|来)/g,
+  /(?<=^|[。;:,!?\s])([一二三四五六七八九十]{1,2})(?:是|要)/g,
   /(?<=^|[。;:,!?\s])第([一二三四五六七八九十]{1,2})[,、]/g,
   /(?<=^|[。;:,!?\s])(\d{1,2})[、.](?!\d+[^户家名个条天月次张件])/g,
   /\((\d{1,2}|[一二三四五六七八九十]{1,2})\)/g,

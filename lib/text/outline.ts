@@ -165,8 +165,9 @@ function isLabelLine(facts: Facts, isLabel: IsLabel): boolean {
 
 /** The words of a line that may be a label; empty for any other. */
 const labelWords = perLine(({ folded }): string => {
-  const line = folded.trim();
-  return line.length <= LABEL_MAX && !/[。;!?,\t]/.test(line) ? line.replace(/:$/, '') : '';
+  // 再说问题。 ends as a sentence does.
+  const line = folded.trim().replace(/:$|(?<=^[^\d。]{2,8})。$/, '');
+  return line.length <= LABEL_MAX && !/[。;!?,\t]/.test(line) ? line : '';
 });
 
 const NO_MARK = false;
