@@ -32,7 +32,7 @@ export default defineRule({
       closing(document).some((line) => isName(line, context)) ||
       saysAuthor(document, context);
     const titled = document.title?.facts.folded ?? '';
-    const isDated = [...lines, ...opening(document), titled].some(
+    const isDated = [...lines, ...whoAndWhen(document), titled].some(
       (line) => hasDate(line) || (line !== titled && says(line, context.lexicon('closing-date'))),
     );
     const lacking = [isNamed ? '' : '姓名', isDated ? '' : '日期'].filter(Boolean);
@@ -58,7 +58,7 @@ function signed({ signOff, paragraphs, title }: Document): readonly string[] {
 }
 
 /** Lines under the title that say no more than who and when: 东篱社区 缪某某 4月1日. */
-function opening({ paragraphs, title }: Document): readonly string[] {
+function whoAndWhen({ paragraphs, title }: Document): readonly string[] {
   return paragraphs
     .slice(0, OPENING_LINES)
     .filter((line) => line !== title && line.facts.folded.trim().length <= WHO_AND_WHEN)
