@@ -50,7 +50,7 @@ export default defineRule({
 
 /** Below this any move is a large one in per cent. */
 const SMALL = 20;
-const COUNTED = /^[户家箱条元张笔]$/;
+const COUNTED = /^(?:[户家箱条元张笔]|万元)$/;
 const NONE = false;
 
 /** The first large change: a rate as written, or a move (由72户减少到58户) of what is counted in tens. */
