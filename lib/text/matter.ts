@@ -31,7 +31,7 @@ const SIGNED =
 const DEPARTMENT =
   /^\s*[\p{Script=Han}()·]{4,24}(?:公司|支行|分行|分局|营业部|营销部|办公室|部|局|站|组|所|中心|片区)\s*$/u;
 
-/** 原料库 庾某某: any office and a name, above the date. */
+/** 成品库 何某某: any office and a name, above the date. */
 const WRITER = /^\s*[\p{Script=Han}()·]{2,20}\s+[\p{Script=Han}·]{2,4}\s*$/u;
 
 export function readMatter(paragraphs: readonly Paragraph[]): Matter {

@@ -57,7 +57,7 @@ function signed({ signOff, paragraphs, title }: Document): readonly string[] {
   return [...signOff.map(({ facts }) => facts.folded), ...opening];
 }
 
-/** Lines under the title that say no more than who and when: 东篱社区 缪某某 4月1日. */
+/** Lines under the title that say no more than who and when: 城北网点 何某某 5月2日. */
 function whoAndWhen({ paragraphs, title }: Document): readonly string[] {
   return paragraphs
     .slice(0, OPENING_LINES)

@@ -64,7 +64,7 @@ const stepsIn = noted((wording, context: RuleContext): readonly Step[] => {
   let day = NO_DAY;
   return clausesIn(wording).map((clause) => {
     const { start, end } = clause;
-    if (isDated(clause, wording, context)) day = sentenceEnd(wording, start);
+    if (start >= day && isDated(clause, wording, context)) day = sentenceEnd(wording, start);
     if (tellsDuty(clause, wording, context)) return { start, end, kind: 'duty' };
     const isMore = start < day && !clause.hasQuantity && !hasOutcome(clause, wording, context);
     return { start, end, kind: isMore ? 'more' : 'other' };
