@@ -34,6 +34,9 @@ const DEPARTMENT =
 /** 成品库 何某某: any office and a name, above the date. */
 const WRITER = /^\s*[\p{Script=Han}()·]{2,20}\s+[\p{Script=Han}·]{2,4}\s*$/u;
 
+/** The day alone; its year stands in the title. */
+const DAY = /^\s*\d{1,2}月\d{1,2}[日号]\s*$/;
+
 export function readMatter(paragraphs: readonly Paragraph[]): Matter {
   const title = paragraphs.slice(0, TITLE_LINES).find(isTitle) ?? null;
   const afterTitle = title ? paragraphs.indexOf(title) + 1 : 0;
@@ -92,6 +95,7 @@ function isSignOff({ facts }: Paragraph): boolean {
   if (line.trim().length > SIGN_OFF_MAX + 10 || SENTENCE.test(line)) return false;
   if (SIGN_OFF_LABEL.test(line)) return true;
   const date = DATE.exec(line);
+  if (DAY.test(line)) return true;
   if (!date) return NAME.test(line) || SIGNED.test(line);
   const beside = line.replace(date[0], '').replace(/[()\s,、:]/g, '');
   return beside.length <= 12 && facts.quantities.length === 0;
@@ -118,7 +122,9 @@ function closingLines(
   const closing: Paragraph[] = [];
   for (const paragraph of paragraphs.slice(-SIGN_OFF_LINES).toReversed()) {
     if (taken.has(paragraph)) break;
-    const isBesideDated = closing.some(({ facts }) => hasDate(facts.folded));
+    const isBesideDated = closing.some(
+      ({ facts: { folded } }) => hasDate(folded) || DAY.test(folded),
+    );
     const isWriter = isBesideDated && WRITER.test(paragraph.facts.folded);
     if (!isSignOff(paragraph) && !isWriter && !DEPARTMENT.test(paragraph.facts.folded)) break;
     closing.push(paragraph);

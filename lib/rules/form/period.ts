@@ -31,9 +31,10 @@ export default defineRule({
   ],
   *check(document, context) {
     const { lexicon, given } = context;
+    const planned = new Set(document.parts.get('plan')?.blocks.map((block) => block.paragraph));
     for (const paragraph of document.paragraphs) {
-      // form/title speaks of the title.
-      if (paragraph === document.title) continue;
+      // form/title speaks of the title; a plan of December may be one for the year's end.
+      if (paragraph === document.title || planned.has(paragraph)) continue;
       for (const hit of hitsInLine(paragraph.facts, lexicon('period-year'))) {
         yield shift(hit, paragraph.start);
       }
