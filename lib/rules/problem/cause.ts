@@ -33,7 +33,8 @@ export default defineRule({
     for (const { start, end, title, folded } of open) {
       // What the problem is stands in its title or first sentence; the rest may speak of other things.
       const head = title || (HEAD.exec(folded)?.[0] ?? folded);
-      if (!explainsItself(folded, head, context) && !isExplained(wordingOf(head)))
+      const own = title === '' ? (folded.split('\n')[0] ?? '') : folded;
+      if (!explainsItself(own, head, context) && !isExplained(wordingOf(head)))
         yield { start, end, part: found.part };
     }
   },
