@@ -80,23 +80,40 @@ export function balancesIn({ mentions }: Statement): readonly (Relation | null)[
     )
   )
     return [];
+  const told = flowsBetween(start, flows, end);
+  // 现有195户，7月新增2户，注销1户，6月末194户: the month told last is the one before.
+  const isBackwards = flows.some((flow) => isOfMonthAfter(flow, end));
+  const backwards = isBackwards ? flowsBetween(end, flows, start) : null;
   return [
-    relate({
-      kind: 'households',
-      claim: end,
-      sign: 1,
-      operands: [start, ...flows],
-      compute: ([first, ...rest]) =>
-        rest.reduce<Interval | null>((sum, value, at) => {
-          const flow = flows[at];
-          if (!sum || !flow) return null;
-          return flow.role === 'out' || flow.sign === -1
-            ? differenceOf(sum, value)
-            : sumOf(sum, value);
-        }, first ?? null),
-      formula: '期初 + 新增 − 减少',
-    }),
+    told?.verdict === 'inconsistent' && backwards?.verdict === 'consistent' ? backwards : told,
   ];
+}
+
+const MONTH_END = /(\d{1,2})月(?:末|底)/;
+const MONTHS = 12;
+
+function isOfMonthAfter(flow: Mention, end: Mention): boolean {
+  const last = MONTH_END.exec(end.lead)?.[1];
+  const own = /(\d{1,2})月(?!末|底|初)/.exec(flow.lead)?.[1];
+  return last !== undefined && own !== undefined && Number(own) === (Number(last) % MONTHS) + 1;
+}
+
+function flowsBetween(start: Mention, flows: readonly Mention[], end: Mention): Relation | null {
+  return relate({
+    kind: 'households',
+    claim: end,
+    sign: 1,
+    operands: [start, ...flows],
+    compute: ([first, ...rest]) =>
+      rest.reduce<Interval | null>((sum, value, at) => {
+        const flow = flows[at];
+        if (!sum || !flow) return null;
+        return flow.role === 'out' || flow.sign === -1
+          ? differenceOf(sum, value)
+          : sumOf(sum, value);
+      }, first ?? null),
+    formula: '期初 + 新增 − 减少',
+  });
 }
 
 /** 期初 and 期末, however they are told: 上月末232户, 9月末232户, 遗留12项; 月末共有236户, 还剩7项. */

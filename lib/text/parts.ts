@@ -1,5 +1,5 @@
 import type { ForeignShape } from './foreign.ts';
-import type { Block, Section } from './outline.ts';
+import { blocksOf, type Block, type Section } from './outline.ts';
 import { perLine } from './paragraph.ts';
 import { memoryOf, remembered, rememberedByText, type Keeper } from './remember.ts';
 import type { Span } from './span.ts';
@@ -55,7 +55,9 @@ export function readParts(
             shape,
             unnamed.flatMap((section) => section.blocks),
             shape.need,
-          ) ?? (shape.required ? byContent(shape, collect(root), shape.need + 1) : null));
+          ) ??
+          bySection(shape, unnamed) ??
+          (shape.required ? byContent(shape, collect(root), shape.need + 1) : null));
     if (part) parts.set(shape.id, part);
   }
   return parts;
@@ -179,6 +181,27 @@ function titleOf({ heading }: Section): string | null {
 function byContent(shape: PartShape, blocks: readonly Block[], need: number): Part | null {
   const fitting = blocks.filter((block) => cuesIn(shape, block) >= need);
   return fitting.length > 0 ? partOf(shape.id, 'content', [], fitting) : null;
+}
+
+/** Sections of short lines under a heading of the author's own (【店】): what they tell together. */
+function bySection(shape: PartShape, unnamed: readonly Section[]): Part | null {
+  if (!shape.required) return null;
+  const fitting = unnamed.filter(
+    (section) => titleOf(section) !== null && cuesTogether(shape, section) > shape.need,
+  );
+  return fitting.length > 0
+    ? partOf(
+        shape.id,
+        'content',
+        [],
+        fitting.flatMap((section) => blocksOf(section)),
+      )
+    : null;
+}
+
+function cuesTogether(shape: PartShape, section: Section): number {
+  const lines = blocksOf(section).map(({ paragraph }) => paragraph.facts.folded);
+  return countCues(shape, lines.join('\n'));
 }
 
 const cuesOf = remembered((shape: PartShape) => perLine(({ folded }) => countCues(shape, folded)));
