@@ -65,8 +65,9 @@ test.each([
   '%j again and again',
   (unit) => {
     const whole = unit.repeat(Math.ceil(SIZE / unit.length)).slice(0, SIZE);
-    const time = clock(whole);
-    const ratio = time > MEASURABLE ? best(whole) / best(whole.slice(0, SIZE / 2)) : 0;
+    // The first run of all also compiles; only what stays slow is a matter of the text.
+    const time = best(whole);
+    const ratio = time > MEASURABLE ? time / best(whole.slice(0, SIZE / 2)) : 0;
     expect(ratio).toBeLessThan(RATIO);
   },
   120_000,
