@@ -11,11 +11,20 @@ export interface PickResult {
 
 /**
  * All frames of a tab wait, and the first that answers ends it for all.
+ * @param signal gives up, also before the frames have begun to wait
  * @param frameId of a frame that may be reached where the page around it may not
  */
-export async function pickField(tabId: number, frameId?: number): Promise<PickResult> {
+export async function pickField(
+  tabId: number,
+  signal: AbortSignal,
+  frameId?: number,
+): Promise<PickResult> {
   const places = await readyToPick(tabId, frameId);
+  if (signal.aborted) return GIVEN_UP;
+  const stop = (): void => void stopPicking(tabId);
+  signal.addEventListener('abort', stop, { once: true });
   const result = await Promise.any(places.map(pickIn)).catch(() => NOBODY);
+  signal.removeEventListener('abort', stop);
   await stopPicking(tabId);
   // The page asks for what was picked and follows it.
   if (result.outcome === 'picked') await findField(tabId);
@@ -23,6 +32,7 @@ export async function pickField(tabId: number, frameId?: number): Promise<PickRe
 }
 
 const NOBODY: PickResult = { outcome: 'no-answer', frameId: null };
+const GIVEN_UP: PickResult = { outcome: 'given-up', frameId: null };
 
 async function pickIn(place: Place): Promise<PickResult> {
   const outcome = await sendMessage('field.pick', undefined, { ...place });
@@ -38,7 +48,7 @@ export async function foreignOrigins(tabId: number, frameId?: number): Promise<r
   return [...new Set(found.flat())];
 }
 
-export async function stopPicking(tabId: number): Promise<void> {
+async function stopPicking(tabId: number): Promise<void> {
   if (!(await isListening(tabId))) return;
   await sendMessage('field.stopPicking', undefined, tabId).catch(() => null);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { hasPortal, requestPortal } from '../../lib/permissions.ts';
-import { foreignOrigins, pickField, stopPicking, type PickResult } from '../../lib/picking.ts';
+import { foreignOrigins, pickField, type PickResult } from '../../lib/picking.ts';
 
 export interface Pick {
   /** The page waits for the user's click. */
@@ -17,6 +17,11 @@ export interface Pick {
   readonly open: (origin: string) => void;
 }
 
+interface Picking {
+  readonly stopping: AbortController;
+  readonly done: Promise<void>;
+}
+
 interface Followed {
   readonly frameId: number;
   readonly onPicked: (frameId: number) => void;
@@ -31,46 +36,49 @@ export function usePick(tabId: number | null, followed?: Followed): Pick {
   const [outcome, setOutcome] = useState<Pick['outcome']>(null);
   const [closed, setClosed] = useState<readonly string[]>([]);
   const [isRefused, setRefused] = useState(false);
-  /** Ends with the picking that goes on; null while none does. */
-  const going = useRef<Promise<void> | null>(null);
+  const going = useRef<Picking | null>(null);
+  /** The tab that is shown; null once it is not: a frame that was just enabled may show its field before one is picked. */
+  const shown = useRef<number | null>(null);
   useEffect(() => {
-    if (!isPicking || tabId === null) return;
+    shown.current = tabId;
+    return () => {
+      shown.current = null;
+      going.current?.stopping.abort();
+    };
+  }, [tabId]);
+  useEffect(() => {
+    if (!isPicking) return;
     const onKey = ({ key }: KeyboardEvent): void => {
-      if (key === 'Escape') void stopPicking(tabId);
+      if (key === 'Escape') going.current?.stopping.abort();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [isPicking, tabId]);
-  useEffect(
-    () => () => {
-      // A frame that was just enabled may show its field before the user has picked one.
-      if (going.current !== null && tabId !== null) void stopPicking(tabId);
-    },
-    [tabId],
-  );
+  }, [isPicking]);
 
-  const pickIn = async (id: number): Promise<void> => {
+  const pickIn = async (id: number, signal: AbortSignal): Promise<void> => {
     setPicking(true);
     void closedIn(id, followed?.frameId).then(setClosed);
-    const { outcome: came, frameId } = await pickField(id, followed?.frameId);
+    const { outcome: came, frameId } = await pickField(id, signal, followed?.frameId);
     setOutcome(came);
     if (came === 'picked' && frameId !== null) followed?.onPicked(frameId);
     going.current = null;
     setPicking(false);
   };
   const pick = (): void => {
-    if (tabId === null) setOutcome('no-answer');
-    else going.current = pickIn(tabId);
+    if (tabId === null) {
+      setOutcome('no-answer');
+      return;
+    }
+    const stopping = new AbortController();
+    going.current = { stopping, done: pickIn(tabId, stopping.signal) };
   };
-  const stop = (): void => {
-    if (tabId !== null) void stopPicking(tabId);
-  };
+  const stop = (): void => going.current?.stopping.abort();
   const answered = async (isAllowed: boolean): Promise<void> => {
     setRefused(!isAllowed);
     if (!isAllowed) return;
     stop();
-    await going.current;
-    pick();
+    await going.current?.done;
+    if (shown.current === tabId) pick();
   };
   return {
     isPicking,

@@ -83,3 +83,19 @@ it('where both are enabled, a click in the frame picks its field, and that is re
   expect(await panel.getByText('网页里嵌着').count()).toBe(0);
   expect(coach.complaints).toEqual([]);
 });
+
+it('given up before the page has begun to wait, nothing is left waiting', async () => {
+  const { page, panel } = await coached(coach, '/write/textarea');
+  await checked(panel, '');
+  await panel.getByRole('button', { name: '网页设置' }).click();
+  const button = panel.getByRole('button', { name: '换一个输入框' });
+  await button.evaluate(async (element: HTMLElement) => {
+    element.click();
+    // The panel has said so by then; the page is not asked yet.
+    await Promise.resolve();
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  });
+  await panel.getByText('请到网页里点一下').waitFor({ state: 'hidden' });
+  await button.waitFor();
+  expect(await page.locator('summary-coach-pick').count()).toBe(0);
+});
