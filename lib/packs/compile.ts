@@ -1,4 +1,4 @@
-import type { PartShapes } from '../text/parts.ts';
+import type { PartShapes } from '../text/part-names.ts';
 import { expressionOf, Vocabulary, type Lexicon } from '../text/vocabulary.ts';
 import type { Pack } from './pack.ts';
 

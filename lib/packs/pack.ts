@@ -2,6 +2,7 @@ import { z } from '../zod.ts';
 import { assessmentSchema, shippedAssessment } from './assessment.ts';
 import { frameSchema } from './frame.ts';
 import { ruleIds } from './rule-ids.ts';
+import { overShared } from './over-shared.ts';
 import { shared } from './shared.ts';
 
 /** UTF-16 units of one pattern; the longest of ours has 220. */
@@ -134,22 +135,6 @@ export function patternsOf({
   return lists.flatMap(([path, sources]) =>
     sources.map((source, at) => ({ path: `${path}.${at}`, source })),
   );
-}
-
-function overShared(pack: Pack): Pack {
-  return {
-    ...pack,
-    words: { ...shared.words, ...pack.words },
-    lexicons: { ...shared.lexicons, ...pack.lexicons },
-    limits: { ...shared.limits, ...pack.limits },
-    rules: merged(shared.rules, pack.rules),
-  };
-}
-
-/** Setting by setting: a pack that words a rule anew keeps its points. */
-function merged(base: Pack['rules'], own: Pack['rules']): Pack['rules'] {
-  const ids = new Set([...Object.keys(base), ...Object.keys(own)]);
-  return Object.fromEntries([...ids].map((id) => [id, { ...base[id], ...own[id] }]));
 }
 
 /** {month}, but not the {2,5} of a count, the \p{L} of a property or a brace that is escaped. */

@@ -6,6 +6,7 @@ import copying from './lexicons/copying.json' with { type: 'json' };
 import customer from './lexicons/customer.json' with { type: 'json' };
 import experience from './lexicons/experience.json' with { type: 'json' };
 import form from './lexicons/form.json' with { type: 'json' };
+import parts from './lexicons/parts.json' with { type: 'json' };
 import plan from './lexicons/plan.json' with { type: 'json' };
 import privacy from './lexicons/privacy.json' with { type: 'json' };
 import problem from './lexicons/problem.json' with { type: 'json' };
@@ -26,5 +27,7 @@ export const shared = {
     ...copying,
     ...privacy,
   },
+  /** How people everywhere head and tell these parts, by id, and headings that are none. */
+  parts,
   ...defaults,
 };

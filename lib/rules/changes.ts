@@ -1,3 +1,4 @@
+import { monthsIn } from '../text/month.ts';
 import type { Span } from '../text/span.ts';
 import { noted } from '../text/wording.ts';
 import { says } from './lexicon.ts';
@@ -30,7 +31,7 @@ export const statedChanges = noted((wording, context: RuleContext): readonly Cha
 });
 
 const FROM_TO =
-  /[由从](?:\d{1,2}月份?的?)?(?:[^\d,。;]{0,8})(\d{1,9}(?:\.\d{1,6})?)(%|[^\d\s,。;%]{0,3})[^\d,。;%]{0,6}?(升|增|提高|提升|涨|降|减|下降|缩短|变|掉|落|扩)[^\d,。;]{0,3}[至到为成](?:\d{1,2}月份?的?)?(\d{1,9}(?:\.\d{1,6})?)(%|[^\d\s,。;%]{0,3})/g;
+  /[由从](?:\d{1,2}月份?的?)?(?:[^\d,。;]{0,8})(\d{1,9}(?:\.\d{1,6})?)(%|[^\d\s,。;%]{0,3})[^\d,。;%]{0,6}?(升|增|提高|提升|涨|降|减|下降|缩短|变|掉|落|扩|一下子?)[^\d,。;]{0,3}[至到为成]了?(?:\d{1,2}月份?的?)?(\d{1,9}(?:\.\d{1,6})?)(%|[^\d\s,。;%]{0,3})/g;
 
 /** 由12户增至57户: told by both ends, its size worked out. */
 export interface Move extends Change {
@@ -55,10 +56,41 @@ export const movesIn = noted(({ text: folded }): readonly Move[] => {
       size: unit === '%' ? difference : (difference / Math.max(Number(from), 1e-9)) * 100,
       from: Number(from),
       unit,
-      saysRise: verb === '变' ? difference > 0 : /[升增提涨扩]/.test(verb),
+      saysRise: /[变一]/.test(verb) ? difference > 0 : /[升增提涨扩]/.test(verb),
     };
   });
 });
+
+const MONTH = '\\d{1,2}月|[一二三四五六七八九十]{1,2}月|本月|这个月|当月|上个?月';
+const AMOUNT = '(\\d{1,9}(?:\\.\\d{1,6})?)(户次|万元|[户家件起笔人次张条元分])';
+const PAIR = new RegExp(
+  `(?:(${MONTH})份?[^\\d,。;]{0,4})?${AMOUNT},(${MONTH})份?(?:[是为有才到只剩底末的]|变成){0,3}${AMOUNT}`,
+  'g',
+);
+const LAST = /上个?月/;
+const MONTHS = 12;
+
+/** 六月31户,七月25户; 14.2万元,上月18.9万元: one thing in two months, side by side. */
+export const pairsIn = noted(({ text: folded }): readonly Omit<Move, 'saysRise'>[] =>
+  folded.includes('月')
+    ? Array.from(folded.matchAll(PAIR)).flatMap((match) => {
+        const [whole, first = '', one, unit = '', second = '', two, other] = match;
+        if (unit !== other) return [];
+        const isBackward = LAST.test(second) || isBefore(second, first);
+        const [from, to] = isBackward ? [Number(two), Number(one)] : [Number(one), Number(two)];
+        const { index: start } = match;
+        const size = ((to - from) / Math.max(from, 1e-9)) * 100;
+        return [{ start, end: start + whole.length, size, from, unit }];
+      })
+    : [],
+);
+
+/** Whether a month is the one before another: December is before January. */
+function isBefore(month: string, other: string): boolean {
+  const [[a], [b]] = [monthsIn(month), monthsIn(other)];
+  if (a === undefined) return false;
+  return b === undefined || (b - a + MONTHS) % MONTHS < MONTHS / 2;
+}
 
 /** A completion rate, with what it is the rate of. */
 export interface Completion extends Span {

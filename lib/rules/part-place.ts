@@ -56,7 +56,11 @@ export const matterOf = perPart((part, document: Document): readonly Block[] => 
     ({ id }) => id !== part.id && id !== 'overview',
   );
   const taken = new Set(others.flatMap(({ blocks }) => blocks));
-  const before = document.blocks.filter((block) => block.start < part.start && !taken.has(block));
+  // The opening may name a brand too: only a heading makes it another part's.
+  const headed = new Set(
+    others.filter(({ by }) => by === 'heading').flatMap(({ blocks }) => blocks),
+  );
+  const before = document.blocks.filter((block) => block.start < part.start && !headed.has(block));
   const overview = document.parts.get('overview')?.blocks ?? [];
   const around = part.by === 'content' ? besides(part, document, taken) : [];
   return [...new Set([...before, ...overview, ...around, ...part.blocks])];

@@ -4,7 +4,8 @@ import { readMatter } from './matter.ts';
 import { blocksOf, readOutline, type Block, type Section } from './outline.ts';
 import { createMemo, readParagraphs, type Memo, type Paragraph } from './paragraph.ts';
 import { memoryOf, type Keeper } from './remember.ts';
-import { isPartLabel, readParts, type Part, type PartShapes } from './parts.ts';
+import { isPartLabel, type PartShapes } from './part-names.ts';
+import { readParts, type Part } from './parts.ts';
 
 /** A text as the rules see it. Every offset is a UTF-16 unit of `text`. */
 export interface Document extends Keeper {

@@ -142,6 +142,8 @@ function plain(span: Span, folded: string, group: string, counted: boolean, lead
 const LISTS: readonly RegExp[] = [
   /(?<=^|[。;:,!?\s])([一二三四五六七八九十]{1,2})(?:是|要)/g,
   /(?<=^|[。;:,!?\s])第([一二三四五六七八九十]{1,2})[,、]/g,
+  // 头一样,…。第二样,…。第三样是…
+  /(?<=^|[。;:,!?\s])[第头]([一二三四五六七八九十]{1,2})(?:[样件个条点桩宗]|方面)(?:事|问题|难处)?(?:[,、:是]|就是)/g,
   /(?<=^|[。;:,!?\s])(\d{1,2})[、.](?!\d+[^户家名个条天月次张件])/g,
   /\((\d{1,2}|[一二三四五六七八九十]{1,2})\)/g,
   /([①-⑳])/g,
@@ -152,19 +154,28 @@ function isDecimal(folded: string, at: number): boolean {
   return /\d/.test(folded.charAt(at));
 }
 
+const NEXT =
+  /(?<=[。;!?\s])(?:再|另|还有|另外还有)(?:一|外一)[样件个桩条](?:事|问题|难处)?(?:就是|[,、:是])/g;
+
 /** The members of the first in-line list (1.…;2.…) that counts from one; empty when there is none. */
 export const splitList = rememberedByText((folded): readonly Span[] => {
+  const starts = startsOfList(folded);
+  return starts.map((start, index) => ({
+    start,
+    end: start + folded.slice(start, starts[index + 1] ?? folded.length).trimEnd().length,
+  }));
+});
+
+function startsOfList(folded: string): readonly number[] {
   for (const list of LISTS) {
     const starts: number[] = [];
     for (const { index, 0: mark, 1: number = '' } of folded.matchAll(list)) {
       if (readCount(number) !== starts.length + 1) continue;
       if (starts.length > 0 || !isDecimal(folded, index + mark.length)) starts.push(index);
     }
-    if (starts.length < 2) continue;
-    return starts.map((start, index) => ({
-      start,
-      end: start + folded.slice(start, starts[index + 1] ?? folded.length).trimEnd().length,
-    }));
+    if (starts.length >= 2) return starts;
   }
-  return [];
-});
+  // 头疼的是…。还有一桩,…: the first one is not counted.
+  const next = Array.from(folded.matchAll(NEXT), ({ index }) => index);
+  return next.length > 0 ? [folded.search(/\S/), ...next] : [];
+}

@@ -1,32 +1,20 @@
-import type { ForeignShape } from './foreign.ts';
 import { blocksOf, type Block, type Section } from './outline.ts';
 import { perLine } from './paragraph.ts';
-import { memoryOf, remembered, rememberedByText, type Keeper } from './remember.ts';
+import {
+  isMostly,
+  matches,
+  namesNothing,
+  partsOfTitle,
+  type PartShape,
+  type PartShapes,
+} from './part-names.ts';
+import { memoryOf, remembered, type Keeper } from './remember.ts';
 import type { Span } from './span.ts';
-
-/** How a pack tells one part. Compiled from the pack; every expression is global. */
-export interface PartShape {
-  readonly id: string;
-  readonly required: boolean;
-  /** What headings call it. */
-  readonly headings: RegExp;
-  /** Content without a heading fits when an anchor stands in it and `need` distinct cues. */
-  readonly anchors: RegExp | null;
-  readonly cues: RegExp | null;
-  readonly need: number;
-}
-
-export interface PartShapes {
-  readonly parts: readonly PartShape[];
-  /** Words in headings that look like a part and are none (上月计划落实, 重点工作). */
-  readonly other: RegExp;
-  readonly foreign: ForeignShape;
-}
 
 /** Where one part of the pack stands in the text. */
 export interface Part extends Span, Keeper {
   readonly id: string;
-  /** heading: named by one; content: told by its words alone. */
+  /** heading: under one of its own; content: told by its words alone. */
   readonly by: 'heading' | 'content';
   /** The sections that are this part as a whole; empty when it was told by content within others. */
   readonly sections: readonly Section[];
@@ -36,7 +24,10 @@ export interface Part extends Span, Keeper {
 
 export const perPart = memoryOf<Part>();
 
-/** Finds the pack's parts: by headings first, then by what paragraphs speak of. A part that is not in the map is missing. */
+/**
+ * Finds the pack's parts: by headings first, then by what paragraphs speak of, then by where a section stands.
+ * In the pack's order; a part that is not in the map is missing.
+ */
 export function readParts(
   root: Section,
   shapes: PartShapes,
@@ -55,84 +46,21 @@ export function readParts(
             shape,
             unnamed.flatMap((section) => section.blocks),
             shape.need,
-          ) ??
-          bySection(shape, unnamed) ??
-          (shape.required ? byContent(shape, collect(root), shape.need + 1) : null));
+          ) ?? bySection(shape, unnamed));
     if (part) parts.set(shape.id, part);
   }
-  return parts;
-}
-
-/** What a title says of the parts of a pack. */
-interface TitleReading {
-  /** The parts that it names as a heading. */
-  readonly ids: readonly string[];
-  readonly names: readonly Name[];
-  /** Whether the names make up most of it, so that a bare line is a heading. */
-  readonly isLabel: boolean;
-}
-
-interface Name extends Span {
-  readonly id: string | null;
-}
-
-const titlesOf = remembered((shapes: PartShapes) =>
-  rememberedByText((title): TitleReading => {
-    const names = readNames(title, shapes);
-    const all = [...names, ...halvesOf(title).flatMap((half) => readNames(half, shapes))];
-    const ids = new Set(all.flatMap(({ id }) => (id === null ? [] : [id])));
-    return { ids: [...ids], names, isLabel: covers(title, names) };
-  }),
-);
-
-/** The parts that a heading names; the first and longest names count, so 品牌销售情况 is not 销售情况. */
-export function partsOfTitle(title: string, shapes: PartShapes): readonly string[] {
-  return titlesOf(shapes)(title).ids;
-}
-
-/** Whether a bare line is a heading: the names in it make up most of it. */
-export function isPartLabel(title: string, shapes: PartShapes): boolean {
-  return titlesOf(shapes)(title).isLabel;
-}
-
-/** Whether the names of one part make up most of a title: 手机银行贷款入口难找 is no 贷款情况. */
-function isMostly(title: string, part: string, shapes: PartShapes): boolean {
-  return covers(
-    title,
-    titlesOf(shapes)(title).names.filter(({ id }) => id === part),
-  );
-}
-
-function covers(title: string, names: readonly Name[]): boolean {
-  const named = names.reduce((sum, { start, end }) => sum + end - start, 0);
-  return named > 0 && named * 2 >= title.replace(/\s/g, '').length;
-}
-
-/** 指标和重点业务完成情况 names what each half of it names. */
-function halvesOf(title: string): readonly string[] {
-  const halves = title.split(/[和及与暨、]/);
-  return halves.length === 2 ? halves : [];
-}
-
-function readNames(title: string, { parts, other }: PartShapes): readonly Name[] {
-  const all: Name[] = parts.flatMap(({ id, headings }) => matches(title, headings, id));
-  all.push(...matches(title, other, null));
-  const kept: Name[] = [];
-  for (const name of all.toSorted(
-    (a, b) => a.start - b.start || b.end - b.start - (a.end - a.start),
-  )) {
-    if (kept.every((earlier) => name.end <= earlier.start || earlier.end <= name.start))
-      kept.push(name);
+  for (const shape of shapes.parts) {
+    if (parts.has(shape.id) || !shape.required) continue;
+    const part =
+      byPlace(shape, shapes, parts, root) ?? byContent(shape, collect(root), shape.need + 1);
+    if (part) parts.set(shape.id, part);
   }
-  return kept;
-}
-
-function matches(title: string, pattern: RegExp, id: string | null): Name[] {
-  return Array.from(title.matchAll(pattern), (match) => ({
-    id,
-    start: match.index,
-    end: match.index + match[0].length,
-  })).filter(({ start, end }) => end > start);
+  return new Map(
+    shapes.parts.flatMap(({ id }) => {
+      const part = parts.get(id);
+      return part ? [[id, part] as const] : [];
+    }),
+  );
 }
 
 /** A section that names a part is that part with all under it; one that names none is looked into. */
@@ -199,9 +127,42 @@ function bySection(shape: PartShape, unnamed: readonly Section[]): Part | null {
     : null;
 }
 
+const PLACED = 2;
+
+/**
+ * A section under an author's own heading that is no other part (【疙瘩】), where the missing part would stand,
+ * and that speaks like it.
+ */
+function byPlace(
+  shape: PartShape,
+  shapes: PartShapes,
+  parts: ReadonlyMap<string, Part>,
+  root: Section,
+): Part | null {
+  const order = shapes.parts.filter(({ required }) => required).map(({ id }) => id);
+  const isAfter = (id: string): boolean => order.indexOf(id) > order.indexOf(shape.id);
+  const others = [...parts.values()].filter(({ id }) => order.includes(id));
+  // Between no parts there is no place.
+  if (shape.cues === null || others.length < PLACED) return null;
+  const taken = new Set(others.flatMap(({ blocks }) => blocks));
+  const section = root.children.find((child) => {
+    const title = titleOf(child);
+    if (title === null || !namesNothing(title, shapes)) return false;
+    if (blocksOf(child).some((block) => taken.has(block))) return false;
+    const isHere = others.every(({ id, start }) => isAfter(id) === start > child.start);
+    return isHere && distinctIn(shape.cues, linesOf(child)) >= shape.need;
+  });
+  return section ? partOf(shape.id, 'heading', [section], blocksOf(section)) : null;
+}
+
 function cuesTogether(shape: PartShape, section: Section): number {
-  const lines = blocksOf(section).map(({ paragraph }) => paragraph.facts.folded);
-  return countCues(shape, lines.join('\n'));
+  return countCues(shape, linesOf(section));
+}
+
+function linesOf(section: Section): string {
+  return blocksOf(section)
+    .map(({ paragraph }) => paragraph.facts.folded)
+    .join('\n');
 }
 
 const cuesOf = remembered((shape: PartShape) => perLine(({ folded }) => countCues(shape, folded)));
@@ -223,8 +184,11 @@ function countCues({ headings, anchors, cues }: PartShape, folded: string): numb
   // 品牌上,… and 9月要做的:… name their part as a heading does.
   const leads = named * 2 > lead.length;
   if (!leads && folded.search(anchors) === -1) return 0;
-  const distinct = new Set(Array.from(folded.matchAll(cues), (match) => match[0])).size;
-  return distinct + (leads ? LEAD_CUES : 0);
+  return distinctIn(cues, folded) + (leads ? LEAD_CUES : 0);
+}
+
+function distinctIn(cues: RegExp | null, folded: string): number {
+  return cues === null ? 0 : new Set(Array.from(folded.matchAll(cues), ([word]) => word)).size;
 }
 
 function partOf(

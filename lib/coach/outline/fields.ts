@@ -1,5 +1,5 @@
 /** A form of several labelled fields is read as one text: each field's label is a line, its content follows. */
-import { partsOfTitle } from '../../text/parts.ts';
+import { partsOfTitle } from '../../text/part-names.ts';
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import type { Ground } from '../ground.ts';

@@ -4,7 +4,7 @@ import type { Document } from '../../text/document.ts';
 import { fold } from '../../text/fold.ts';
 import type { MarkStyle } from '../../text/mark.ts';
 import type { Section } from '../../text/outline.ts';
-import { partsOfTitle, type PartShapes } from '../../text/parts.ts';
+import { partsOfTitle, type PartShapes } from '../../text/part-names.ts';
 
 /** The headings of one level, in order: where the parts are marked. Empty for a text without any. */
 export function partHeadings({ root }: Document, shapes: PartShapes): readonly Section[] {

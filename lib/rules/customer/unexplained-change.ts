@@ -2,7 +2,7 @@ import { perDocument } from '../../text/document.ts';
 import { noted } from '../../text/wording.ts';
 import { chaptersOf } from '../chapters.ts';
 import { clauseAround } from '../asserted.ts';
-import { movesIn, statedChanges, type Change } from '../changes.ts';
+import { movesIn, pairsIn, statedChanges, type Change } from '../changes.ts';
 import { says } from '../lexicon.ts';
 import { nameBefore, namesIn } from '../measure.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -56,7 +56,7 @@ const NONE = false;
 /** The first large change: a rate as written, or a move (由72户减少到58户) of what is counted in tens. */
 const notableIn = noted((wording, context: RuleContext): Change | typeof NONE => {
   if (wording.text.includes('\t')) return NONE;
-  const moves = movesIn(wording, context).filter(
+  const moves = [...movesIn(wording, context), ...pairsIn(wording, context)].filter(
     ({ from, unit }) => from >= SMALL && COUNTED.test(unit),
   );
   const change = [...statedChanges(wording, context), ...moves].find(

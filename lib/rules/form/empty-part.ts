@@ -1,7 +1,7 @@
 import type { Document } from '../../text/document.ts';
 import type { MarkStyle } from '../../text/mark.ts';
 import type { Section } from '../../text/outline.ts';
-import { partsOfTitle } from '../../text/parts.ts';
+import { partsOfTitle } from '../../text/part-names.ts';
 import { isEmptyPart, isSaidOnItsLine, lengthOf } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 

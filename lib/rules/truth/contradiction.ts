@@ -39,9 +39,10 @@ export default defineRule({
   ],
   *check(document, context) {
     const plans = new Set(document.parts.get('plan')?.blocks);
-    const blocks = document.blocks.filter((block) => !plans.has(block));
-    if (!someSentence(blocks, (wording) => isStatement(wording, context))) return;
-    const sentences = sentencesIn(blocks);
+    if (!someSentence(document.blocks, (wording) => isStatement(wording, context))) return;
+    const sentences = sentencesIn(document.blocks).filter(
+      ({ block, folded }) => !plans.has(block) || says(folded, context.lexicon('of-now')),
+    );
     const denierOf = deniersIn(sentences, context);
     for (const [index, sentence] of sentences.entries()) {
       for (const span of turnsIn(sentence.wording, context)) yield shift(span, sentence.start);

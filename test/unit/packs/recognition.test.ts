@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compilePack } from '../../../lib/packs/compile.ts';
 import { readDocument } from '../../../lib/text/document.ts';
 import { fold } from '../../../lib/text/fold.ts';
-import { partsOfTitle } from '../../../lib/text/parts.ts';
+import { partsOfTitle } from '../../../lib/text/part-names.ts';
 import { shippedPack } from '../engine/packs.ts';
 
 describe('headings in use', () => {

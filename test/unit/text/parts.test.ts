@@ -3,7 +3,7 @@ import { compilePack } from '../../../lib/packs/compile.ts';
 import { packById } from '../../../lib/packs/index.ts';
 import { readDocument } from '../../../lib/text/document.ts';
 import { fold } from '../../../lib/text/fold.ts';
-import { partsOfTitle } from '../../../lib/text/parts.ts';
+import { partsOfTitle } from '../../../lib/text/part-names.ts';
 
 const pack = packById('tobacco');
 if (!pack) throw new Error('no tobacco pack');

@@ -1,0 +1,100 @@
+/** What the headings of a text call the parts of a pack. */
+import type { ForeignShape } from './foreign.ts';
+import { remembered, rememberedByText } from './remember.ts';
+import type { Span } from './span.ts';
+
+/** How a pack tells one part. Compiled from the pack; every expression is global. */
+export interface PartShape {
+  readonly id: string;
+  readonly required: boolean;
+  /** What headings call it. */
+  readonly headings: RegExp;
+  /** Content without a heading fits when an anchor stands in it and `need` distinct cues. */
+  readonly anchors: RegExp | null;
+  readonly cues: RegExp | null;
+  readonly need: number;
+}
+
+export interface PartShapes {
+  readonly parts: readonly PartShape[];
+  /** Words in headings that look like a part and are none (上月计划落实, 重点工作). */
+  readonly other: RegExp;
+  readonly foreign: ForeignShape;
+}
+
+/** What a title says of the parts of a pack. */
+interface TitleReading {
+  /** The parts that it names as a heading. */
+  readonly ids: readonly string[];
+  readonly names: readonly Name[];
+  /** Whether the names make up most of it, so that a bare line is a heading. */
+  readonly isLabel: boolean;
+}
+
+interface Name extends Span {
+  readonly id: string | null;
+}
+
+const titlesOf = remembered((shapes: PartShapes) =>
+  rememberedByText((title): TitleReading => {
+    const names = readNames(title, shapes);
+    const all = [...names, ...halvesOf(title).flatMap((half) => readNames(half, shapes))];
+    const ids = new Set(all.flatMap(({ id }) => (id === null ? [] : [id])));
+    return { ids: [...ids], names, isLabel: covers(title, names) };
+  }),
+);
+
+/** The parts that a heading names; the first and longest names count, so 品牌销售情况 is not 销售情况. */
+export function partsOfTitle(title: string, shapes: PartShapes): readonly string[] {
+  return titlesOf(shapes)(title).ids;
+}
+
+/** Whether a title names a part or what looks like one (重点工作). */
+export function namesNothing(title: string, shapes: PartShapes): boolean {
+  return titlesOf(shapes)(title).names.length === 0;
+}
+
+/** Whether a bare line is a heading: the names in it make up most of it. */
+export function isPartLabel(title: string, shapes: PartShapes): boolean {
+  return titlesOf(shapes)(title).isLabel;
+}
+
+/** Whether the names of one part make up most of a title: 手机银行贷款入口难找 is no 贷款情况. */
+export function isMostly(title: string, part: string, shapes: PartShapes): boolean {
+  return covers(
+    title,
+    titlesOf(shapes)(title).names.filter(({ id }) => id === part),
+  );
+}
+
+function covers(title: string, names: readonly Name[]): boolean {
+  const named = names.reduce((sum, { start, end }) => sum + end - start, 0);
+  return named > 0 && named * 2 >= title.replace(/\s/g, '').length;
+}
+
+/** 指标和重点业务完成情况 names what each half of it names. */
+function halvesOf(title: string): readonly string[] {
+  const halves = title.split(/[和及与暨、]/);
+  return halves.length === 2 ? halves : [];
+}
+
+function readNames(title: string, { parts, other }: PartShapes): readonly Name[] {
+  const all: Name[] = parts.flatMap(({ id, headings }) => matches(title, headings, id));
+  all.push(...matches(title, other, null));
+  const kept: Name[] = [];
+  for (const name of all.toSorted(
+    (a, b) => a.start - b.start || b.end - b.start - (a.end - a.start),
+  )) {
+    if (kept.every((earlier) => name.end <= earlier.start || earlier.end <= name.start))
+      kept.push(name);
+  }
+  return kept;
+}
+
+export function matches(title: string, pattern: RegExp, id: string | null): Name[] {
+  return Array.from(title.matchAll(pattern), (match) => ({
+    id,
+    start: match.index,
+    end: match.index + match[0].length,
+  })).filter(({ start, end }) => end > start);
+}
