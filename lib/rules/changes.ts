@@ -31,7 +31,7 @@ export const statedChanges = noted((wording, context: RuleContext): readonly Cha
 });
 
 const FROM_TO =
-  /[由从](?:\d{1,2}月份?的?)?(?:[^\d,。;]{0,8})(\d{1,9}(?:\.\d{1,6})?)(%|[^\d\s,。;%]{0,3})[^\d,。;%]{0,6}?(升|增|提高|提升|涨|降|减|下降|缩短|变|掉|落|扩|一下子?)[^\d,。;]{0,3}[至到为成]了?(?:\d{1,2}月份?的?)?(\d{1,9}(?:\.\d{1,6})?)(%|[^\d\s,。;%]{0,3})/g;
+  /[由从](?:\d{1,2}月份?的?)?(?:[^\d,。;]{0,8})(\d{1,9}(?:\.\d{1,6})?)(%|[^\d\s,。;%]{0,3})[^\d,。;%]{0,6}?(升|增|提高|提升|涨|降|减|下降|缩短|变|掉|落|扩|冲|回|一下子?|(?=到了|成了))[^\d,。;]{0,3}[至到为成]了?(?:\d{1,2}月份?的?)?(\d{1,9}(?:\.\d{1,6})?)(%|[^\d\s,。;%]{0,3})/g;
 
 /** 由12户增至57户: told by both ends, its size worked out. */
 export interface Move extends Change {
@@ -56,26 +56,27 @@ export const movesIn = noted(({ text: folded }): readonly Move[] => {
       size: unit === '%' ? difference : (difference / Math.max(Number(from), 1e-9)) * 100,
       from: Number(from),
       unit,
-      saysRise: /[变一]/.test(verb) ? difference > 0 : /[升增提涨扩]/.test(verb),
+      saysRise: /^$|[变一回]/.test(verb) ? difference > 0 : /[升增提涨扩冲]/.test(verb),
     };
   });
 });
 
-const MONTH = '\\d{1,2}月|[一二三四五六七八九十]{1,2}月|本月|这个月|当月|上个?月';
-const AMOUNT = '(\\d{1,9}(?:\\.\\d{1,6})?)(户次|万元|[户家件起笔人次张条元分])';
+const MONTH =
+  '\\d{1,2}月|[一二三四五六七八九十]{1,2}月|本月|这个月|当月|上个?月|去年(?:同期|一期)?';
+const AMOUNT = '(\\d{1,9}(?:\\.\\d{1,6})?)(户次|万元|分钟|小时|[户家件起笔人次张条元分箱])';
 const PAIR = new RegExp(
-  `(?:(${MONTH})份?[^\\d,。;]{0,4})?${AMOUNT},(${MONTH})份?(?:[是为有才到只剩底末的]|变成){0,3}${AMOUNT}`,
+  `(?:(${MONTH})份?[^\\d,。;]{0,6})?${AMOUNT},(${MONTH})份?(?:[是为有才到只剩底末的冲]|变成|回到){0,3}${AMOUNT}`,
   'g',
 );
-const LAST = /上个?月/;
+const LAST = /上个?月|去年/;
 const MONTHS = 12;
 
 /** 六月31户,七月25户; 14.2万元,上月18.9万元: one thing in two months, side by side. */
 export const pairsIn = noted(({ text: folded }): readonly Omit<Move, 'saysRise'>[] =>
-  folded.includes('月')
+  /[月年]/.test(folded)
     ? Array.from(folded.matchAll(PAIR)).flatMap((match) => {
         const [whole, first = '', one, unit = '', second = '', two, other] = match;
-        if (unit !== other) return [];
+        if (unit !== other || !isComparable(Number(one), Number(two))) return [];
         const isBackward = LAST.test(second) || isBefore(second, first);
         const [from, to] = isBackward ? [Number(two), Number(one)] : [Number(one), Number(two)];
         const { index: start } = match;
@@ -84,6 +85,13 @@ export const pairsIn = noted(({ text: folded }): readonly Omit<Move, 'saysRise'>
       })
     : [],
 );
+
+/** 注销1户,6月末194户 are two things. */
+function isComparable(one: number, two: number): boolean {
+  return Math.max(one, two) <= Math.min(one, two) * COMPARABLE;
+}
+
+const COMPARABLE = 4;
 
 /** Whether a month is the one before another: December is before January. */
 function isBefore(month: string, other: string): boolean {

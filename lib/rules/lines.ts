@@ -19,6 +19,34 @@ export const linesOf = perDocument((document): readonly Sentence[] => {
   return [...lines, ...sentences.slice(next)];
 });
 
+/** The same, a title and what is said beside it as one: 离网:31户,比10月多9户. */
+export const statementsOf = perDocument((document): readonly Sentence[] => {
+  const statements: Sentence[] = [];
+  for (const line of linesOf(document)) {
+    const before = statements.at(-1);
+    if (before && isTitle(before) && before.block.paragraph === line.block.paragraph)
+      statements[statements.length - 1] = joined(before, line);
+    else statements.push(line);
+  }
+  return statements;
+});
+
+function isTitle({ start, end, block }: Sentence): boolean {
+  return block.start === start && block.end === end && block.paragraph.end !== end;
+}
+
+function joined(title: Sentence, { end, folded, block }: Sentence): Sentence {
+  const wording = wordingOf(`${title.folded}:${folded}`);
+  return {
+    start: title.start,
+    end,
+    folded: wording.text,
+    wording,
+    quantities: wording.quantities,
+    block,
+  };
+}
+
 /** Whether a sentence or a heading passes a test on its wording. */
 export function someLine(document: Document, test: (wording: Wording) => boolean): boolean {
   return (

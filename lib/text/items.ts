@@ -141,7 +141,7 @@ function plain(span: Span, folded: string, group: string, counted: boolean, lead
 // Each style counts by itself: the first capture is the number.
 const LISTS: readonly RegExp[] = [
   /(?<=^|[。;:,!?\s])([一二三四五六七八九十]{1,2})(?:是|要)/g,
-  /(?<=^|[。;:,!?\s])第([一二三四五六七八九十]{1,2})[,、]/g,
+  /(?<=^|[。;:,!?\s])第([一二三四五六七八九十]{1,2})(?:[,、]|是)/g,
   // 头一样,…。第二样,…。第三样是…
   /(?<=^|[。;:,!?\s])[第头]([一二三四五六七八九十]{1,2})(?:[样件个条点桩宗]|方面)(?:事|问题|难处)?(?:[,、:是]|就是)/g,
   /(?<=^|[。;:,!?\s])(\d{1,2})[、.](?!\d+[^户家名个条天月次张件])/g,
@@ -154,6 +154,7 @@ function isDecimal(folded: string, at: number): boolean {
   return /\d/.test(folded.charAt(at));
 }
 
+const FIRST = /(?<=^|[。;:!?\s])头?一[样件个桩条](?:事|问题|难处)?(?:就是|[,、:是])/;
 const NEXT =
   /(?<=[。;!?\s])(?:再|另|还有|另外还有)(?:一|外一)[样件个桩条](?:事|问题|难处)?(?:就是|[,、:是])/g;
 
@@ -177,5 +178,8 @@ function startsOfList(folded: string): readonly number[] {
   }
   // 头疼的是…。还有一桩,…: the first one is not counted.
   const next = Array.from(folded.matchAll(NEXT), ({ index }) => index);
-  return next.length > 0 ? [folded.search(/\S/), ...next] : [];
+  const [second] = next;
+  if (second === undefined) return [];
+  const first = FIRST.exec(folded)?.index ?? second;
+  return [first < second ? first : folded.search(/\S/), ...next];
 }

@@ -38,7 +38,7 @@ export default defineRule({
         const change = notableIn(sentence.wording, context);
         if (!change || elsewhere.has(sentence.block)) continue;
         if (around(sentences, index, 2).some((one) => isReason(one, sentence, context))) continue;
-        if (isTold(sentence, context)) continue;
+        if (around(sentences, index, 1).some((one) => isTold(one, sentence, context))) continue;
         const name = nameBefore(sentence.folded, change.start, context);
         if (name !== null && namesExplained(document, context).has(name)) continue;
         if (sentences.some((one) => explainsSeveral(one, context))) break;
@@ -48,16 +48,19 @@ export default defineRule({
   },
 });
 
-/** Below this any move is a large one in per cent. */
-const SMALL = 20;
-const COUNTED = /^(?:[户家箱条元张笔]|万元)$/;
+/** Fewer than this came or went by chance, whatever it is in per cent. */
+const SEVERAL = 5;
+const COUNTED = /^(?:[户家条张笔件起人次]|户次)$/;
+const MEASURED = /^(?:[箱元分]|万元|分钟|小时|天)$/;
+const WHOLE = 100;
 const NONE = false;
 
 /** The first large change: a rate as written, or a move (由72户减少到58户) of what is counted in tens. */
 const notableIn = noted((wording, context: RuleContext): Change | typeof NONE => {
   if (wording.text.includes('\t')) return NONE;
   const moves = [...movesIn(wording, context), ...pairsIn(wording, context)].filter(
-    ({ from, unit }) => from >= SMALL && COUNTED.test(unit),
+    ({ from, size, unit }) =>
+      MEASURED.test(unit) || (COUNTED.test(unit) && Math.abs(from * size) >= SEVERAL * WHOLE),
   );
   const change = [...statedChanges(wording, context), ...moves].find(
     ({ size }) => Math.abs(size) >= context.limit('notable-change'),
@@ -71,10 +74,9 @@ function isReason(near: Sentence, { block }: Sentence, { lexicon }: RuleContext)
   return isBeside && ['cause', 'season'].some((name) => says(near.wording, lexicon(name)));
 }
 
-/** A paragraph that tells what was done or what happened explains the changes in it. */
-function isTold({ block }: Sentence, { lexicon }: RuleContext): boolean {
-  const { wording } = block.paragraph.facts;
-  return REASONS.some((name) => says(wording, lexicon(name)));
+/** What was done or happened, told beside it in the same paragraph. */
+function isTold({ block, wording }: Sentence, change: Sentence, { lexicon }: RuleContext): boolean {
+  return block === change.block && REASONS.some((name) => says(wording, lexicon(name)));
 }
 
 const REASONS = ['cause', 'brought-about', 'circumstance', 'means'];

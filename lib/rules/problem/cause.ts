@@ -7,6 +7,7 @@ import { problemsOf } from '../problems.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { answeredBy } from '../same-thing.ts';
 import { sentencesIn } from '../sentences.ts';
+import { repeatsItself } from './circular.ts';
 
 export default defineRule({
   id: 'problem/cause',
@@ -27,6 +28,9 @@ export default defineRule({
   *check(document, context) {
     const found = problemsOf(document, context);
     if (!found) return;
+    const circular = found.problems.filter(({ wording }) => repeatsItself(wording, context));
+    for (const { start, end } of circular)
+      yield { start, end, part: found.part, message: '原因只是把问题换了个说法' };
     const open = found.problems.filter((item) => isOpen(item, context));
     if (open.length === 0) return;
     const isExplained = answeredBy(explanations(document, context));
@@ -74,12 +78,17 @@ function explainsItself(folded: string, head: string, { lexicon }: RuleContext):
     .slice(folded.indexOf(head) + head.length)
     .split(/[。;\n]/)
     .filter((sentence) => !OF_ONESELF.test(sentence))
-    .filter((sentence) => PROPOSING.every((name) => !says(sentence, lexicon(name))))
-    .flatMap((sentence) => sentence.split(','))
+    .flatMap((sentence) => untilProposed(sentence.split(',')))
     .filter((clause) => countCharacters(clause) >= REASON_LEAST && !/\d|我/.test(clause))
     .some((clause) => OUTCOMES.every((name) => !says(clause, lexicon(name))));
+
+  /** The clauses before the first that proposes something. */
+  function untilProposed(clauses: readonly string[]): readonly string[] {
+    const at = clauses.findIndex((clause) => PROPOSING.some((name) => says(clause, lexicon(name))));
+    return at === -1 ? clauses : clauses.slice(0, at);
+  }
 }
 
 const OF_ONESELF = /^我?(?:自己|本人|个人)/;
 const PROPOSING = ['proposal', 'advice', 'soft'];
-const OUTCOMES = ['consequence', 'complaint', 'symptom'];
+const OUTCOMES = ['consequence', 'outcome', 'complaint', 'symptom'];

@@ -1,7 +1,8 @@
 import { countCharacters } from '../../text/fold.ts';
+import type { Item } from '../../text/items.ts';
 import { says } from '../lexicon.ts';
 import { problemsOf } from '../problems.ts';
-import { defineRule } from '../rule.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
 
 export default defineRule({
   id: 'problem/consequence',
@@ -18,10 +19,22 @@ export default defineRule({
   ],
   *check(document, context) {
     const found = problemsOf(document, context);
-    for (const { start, end, folded, wording } of found?.problems ?? []) {
-      if (countCharacters(folded) < context.limit('trivial-problem')) continue;
-      if (says(wording, context.lexicon('consequence'))) continue;
-      yield { start, end, part: found?.part };
+    for (const item of found?.problems ?? []) {
+      if (countCharacters(item.folded) < context.limit('trivial-problem')) continue;
+      if (says(item.wording, context.lexicon('consequence'))) continue;
+      if (tellsOutcome(item, context)) continue;
+      yield { start: item.start, end: item.end, part: found?.part };
     }
   },
 });
+
+/** What came of it, told in a clause behind the first one that gives no reason and proposes nothing. */
+function tellsOutcome({ folded }: Item, { lexicon }: RuleContext): boolean {
+  return folded
+    .split(/[。;\n]/)
+    .filter((sentence) => OTHERS.every((name) => !says(sentence, lexicon(name))))
+    .flatMap((sentence, index) => sentence.split(',').slice(index === 0 ? 1 : 0))
+    .some((clause) => says(clause, lexicon('outcome')));
+}
+
+const OTHERS = ['proposal', 'advice'];

@@ -1,6 +1,8 @@
+import type { Document } from '../../text/document.ts';
 import type { Item } from '../../text/items.ts';
+import { wordingOf } from '../../text/wording.ts';
 import { says } from '../lexicon.ts';
-import { itemsOfPart } from '../part-items.ts';
+import { lackingIn, plansOf } from '../plan-items.ts';
 import { problemsOf } from '../problems.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { answeredBy } from '../same-thing.ts';
@@ -29,14 +31,31 @@ export default defineRule({
     if (proposals.length >= problems.length) return;
     const open = problems.filter((problem) => isOpen(problem, context));
     if (open.length === 0) return;
-    const plan = document.parts.get('plan');
-    const answers = [...proposals, ...(plan ? itemsOfPart(plan, context) : [])];
-    const isAnswered = answeredBy(answers.map(({ wording }) => wording));
-    for (const { start, end, wording } of open) {
-      if (!isAnswered(wording)) yield { start, end, part };
+    const isAnswered = answeredBy(proposals.map(({ wording }) => wording));
+    const isPlanned = answeredBy(actionsIn(document, context).map(({ wording }) => wording));
+    for (const { start, end, title, folded, wording } of open) {
+      // A plan may share a place or a shop with what came of the problem; it has to be for the problem itself.
+      if (!isAnswered(wording) && !isPlanned(wordingOf(headOf(title, folded))))
+        yield { start, end, part };
     }
   },
 });
+
+/** What is planned and more than a wish. */
+function actionsIn({ parts }: Document, context: RuleContext): readonly Item[] {
+  const plan = parts.get('plan');
+  const plans = plan ? plansOf(plan, context) : [];
+  return plans.filter((item) => lackingIn(item, context).length < WISH);
+}
+
+/** Without two of object, amount and date it is one. */
+const WISH = 2;
+
+/** The title and the first sentence. */
+function headOf(title: string, folded: string): string {
+  const [first = ''] = folded.slice(title.length).split(/(?<=[。;\n])(?=[^\s])/);
+  return title + first;
+}
 
 /** A problem that holds no proposal of its own. */
 function isOpen({ wording }: Item, { lexicon }: RuleContext): boolean {

@@ -1,10 +1,12 @@
 import { shift, type Span } from '../../text/span.ts';
 import { noted } from '../../text/wording.ts';
 import { movesIn } from '../changes.ts';
-import { claimOf, deniersIn, NO_CLAIM } from '../denial.ts';
+import { claimOf, NO_CLAIM } from '../claims.ts';
+import { deniersIn } from '../denial.ts';
 import { says } from '../lexicon.ts';
+import { linesOf, someLine, statementsOf } from '../lines.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { sentencesIn, someSentence, type Sentence } from '../sentences.ts';
+import type { Sentence } from '../sentences.ts';
 
 export default defineRule({
   id: 'truth/contradiction',
@@ -39,13 +41,14 @@ export default defineRule({
   ],
   *check(document, context) {
     const plans = new Set(document.parts.get('plan')?.blocks);
-    if (!someSentence(document.blocks, (wording) => isStatement(wording, context))) return;
-    const sentences = sentencesIn(document.blocks).filter(
-      ({ block, folded }) => !plans.has(block) || says(folded, context.lexicon('of-now')),
-    );
+    if (!someLine(document, (wording) => isStatement(wording, context))) return;
+    const ofNow = ({ block, folded }: Sentence): boolean =>
+      !plans.has(block) || says(folded, context.lexicon('of-now'));
+    for (const { wording, start } of linesOf(document).filter(ofNow))
+      for (const span of turnsIn(wording, context)) yield shift(span, start);
+    const sentences = statementsOf(document).filter(ofNow);
     const denierOf = deniersIn(sentences, context);
     for (const [index, sentence] of sentences.entries()) {
-      for (const span of turnsIn(sentence.wording, context)) yield shift(span, sentence.start);
       const opposed = opposedBy(sentence, sentences[index + 1], context);
       if (opposed) yield { start: sentence.start, end: opposed.end };
       const other = denierOf(index);

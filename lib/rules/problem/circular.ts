@@ -1,0 +1,40 @@
+import { noted } from '../../text/wording.ts';
+import { says } from '../lexicon.ts';
+import type { RuleContext } from '../rule.ts';
+
+/** 原因是… up to the next mark. */
+const REASON = /原因[^。;]{0,4}?(?:就是|[是在:])([^,。;]{2,20})/;
+/** The first clause; a very short one with the next. */
+const HEAD = /^[^。;\n]{0,7}[^。;,\n]*/;
+/** Words that name nobody and nothing in particular. */
+const COMMON =
+  /没有|这个|那个|这些|我们|他们|客户|商户|店主|用户|部分|有的|几[户家个]|这几?[户家个]|怎么|[的了是在有没不去做来得对也都还又就很太好能会要把被给和与这那个户家烟]/g;
+/** Words for one thing: 超期 and 没有按时. */
+const SAME = [
+  'same-late',
+  'same-slow',
+  'same-unfamiliar',
+  'same-low',
+  'same-passive',
+  'same-loose',
+];
+/** So many characters of its own make a reason. */
+const NEW = 3;
+
+/** Whether the reason that an item gives says the problem over again: 续约不主动,原因是没有主动来续约. */
+export const repeatsItself = noted((wording, context: RuleContext): boolean => {
+  const reason = REASON.exec(wording.text);
+  if (!reason) return false;
+  const [, words = ''] = reason;
+  // What is told of it further on may hold the reason too.
+  const problem = HEAD.exec(wording.text.slice(0, reason.index))?.[0] ?? '';
+  const turned = SAME.map((name) => context.lexicon(name)).filter(
+    (lexicon) => says(problem, lexicon) && says(words, lexicon),
+  );
+  const bare = turned
+    .reduce((left, { expression }) => left.replace(expression, ''), words)
+    .replace(COMMON, '');
+  const own = [...bare].filter((letter) => !problem.includes(letter));
+  const isAbout = turned.length > 0 || bare.length - own.length >= NEW;
+  return isAbout && own.length < NEW;
+});
