@@ -2,6 +2,7 @@ import type { Block } from '../../text/outline.ts';
 import { hasHit } from '../lexicon.ts';
 import { sizeOf } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
+import { ownMatter, tellsOfOwn } from '../stories.ts';
 
 export default defineRule({
   id: 'substance/hard-problem',
@@ -18,6 +19,7 @@ export default defineRule({
   *check(document, context) {
     if (sizeOf(document) < context.limit('overview-text')) return;
     if (document.blocks.some((block) => isSolved(block, context))) return;
+    if (ownMatter(document).some((block) => tellsOfOwn(block, context))) return;
     const at = document.blocks.at(-1)?.end ?? 0;
     yield { start: at, end: at, part: null };
   },

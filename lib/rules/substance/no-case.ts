@@ -2,6 +2,7 @@ import type { Block } from '../../text/outline.ts';
 import { hasHit, says } from '../lexicon.ts';
 import { sizeOf } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
+import { ownMatter, tellsOfOwn } from '../stories.ts';
 import { sentencesIn, type Sentence } from '../sentences.ts';
 
 export default defineRule({
@@ -21,6 +22,7 @@ export default defineRule({
     if (sizeOf(document) < context.limit('overview-text')) return;
     if (hasHit(document.blocks, context.lexicon('case'))) return;
     if (document.blocks.some((block) => tellsStory(block, context))) return;
+    if (ownMatter(document).some((block) => tellsOfOwn(block, context))) return;
     if (sentencesIn(document.blocks).some((sentence) => tellsCase(sentence, context))) return;
     const at = document.blocks.at(-1)?.end ?? 0;
     yield { start: at, end: at, part: null };
