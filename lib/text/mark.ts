@@ -100,7 +100,7 @@ export function readForgottenMark(folded: string): Mark | null {
   const match = /^([一二三四五六七八九十]{1,3})(?=[^\s、.,:是来要])/.exec(line);
   const number = match?.[1] ? readNumeral(match[1]) : null;
   if (!match || number === null) return null;
-  if (line.length > FORGOTTEN_MAX || /[。;!?,]/.test(line)) return null;
+  if (line.length > FORGOTTEN_MAX || /[。;!?,\t]/.test(line)) return null;
   return { style: 'numeral', depth: DEPTH.numeral, number, end: indent + match[0].length };
 }
 

@@ -46,7 +46,9 @@ export function readParts(
             shape,
             unnamed.flatMap((section) => section.blocks),
             shape.need,
-          ) ?? bySection(shape, unnamed));
+          ) ??
+          bySection(shape, unnamed) ??
+          byRun(shape, root));
     if (part) parts.set(shape.id, part);
   }
   for (const shape of shapes.parts) {
@@ -155,6 +157,23 @@ function byPlace(
   return section ? partOf(shape.id, 'heading', [section], blocksOf(section)) : null;
 }
 
+/** Items in a row of a text that is one list: what they tell together. */
+function byRun(shape: PartShape, { children }: Section): Part | null {
+  if (!shape.required || !shape.anchors) return null;
+  const runs: Section[][] = [[]];
+  for (const section of children) {
+    const isItem = section.heading !== null && section.heading.title === null;
+    const isAbout = isItem && linesOf(section).search(shape.anchors) !== -1;
+    if (isAbout) runs.at(-1)?.push(section);
+    else if ((runs.at(-1)?.length ?? 0) > 0) runs.push([]);
+  }
+  const run = runs.find(
+    (sections) =>
+      sections.length > 1 && distinctIn(shape.cues, sections.map(linesOf).join('\n')) > shape.need,
+  );
+  return run ? partOf(shape.id, 'content', [], run.flatMap(blocksOf)) : null;
+}
+
 function cuesTogether(shape: PartShape, section: Section): number {
   return countCues(shape, linesOf(section));
 }
@@ -177,14 +196,22 @@ const LEAD = /^\s*([^。;:,!?]{2,10})[:,]/;
 const ASPECT = /^\s*([^。;:,!?]{2,6}?)(?:方面|这一?块|这边|这头)/;
 const LEAD_CUES = 2;
 
-function countCues({ headings, anchors, cues }: PartShape, folded: string): number {
+function countCues({ headings, anchors, cues, need }: PartShape, folded: string): number {
   if (!anchors || !cues) return 0;
-  const lead = (ASPECT.exec(folded) ?? LEAD.exec(folded))?.[1] ?? '';
-  const named = matches(lead, headings, null).reduce((sum, { start, end }) => sum + end - start, 0);
+  const aspect = ASPECT.exec(folded)?.[1] ?? '';
   // 品牌上,… and 9月要做的:… name their part as a heading does.
-  const leads = named * 2 > lead.length;
+  const leads = isNamed(aspect, headings) || isNamed(LEAD.exec(folded)?.[1] ?? '', headings);
   if (!leads && folded.search(anchors) === -1) return 0;
-  return distinctIn(cues, folded) + (leads ? LEAD_CUES : 0);
+  const told = distinctIn(cues, folded) + (leads ? LEAD_CUES : 0);
+  return isNamed(aspect, headings) ? Math.max(told, need) : told;
+}
+
+/** 问题也有一点 speaks of problems. */
+const FILLER = /(?:[也还倒是都]{0,2}有(?:一点|一些|几[个点条样]?|[两三四]个|些)?|上|呢|嘛)$/;
+
+function isNamed(lead: string, headings: RegExp): boolean {
+  const named = matches(lead, headings, null).reduce((sum, { start, end }) => sum + end - start, 0);
+  return named * 2 > lead.replace(FILLER, '').length;
 }
 
 function distinctIn(cues: RegExp | null, folded: string): number {

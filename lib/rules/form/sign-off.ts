@@ -33,7 +33,10 @@ export default defineRule({
       saysAuthor(document, context);
     const titled = document.title?.facts.folded ?? '';
     const isDated = [...lines, ...whoAndWhen(document), titled].some(
-      (line) => hasDate(line) || (line !== titled && says(line, context.lexicon('closing-date'))),
+      (line) =>
+        hasDate(line) ||
+        DAY.test(line.trim()) ||
+        (line !== titled && says(line, context.lexicon('closing-date'))),
     );
     const lacking = [isNamed ? '' : '姓名', isDated ? '' : '日期'].filter(Boolean);
     if (lacking.length === 0) return;
