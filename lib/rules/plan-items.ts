@@ -1,5 +1,7 @@
 import type { Item } from '../text/items.ts';
 import type { Part } from '../text/parts.ts';
+import type { Span } from '../text/span.ts';
+import { wordingOf, type Wording } from '../text/wording.ts';
 import { says } from './lexicon.ts';
 import { itemsOfPart } from './part-items.ts';
 import type { RuleContext } from './rule.ts';
@@ -15,7 +17,10 @@ export function plansOf(part: Part, context: RuleContext): readonly Item[] {
 }
 
 /** What a plan lacks to be held against at the end of the month, in Chinese. */
-export function lackingIn({ wording }: Item, { lexicon }: Words): readonly string[] {
+export function lackingIn(
+  { wording }: Pick<Item, 'wording'>,
+  { lexicon }: Words,
+): readonly string[] {
   const lacking: string[] = [];
   if (!says(wording, lexicon('brand')) && !says(wording, lexicon('plan-object')))
     lacking.push('对象');
@@ -25,6 +30,31 @@ export function lackingIn({ wording }: Item, { lexicon }: Words): readonly strin
   if (!says(wording, lexicon('plan-date'))) lacking.push('时间');
   // The owner is the author unless the item names another, so it is never asked for alone.
   return lacking;
+}
+
+/** A wish among the plans of one paragraph, which nothing could be held against. Offsets into the text. */
+export interface Wish extends Span {
+  readonly wording: Wording;
+}
+
+const SEGMENT = /[^。;!?\n]+[。;!?]?/g;
+
+/** The wishes that a paragraph with plans holds besides (对大户要多走动). */
+export function wishesIn({ start, folded }: Item, context: Words): readonly Wish[] {
+  return Array.from(folded.matchAll(SEGMENT), ({ index, 0: segment }) => {
+    const lead = segment.length - segment.trimStart().length;
+    return {
+      start: start + index + lead,
+      end: start + index + segment.trimEnd().length,
+      wording: wordingOf(segment.trim()),
+    };
+  }).filter(
+    ({ wording }) =>
+      !/\d/.test(wording.text) &&
+      says(wording, context.lexicon('plan-vague')) &&
+      !says(wording, context.lexicon('plan-difficulty')) &&
+      lackingIn({ wording }, context).length >= 2,
+  );
 }
 
 function isPlan(item: Item, { lexicon }: Words): boolean {

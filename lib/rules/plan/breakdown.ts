@@ -1,6 +1,7 @@
+import type { Span } from '../../text/span.ts';
 import { hasHit } from '../lexicon.ts';
 import { headOf, isEmptyPart } from '../part-place.ts';
-import { lackingIn, plansOf } from '../plan-items.ts';
+import { lackingIn, plansOf, wishesIn } from '../plan-items.ts';
 import { defineRule } from '../rule.ts';
 import { forgottenTasks } from '../tasks.ts';
 
@@ -46,16 +47,17 @@ export default defineRule({
     }
     for (const item of plansOf(part, context)) {
       const lacking = lackingIn(item, context);
-      if (lacking.length < 2) continue;
-      yield {
-        start: item.start,
-        end: item.end,
-        part: part.id,
-        message: `这一项没有写${lacking.join('、')}`,
-      };
+      if (lacking.length >= 2) yield { ...lackingAt(item, lacking), part: part.id };
+      else if (!item.counted)
+        for (const wish of wishesIn(item, context))
+          yield { ...lackingAt(wish, lackingIn(wish, context)), part: part.id };
     }
   },
 });
+
+function lackingAt({ start, end }: Span, lacking: readonly string[]) {
+  return { start, end, message: `这一项没有写${lacking.join('、')}` };
+}
 
 /** So many are named; the panel lists them all. */
 const NAMED = 3;

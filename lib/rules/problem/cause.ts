@@ -82,13 +82,21 @@ function explainsItself(folded: string, head: string, { lexicon }: RuleContext):
     .filter((clause) => countCharacters(clause) >= REASON_LEAST && !/\d|我/.test(clause))
     .some((clause) => OUTCOMES.every((name) => !says(clause, lexicon(name))));
 
+  /** 学校改成分三批报到 proposes nothing: somebody is asked or acts himself. */
+  function proposes(clause: string): boolean {
+    return (
+      ['advice', 'soft'].some((name) => says(clause, lexicon(name))) ||
+      (says(clause, lexicon('proposal')) && ACTING.test(clause))
+    );
+  }
+
   /** The clauses before the first that proposes something. */
   function untilProposed(clauses: readonly string[]): readonly string[] {
-    const at = clauses.findIndex((clause) => PROPOSING.some((name) => says(clause, lexicon(name))));
+    const at = clauses.findIndex((clause) => proposes(clause));
     return at === -1 ? clauses : clauses.slice(0, at);
   }
 }
 
 const OF_ONESELF = /^我?(?:自己|本人|个人)/;
-const PROPOSING = ['proposal', 'advice', 'soft'];
+const ACTING = /我|建议|希望|请|打算|准备|拟|申请|[日号]前/;
 const OUTCOMES = ['consequence', 'outcome', 'complaint', 'symptom'];
