@@ -56,7 +56,8 @@ function identify(rule: Rule, hit: Hit, document: Document): string {
   const paragraph = paragraphAt(document.paragraphs, hit.start);
   if (!paragraph) return `${rule.id}:${hash(document.text.slice(hit.start, hit.end))}`;
   const { start, facts } = paragraph;
-  return `${rule.id}:${hashOfLine(facts)}:${hit.start - start}:${hit.end - hit.start}`;
+  const end = Math.min(hit.end, paragraph.end);
+  return `${rule.id}:${hashOfLine(facts)}:${hit.start - start}:${end - hit.start}`;
 }
 
 /** The line that an offset stands in, or the last one before it. */

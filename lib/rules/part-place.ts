@@ -19,12 +19,13 @@ export function placeOf(id: string, document: Document, { pack }: RuleContext): 
   return document.root.blocks.at(-1)?.end ?? document.title?.end ?? 0;
 }
 
-/** The words of the part's heading, or its first sentence where it has none. */
+/** The words of the part's heading and its first sentence. */
 export function headOf({ sections, blocks, start, end }: Part): Span {
   const title = sections[0]?.heading?.title;
-  if (title) return { start: title.start, end: title.end };
   const [first] = blocks;
-  return (first && sentencesOf(first)[0]) ?? { start, end };
+  const [opening] = first ? sentencesOf(first) : [];
+  if (!title) return opening ?? { start, end };
+  return { start: title.start, end: Math.max(title.end, opening?.end ?? 0) };
 }
 
 /** Characters of matter, without punctuation and white space. */

@@ -35,7 +35,8 @@ export default defineRule({
           message: '写了见附表，没有识别到数字',
         };
       } else {
-        yield { ...headOf(part), part: id, ...ask };
+        // The whole of it lacks them.
+        yield { start: headOf(part).start, end: part.end, part: id, ...ask };
       }
     }
   },
