@@ -65,9 +65,10 @@ const LESSON = /^[^。;,:]{0,10}(?:经验|教训|体会|心得|启示)[:是,]/;
 /** 没有发现突出的问题 is no problem; a line that only leads to the list is none either. */
 function isNone({ folded, wording, counted }: Item, { lexicon }: RuleContext): boolean {
   // 我明白一个事,以后… closes the part too.
+  const opening = folded.slice(0, folded.search(/[。;\n]|$/));
   if (
     LESSON.test(folded) ||
-    (!counted && says(wording, lexicon('lesson')) && !says(wording, lexicon('problem-word')))
+    (!counted && says(opening, lexicon('lesson')) && !says(wording, lexicon('problem-word')))
   )
     return true;
   return says(wording, lexicon('no-problem')) || (!counted && /[:]\s*$/.test(folded));

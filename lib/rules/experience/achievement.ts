@@ -55,5 +55,9 @@ const isAchievement = noted((wording, { lexicon, limit }: RuleContext): boolean 
   const growth = Number(GROWTH.exec(text)?.[1] ?? 0);
   if (completion >= limit('achievement-rate') || growth >= limit('achievement-growth')) return true;
   const isShort = completion > 0 && completion < 100;
-  return !isShort && wording.quantities.length > 0 && says(wording, lexicon('achievement'));
+  if (isShort) return false;
+  return (
+    says(wording, lexicon('acclaim')) ||
+    (wording.quantities.length > 0 && says(wording, lexicon('achievement')))
+  );
 });

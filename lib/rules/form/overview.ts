@@ -2,7 +2,7 @@ import type { Document } from '../../text/document.ts';
 import { quantitiesOf, sentencesOf, type Block } from '../../text/outline.ts';
 import { wordingOf } from '../../text/wording.ts';
 import { says } from '../lexicon.ts';
-import { sizeOf } from '../part-place.ts';
+import { lengthOf, sizeOf } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
 export default defineRule({
@@ -24,11 +24,16 @@ export default defineRule({
     const [first] = opening;
     if (!first || sizeOf(document) < context.limit('overview-text')) return;
     if (first.paragraph.facts.folded.includes('\t')) return;
-    const end = Math.max(opening.at(-1)?.end ?? 0, endOfFirst(document, context.limit('overview')));
+    const close = opening.at(-1)?.end ?? 0;
+    // A whole paragraph of thanks and seasons is the opening, however soon the figures follow.
+    const isLong = lengthOf(opening) >= COURTESY;
+    const end = isLong ? close : Math.max(close, endOfFirst(document, context.limit('overview')));
     if (document.blocks.some((block) => tellsResult(block, end, context))) return;
     yield { start: first.start, end: opening.at(-1)?.end ?? first.end };
   },
 });
+
+const COURTESY = 60;
 
 /** What stands before the first heading; the first paragraph where a heading opens the text or there is none. */
 function openingOf({ root, blocks }: Document): readonly Block[] {

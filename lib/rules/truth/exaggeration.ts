@@ -1,4 +1,5 @@
 import type { Document } from '../../text/document.ts';
+import { readCount } from '../../text/numeral.ts';
 import { overlaps, shift, type Span } from '../../text/span.ts';
 import { noted, type Wording } from '../../text/wording.ts';
 import { assertedIn, clauseAround } from '../asserted.ts';
@@ -118,6 +119,10 @@ function faultBeside(
   const [triumph] = usesOf.triumph(sentence.wording, context);
   const short = triumph && lowRate([sentence], WHOLE, context);
   if (short) return { ...triumph, message: `写了“${word(triumph)}”，完成率是${short}%` };
+  const [standing] = usesOf.standing(sentence.wording, context);
+  const rank = standing && rankIn(sentence.folded);
+  if (rank && rank > HIGH)
+    return { ...standing, message: `写了“${word(standing)}”，排名是第${rank}` };
   const big = BIG.flatMap((name) => usesOf[name](sentence.wording, context));
   if (big.length === 0) return null;
   const own = changesOf(sentence, context);
@@ -134,6 +139,14 @@ function faultBeside(
     }
   }
   return null;
+}
+
+/** Up to this place one may speak of the front. */
+const HIGH = 3;
+const RANK = /[列居排位次名][^,。;]{0,6}第([\d一二三四五六七八九十]{1,3})/;
+
+function rankIn(folded: string): number | null {
+  return readCount(RANK.exec(folded)?.[1] ?? '');
 }
 
 /** The first completion rate of the author's own month (of any period for a year's half), where all of them are under a mark. */
