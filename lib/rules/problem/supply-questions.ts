@@ -1,8 +1,12 @@
+import { perDocument } from '../../text/document.ts';
 import type { Item } from '../../text/items.ts';
+import { foldedOf, type Block } from '../../text/outline.ts';
+import type { Span } from '../../text/span.ts';
 import { says } from '../lexicon.ts';
 import { answersTo, problemsOf } from '../problems.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { around } from '../sentences.ts';
+import { around, sentencesIn } from '../sentences.ts';
+import { ownMatter } from '../stories.ts';
 
 /** The four facts that a shortage has to be told with, as the lexicons know them. */
 const QUESTIONS = [
@@ -28,42 +32,85 @@ export default defineRule({
   ],
   *check(document, context) {
     const found = problemsOf(document, context);
-    if (!found) return;
-    for (const item of found.problems) {
-      if (!isShortage(item, context)) continue;
-      const told = [item, ...answersTo(item, found)];
-      const missing = QUESTIONS.filter(([name]) =>
-        told.every(({ wording }) => !says(wording, context.lexicon(name))),
-      );
-      const [first] = missing;
-      if (!first) continue;
-      yield {
-        start: item.start,
-        end: item.end,
-        part: found.part,
-        message: `货源问题还缺：${missing.map(([, words]) => words).join('、')}`,
-        ask: missing
-          .map(([, , ask]) => ask)
-          .slice(0, 2)
-          .join(''),
-      };
+    const names = nicknamesIn(document, context);
+    const isOpen = ({ folded, wording }: Told): boolean =>
+      isShortage({ folded, wording }, names, context);
+    let isTold = false;
+    for (const item of found?.problems ?? []) {
+      if (!isOpen(item) || TOLD_ABOVE.test(item.folded)) continue;
+      isTold = true;
+      const told = [item, ...(found ? answersTo(item, found) : [])];
+      const open = questionsOpen(told, context);
+      if (open) yield { ...open, start: item.start, end: item.end, part: found?.part };
+    }
+    if (isTold) return;
+    // A shortage is complained of where the brands or the shops are told too.
+    for (const block of ownMatter(document)) {
+      const { wording } = block.paragraph.facts;
+      const told = { folded: foldedOf(block), wording };
+      if (!says(wording, context.lexicon('supply-short')) || !isOpen(told)) continue;
+      const about = (found?.problems ?? []).filter(({ folded }) => namesOneOf(told, folded, names));
+      const open = questionsOpen([told, ...about], context);
+      if (open) yield { ...open, ...shortageIn(block, context) };
     }
   },
 });
 
+const TOLD_ABOVE = /[上前][面文][^,。;]{0,4}[讲说写提]/;
+
+type Told = Pick<Item, 'folded' | 'wording'>;
+
+/** What is not told yet, and the first questions of it; null where all four are told. */
+function questionsOpen(told: readonly Told[], { lexicon }: RuleContext) {
+  const missing = QUESTIONS.filter(([name]) =>
+    told.every(({ wording }) => !says(wording, lexicon(name))),
+  );
+  if (missing.length === 0) return null;
+  return {
+    message: `货源问题还缺：${missing.map(([, words]) => words).join('、')}`,
+    ask: missing
+      .map(([, , ask]) => ask)
+      .slice(0, 2)
+      .join(''),
+  };
+}
+
+/** From the first sentence that tells of it to the end of the paragraph. */
+function shortageIn(block: Block, { lexicon }: RuleContext): Span {
+  const sentences = sentencesIn([block]);
+  const first = sentences.find(({ wording }) => says(wording, lexicon('supply-short')));
+  return { start: first?.start ?? block.start, end: block.end };
+}
+
+/** Whether a text speaks of a brand of the other one, under its short name. */
+function namesOneOf({ folded }: Told, text: string, nicknames: ReadonlySet<string>): boolean {
+  return [...nicknames].some((name) => folded.includes(name) && text.includes(name));
+}
+
+/** 软蓝 of 黄鹤楼(软蓝): what a brand is called for short, once it was named in full. */
+const nicknamesIn = perDocument((document, { lexicon }: RuleContext): ReadonlySet<string> => {
+  const names = document.blocks.flatMap(({ paragraph }) => {
+    const { wording } = paragraph.facts;
+    return wording.hitsOf(lexicon('brand')).map(({ start, end }) => wording.text.slice(start, end));
+  });
+  return new Set(names.flatMap((name) => /\(([^)]{2,6})\)/.exec(name)?.[1] ?? []));
+});
+
 /** A brand that cannot be had; solved shortages and short money are none. */
-function isShortage({ folded, wording }: Item, { lexicon }: RuleContext): boolean {
+function isShortage(
+  { folded, wording }: Told,
+  nicknames: ReadonlySet<string>,
+  { lexicon }: RuleContext,
+): boolean {
   if (['supply-short', 'out-of-stock'].every((name) => !says(wording, lexicon(name)))) return false;
   if (says(wording, lexicon('supply-solved'))) return false;
+  const isNamedIn = (sentence: string): boolean =>
+    says(sentence, lexicon('brand')) || [...nicknames].some((name) => sentence.includes(name));
   const sentences = folded.split(/[。;!?\n]/);
   return sentences.some((sentence, index) => {
-    const isNamed = says(sentence, lexicon('brand'));
     // 断货 of a shop's own making is no shortage: there the brand has to stand in the sentence.
-    if (isNamed)
+    if (isNamedIn(sentence))
       return says(sentence, lexicon('supply-short')) || says(sentence, lexicon('out-of-stock'));
-    return (
-      says(sentence, lexicon('supply-short')) &&
-      around(sentences, index, 1).some((near) => says(near, lexicon('brand')))
-    );
+    return says(sentence, lexicon('supply-short')) && around(sentences, index, 1).some(isNamedIn);
   });
 }

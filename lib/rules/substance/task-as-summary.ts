@@ -2,11 +2,11 @@ import type { Document } from '../../text/document.ts';
 import type { Block } from '../../text/outline.ts';
 import { noted } from '../../text/wording.ts';
 import { chaptersOf } from '../chapters.ts';
+import { sharedWith } from '../gist.ts';
 import { hitsIn, says } from '../lexicon.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { answeredBy } from '../same-thing.ts';
 import { repeatsTasks } from '../tasks.ts';
-import { around, sentencesIn, sentencesThat, type Sentence } from '../sentences.ts';
+import { sentencesIn, sentencesThat, type Sentence } from '../sentences.ts';
 
 export default defineRule({
   id: 'substance/task-as-summary',
@@ -47,12 +47,7 @@ export default defineRule({
         (wording) => isAssigned(wording, context) || repeatsTasks(wording, context),
       );
       const [assigned] = told;
-      if (
-        !assigned ||
-        hasResult(around(chapter, chapter.indexOf(assigned.block), 1).slice(-2), context)
-      ) {
-        continue;
-      }
+      if (!assigned || hasResult(behind(told, chapter), context)) continue;
       if (!isReported(assigned, document, context)) {
         const last = told.findLast(({ block }) => block === assigned.block) ?? assigned;
         yield { start: assigned.start, end: last.end };
@@ -61,8 +56,19 @@ export default defineRule({
   },
 });
 
-function hasResult(blocks: readonly Block[], { lexicon }: RuleContext): boolean {
-  return sentencesIn(blocks).some(
+/** The assignments themselves and what stands behind the first of them, up to the end of the next paragraph. */
+function behind(told: readonly Sentence[], chapter: readonly Block[]): readonly Sentence[] {
+  const [first] = told;
+  if (!first) return [];
+  const at = chapter.indexOf(first.block);
+  const next = chapter
+    .slice(at + 1, at + 2)
+    .filter(({ paragraph }) => paragraph.facts.mark === null);
+  return sentencesIn([first.block, ...next]).filter(({ start }) => start >= first.start);
+}
+
+function hasResult(sentences: readonly Sentence[], { lexicon }: RuleContext): boolean {
+  return sentences.some(
     ({ quantities, wording }) => quantities.length > 0 || says(wording, lexicon('result')),
   );
 }
@@ -84,5 +90,12 @@ function isReported(
   const reports = sentencesIn(elsewhere).filter(
     (other) => other.quantities.length > 0 || hitsIn(other.block, lexicon('result')).length > 0,
   );
-  return answeredBy(reports.map((report) => report.wording))(wording);
+  const runs = wording.text.match(HAN) ?? [];
+  return reports.some((report) =>
+    sharedWith(report.folded, runs).some(({ length }) => length >= NAME),
+  );
 }
+
+const HAN = /\p{Script=Han}{4,}/gu;
+/** Shorter pieces (客户, 落实) are common to unlike things. */
+const NAME = 4;
