@@ -33,13 +33,29 @@ export function brandMatters(part: Part, context: RuleContext): readonly BrandMa
   );
   const own = [
     ...sections.map((section) => matterOf(section, context)),
-    ...loose.map((block) => ({ name: leadOf(block, context), blocks: [block] })),
+    ...ledBy(loose, context),
   ].filter(({ name }) => name !== '');
   if (own.length > 1) return own;
   const cut = part.blocks.flatMap((block) => mattersIn(block, context));
   // A brand in several places is told by who speaks or by what happened: the part is one matter.
   const isTold = cut.length > 1 && new Set(cut.map(({ name }) => name)).size === cut.length;
   return isTold ? cut : [{ name: '', blocks: part.blocks }];
+}
+
+/** Each paragraph that opens with a brand, with the lines below it up to the next one. */
+function ledBy(blocks: readonly Block[], context: RuleContext): readonly BrandMatter[] {
+  const leads = blocks.map((block) => leadOf(block, context));
+  return leads.flatMap((name, at) => {
+    if (name === '') return [];
+    const next = leads.findIndex((other, later) => later > at && other !== '');
+    // What stands below the last one may speak of all of them.
+    const own = next === -1 ? [] : blocks.slice(at + 1, next).filter((block) => !isOfAll(block));
+    return [{ name, blocks: [blocks[at] as Block, ...own] }];
+  });
+}
+
+function isOfAll({ paragraph }: Block): boolean {
+  return /[两三四几]个|这些|以上|都/.test(paragraph.facts.folded);
 }
 
 /** A paragraph that tells several brands in turn, cut before each. */

@@ -12,9 +12,9 @@ import { endOfFirst, proseEndOf } from './places.ts';
 
 export const taskAsSummary: Coach = (finding, ground) => {
   const sentences = sentencesIn(ground.document.blocks);
-  const first = sentences.find(({ start, end }) => start <= finding.start && finding.start < end);
+  const last = sentences.find(({ start, end }) => start < finding.end && finding.end <= end);
   return extend(
-    first ?? finding,
+    last ?? finding,
     `本月做了${slot('多少户、多少次')}，结果是${slot('由多少变到多少')}`,
     ground,
   );
