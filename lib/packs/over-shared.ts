@@ -15,9 +15,13 @@ export function overShared(pack: Pack): Pack {
   };
 }
 
+type EverydayWords = Pick<Pack['parts'][number], 'headings' | 'anchors' | 'cues'>;
+
 function withEveryday(part: Pack['parts'][number]): Pack['parts'][number] {
-  const { problem, plan } = shared.parts;
-  const words = new Map(Object.entries({ problem, plan })).get(part.id);
+  const { problem, plan, experience } = shared.parts;
+  const words = new Map<string, EverydayWords>(Object.entries({ problem, plan, experience })).get(
+    part.id,
+  );
   if (!words) return part;
   return {
     ...part,

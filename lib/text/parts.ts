@@ -157,21 +157,28 @@ function byPlace(
   return section ? partOf(shape.id, 'heading', [section], blocksOf(section)) : null;
 }
 
-/** Items in a row of a text that is one list: what they tell together. */
-function byRun(shape: PartShape, { children }: Section): Part | null {
+/** Paragraphs or items in a row: what they tell together. */
+function byRun(shape: PartShape, { blocks, children }: Section): Part | null {
   if (!shape.required || !shape.anchors) return null;
-  const runs: Section[][] = [[]];
-  for (const section of children) {
-    const isItem = section.heading !== null && section.heading.title === null;
-    const isAbout = isItem && linesOf(section).search(shape.anchors) !== -1;
-    if (isAbout) runs.at(-1)?.push(section);
+  const items = children.map((section) =>
+    section.heading?.title === null ? blocksOf(section) : NOTHING,
+  );
+  const runs: Block[][] = [[]];
+  for (const own of [...blocks.map((block) => [block]), ...items]) {
+    const isAbout = textOf(own).search(shape.anchors) !== -1;
+    if (isAbout) runs.at(-1)?.push(...own);
     else if ((runs.at(-1)?.length ?? 0) > 0) runs.push([]);
   }
   const run = runs.find(
-    (sections) =>
-      sections.length > 1 && distinctIn(shape.cues, sections.map(linesOf).join('\n')) > shape.need,
+    (own) => own.length > 1 && distinctIn(shape.cues, textOf(own)) > shape.need,
   );
-  return run ? partOf(shape.id, 'content', [], run.flatMap(blocksOf)) : null;
+  return run ? partOf(shape.id, 'content', [], run) : null;
+}
+
+const NOTHING: readonly Block[] = [];
+
+function textOf(blocks: readonly Block[]): string {
+  return blocks.map(({ paragraph }) => paragraph.facts.folded).join('\n');
 }
 
 function cuesTogether(shape: PartShape, section: Section): number {
@@ -179,9 +186,7 @@ function cuesTogether(shape: PartShape, section: Section): number {
 }
 
 function linesOf(section: Section): string {
-  return blocksOf(section)
-    .map(({ paragraph }) => paragraph.facts.folded)
-    .join('\n');
+  return textOf(blocksOf(section));
 }
 
 const cuesOf = remembered((shape: PartShape) => perLine(({ folded }) => countCues(shape, folded)));
@@ -207,7 +212,8 @@ function countCues({ headings, anchors, cues, need }: PartShape, folded: string)
 }
 
 /** 问题也有一点 speaks of problems. */
-const FILLER = /(?:[也还倒是都]{0,2}有(?:一点|一些|几[个点条样]?|[两三四]个|些)?|上|呢|嘛)$/;
+const FILLER =
+  /^(?:要说|说说|再说|说到|讲到|至于|谈谈|先说)|(?:[也还倒是都]{0,2}有(?:一点|一些|几[个点条样]?|[两三四]个|些)?|上|呢|嘛)$/g;
 
 function isNamed(lead: string, headings: RegExp): boolean {
   const named = matches(lead, headings, null).reduce((sum, { start, end }) => sum + end - start, 0);

@@ -68,16 +68,27 @@ const notableIn = noted((wording, context: RuleContext): Change | typeof NONE =>
   return change && !isIntended(wording.text, change, context) ? change : NONE;
 });
 
+/** 原因是…, 这两类都是…: a paragraph of its own may give the reason of the one before. */
+const OPENS_REASON = /^\s*(?:主要|究其)?(?:原因|因为|由于|这|其中|以上|上述)/;
+
 /** A cause beside it; lines of a list speak each for itself. */
 function isReason(near: Sentence, { block }: Sentence, { lexicon }: RuleContext): boolean {
-  const isBeside = near.block === block || block.paragraph.facts.mark === null;
+  const isBeside = near.block === block || OPENS_REASON.test(near.folded);
   return isBeside && ['cause', 'season'].some((name) => says(near.wording, lexicon(name)));
 }
 
 /** What was done or happened, told beside it in the same paragraph. */
-function isTold({ block, wording }: Sentence, change: Sentence, { lexicon }: RuleContext): boolean {
-  return block === change.block && REASONS.some((name) => says(wording, lexicon(name)));
+function isTold(
+  { block, start, wording }: Sentence,
+  change: Sentence,
+  { lexicon }: RuleContext,
+): boolean {
+  // What happened is told behind the change; before it stands what was done.
+  const names = start < change.start ? ACTS : REASONS;
+  return block === change.block && names.some((name) => says(wording, lexicon(name)));
 }
+
+const ACTS = ['cause', 'brought-about', 'means'];
 
 const REASONS = ['cause', 'brought-about', 'circumstance', 'means'];
 
