@@ -1,6 +1,6 @@
 /** Parts that make more than their whole: 814笔，其中手机端693笔、电脑端131笔. */
 import { approximately, valueOf } from '../text/bounds.ts';
-import { add, compare, ZERO, type Rational } from './arithmetic.ts';
+import { add, compare, negate, ZERO, type Rational } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import { changesOf, swapsOf } from './digits.ts';
 import type { Mention, Statement } from './mention.ts';
@@ -56,7 +56,7 @@ function exceeds(parts: readonly Mention[], whole: Mention): boolean {
 function isOneSlip(parts: readonly Mention[], whole: Mention): boolean {
   const sum = parts.reduce((all, { number }) => add(all, valueOf(number)), ZERO);
   const rest = (one: Mention): Rational =>
-    add(valueOf(whole.number), add(valueOf(one.number), { n: -sum.n, d: sum.d }));
+    add(valueOf(whole.number), add(valueOf(one.number), negate(sum)));
   return couldBe(whole, sum) || parts.some((part) => couldBe(part, rest(part)));
 }
 

@@ -1,5 +1,5 @@
 /** Points worked out from the rates around them, or from a rate and the time that has passed. */
-import { add, negate, type Interval } from './arithmetic.ts';
+import { add, negate, type Interval, type Rational } from './arithmetic.ts';
 import { differenceFrom } from './comparison.ts';
 import { accountOf, isAbout, type Claim, type Surroundings } from './near.ts';
 import type { Relation } from './relation.ts';
@@ -28,14 +28,14 @@ export function explainPoints(claim: Claim, around: Surroundings): Relation | nu
 export const PROGRESS = /(?:时间|序时)进度/;
 export const YEAR = 12;
 /** Half of the last place of 83.3%. */
-const ROUNDED = { n: 5n, d: 10_000n };
+const ROUNDED = { n: 5, d: 10_000 };
 
 /** 完成52.6%，快于时间进度2.6个百分点: of twelve months six have passed. */
 function fromProgress(claim: Claim, { rates, months }: Surroundings): Relation | null {
   const rate = rates.at(-1);
   if (!rate || months === null || !PROGRESS.test(claim.mention.lead)) return null;
   if (!isAbout(claim, rate.value - months / YEAR)) return null;
-  const passed = { n: BigInt(months), d: BigInt(YEAR) };
+  const passed = { n: months, d: YEAR };
   const isAhead = rate.value * YEAR >= months;
   return accountOf({
     kind: 'points',
@@ -46,7 +46,7 @@ function fromProgress(claim: Claim, { rates, months }: Surroundings): Relation |
   });
 }
 
-function distanceTo(value: Interval, passed: { n: bigint; d: bigint }, isAhead: boolean): Interval {
+function distanceTo(value: Interval, passed: Rational, isAhead: boolean): Interval {
   const [lo, hi] = [
     add(value.lo, negate(add(passed, ROUNDED))),
     add(value.hi, add(ROUNDED, negate(passed))),

@@ -74,7 +74,7 @@ function pairIn(
 /** 时间进度66.7%: eight months of twelve. */
 function timePassed({ mention }: Claim, { months }: Surroundings): Relation | null {
   if (months === null || !PROGRESS.test(mention.lead)) return null;
-  const value = { n: BigInt(months), d: BigInt(YEAR) };
+  const value = { n: months, d: YEAR };
   const formula = `${months} 个月 ÷ ${YEAR} 个月`;
   const compute = (): Interval => ({ lo: value, hi: value });
   return accountOf({ kind: 'share', claim: mention, operands: [], compute, formula });

@@ -4,7 +4,7 @@ import { relate, relateBySlip, type Relation } from './relation.ts';
 import type { PlacedLine } from './share-claims.ts';
 
 /** 1箱 = 250条. Source: domain.md 2.2. */
-export const CARTONS: Rational = { n: 250n, d: 1n };
+export const CARTONS: Rational = { n: 250, d: 1 };
 
 /** The longest words between both units, as in 9.4箱(相当于2350条). */
 const CONVERSION_MAX = 6;

@@ -3,6 +3,7 @@ import type { WrittenNumber } from '../text/number.ts';
 import {
   add,
   compare,
+  isWhole,
   multiply,
   negate,
   opposite,
@@ -52,19 +53,19 @@ type Draft = Omit<Relation, 'verdict' | 'sure'> & {
 };
 
 /** Judges one relation; null where it cannot be judged: a hedge, an open range, a base of zero. */
-export function relate({ strict = false, ...draft }: Draft): Relation | null {
-  const { claim, sign, operands, compute } = draft;
-  const numbers = operands.map(({ number }) => number);
-  const verdict = judge(claim.number, sign, numbers, compute, operands.map(isTarget));
+export function relate(draft: Draft): Relation | null {
+  const { kind, claim, sign, operands, compute, formula, sure = true, strict = false } = draft;
+  const numbers = operands.map(numberOf);
+  const hasTarget = operands.some(isTarget);
+  const targets = hasTarget ? operands.map(isTarget) : NO_TARGETS;
+  const exact = judge(claim.number, sign, numbers, compute, targets);
   // A target is exact (domain.md 2.2); one that fits only as a rounded number tells nothing.
-  const isRelaxed = verdict === 'inconsistent' && !strict && operands.some(isTarget);
-  const relaxed = isRelaxed ? judge(claim.number, sign, numbers, compute) : verdict;
-  if (relaxed === null) return null;
-  return {
-    ...draft,
-    sure: draft.sure ?? true,
-    verdict: isRelaxed && relaxed === 'consistent' ? 'imprecise' : relaxed,
-  };
+  const isRelaxed = exact === 'inconsistent' && hasTarget && !strict;
+  const told = isRelaxed ? judge(claim.number, sign, numbers, compute) : exact;
+  if (told === null) return null;
+  const verdict = isRelaxed && told === 'consistent' ? 'imprecise' : told;
+  // Written out: a spread costs more than the arithmetic.
+  return { kind, claim, sign, operands, compute, formula, verdict, sure };
 }
 
 /** Digits that a claim needs before a likeness to the right value is more than chance. */
@@ -103,6 +104,12 @@ function isTarget({ role }: Mention): boolean {
   return role === 'plan';
 }
 
+const NO_TARGETS: readonly boolean[] = [];
+
+function numberOf({ number }: Mention): WrittenNumber {
+  return number;
+}
+
 /**
  * low − 1 ulp ≤ claim ≤ high + ½ ulp, so that rounding and truncation of the claim pass; a claim of
  * exact things has no slack. Source: domain.md 2.2.
@@ -112,12 +119,13 @@ export function judge(
   sign: 1 | -1,
   operands: readonly WrittenNumber[],
   compute: Relation['compute'],
-  targets: readonly boolean[] = [],
+  targets = NO_TARGETS,
 ): Verdict | null {
   if (!isFirm(claim)) return null;
   const values: Interval[] = [];
-  for (const [index, operand] of operands.entries()) {
-    const value = targets[index] && isFirm(operand) ? exactly(operand) : intervalOf(operand);
+  for (let at = 0; at < operands.length; at += 1) {
+    const operand = operands[at] as WrittenNumber;
+    const value = targets[at] && isFirm(operand) ? exactly(operand) : intervalOf(operand);
     if (value === null) return null;
     values.push(value);
   }
@@ -144,29 +152,29 @@ function isFirm({ hedge, upper }: WrittenNumber): boolean {
   return hedge === null && upper === null;
 }
 
-const HALF: Rational = { n: 1n, d: 2n };
+const MINUS_HALF: Rational = { n: -1, d: 2 };
 
 function admits({ lo, hi }: Interval, claim: WrittenNumber): boolean {
   const value = magnitudeOf(claim);
   // 3人走访286户次，人均95户次: whole things that do not come out whole were rounded.
-  const isRounded = claim.divisor === 1 && lo.n % lo.d !== 0n;
+  const isRounded = claim.divisor === 1 && !isWhole(lo);
   const isFixed = isExact(claim) && compare(lo, hi) === 0 && !isRounded;
   if (isFixed) return compare(lo, value) === 0;
   const ulp = ulpOf(claim);
   return (
-    compare(add(lo, negate(ulp)), value) <= 0 && compare(value, add(hi, multiply(ulp, HALF))) <= 0
+    compare(lo, add(value, ulp)) <= 0 && compare(add(value, multiply(ulp, MINUS_HALF)), hi) <= 0
   );
 }
 
 /** The sign of a written number is told by the relation. */
 function magnitudeOf(claim: WrittenNumber): Rational {
   const value = valueOf(claim);
-  return value.n < 0n ? negate(value) : value;
+  return value.n < 0 ? negate(value) : value;
 }
 
 /** Two points of a rate, a twentieth of an amount: wider than that nearly everything fits. */
-const RATE_COARSE: Rational = { n: 2n, d: 100n };
-const AMOUNT_COARSE: Rational = { n: 1n, d: 20n };
+const RATE_COARSE: Rational = { n: 2, d: 100 };
+const AMOUNT_COARSE: Rational = { n: 1, d: 20 };
 
 function isCoarse(told: Interval, claim: WrittenNumber): boolean {
   const width = widthOf(told);
@@ -174,9 +182,9 @@ function isCoarse(told: Interval, claim: WrittenNumber): boolean {
   if (dimension === 'ratio' || dimension === 'points') return compare(width, RATE_COARSE) > 0;
   const value = magnitudeOf(claim);
   return (
-    value.n > 0n &&
+    value.n > 0 &&
     compare(width, multiply(value, AMOUNT_COARSE)) > 0 &&
-    compare(width, multiply(ulpOf(claim), { n: 4n, d: 1n })) > 0
+    compare(width, multiply(ulpOf(claim), { n: 4, d: 1 })) > 0
   );
 }
 

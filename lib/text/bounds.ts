@@ -1,9 +1,10 @@
 import type { WrittenNumber } from './number.ts';
+import { tenTo, times, type Whole } from './whole.ts';
 
 /** n ÷ d, exactly; d is above zero. */
 export interface Rational {
-  readonly n: bigint;
-  readonly d: bigint;
+  readonly n: Whole;
+  readonly d: Whole;
 }
 
 /** What a written number may stand for, ends included; null where it is open. */
@@ -25,10 +26,9 @@ export function boundsOf(number: WrittenNumber): Bounds {
   const at = (twice: number): Rational => scaled(twice, exponent, 2 * divisor);
   if (upper !== null)
     return { lo: at(2 * coefficient), hi: hedge === 'least' ? null : at(2 * upper) };
-  const size = Math.abs(coefficient);
   switch (hedge) {
     case 'about': {
-      const slack = Math.max(1, Math.ceil((2 * size) / ABOUT));
+      const slack = Math.max(1, Math.ceil((2 * Math.abs(coefficient)) / ABOUT));
       return { lo: at(2 * coefficient - slack), hi: at(2 * coefficient + slack) };
     }
     case 'below':
@@ -82,12 +82,9 @@ function lastPlace({ coefficient }: WrittenNumber): number {
   return place;
 }
 
-const POWERS = Array.from({ length: 32 }, (_, power) => 10n ** BigInt(power));
-
 /** mantissa × 10^exponent ÷ divisor. */
 export function scaled(mantissa: number, exponent: number, divisor = 1): Rational {
-  const power = POWERS[Math.abs(exponent)] ?? 10n ** BigInt(Math.abs(exponent));
   return exponent < 0
-    ? { n: BigInt(mantissa), d: power * BigInt(divisor) }
-    : { n: BigInt(mantissa) * power, d: BigInt(divisor) };
+    ? { n: mantissa, d: times(tenTo(-exponent), divisor) }
+    : { n: times(mantissa, tenTo(exponent)), d: divisor };
 }
