@@ -1,6 +1,5 @@
 /** What an amount is. */
 import {
-  clauseStart,
   isFollowedByThan,
   isJoined,
   isOf,
@@ -68,8 +67,7 @@ export function readAmount(context: Context): Reading {
 }
 
 /** Whether its clause tells of a share before anything else. */
-function isShareOf({ cues, folded, from, number }: Context): boolean {
-  const clause = clauseStart(folded, from, number.start);
+function isShareOf({ cues, clause }: Context): boolean {
   return cues.some((cue) => cue.kind === 'share' && cue.word === '占' && cue.start === clause);
 }
 

@@ -3,20 +3,24 @@ import { approximately, valueOf } from '../text/bounds.ts';
 import { add, compare, negate, ZERO, type Rational } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import { changesOf, swapsOf } from './digits.ts';
+import { needing, stands } from './letters.ts';
 import type { Mention, Statement } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
 import { draftOf, isPart } from './sum.ts';
 
-const AMONG =
-  /^(?:[,;。:(]?(?:其中:?|包括:?)|[里中](?!旬)|[^,。;\d]{0,4}[里中],?|[,;]?按[^,。;:\d]{1,6}(?:分|看)[,:])/;
+const AMONG = needing(
+  '包里中按',
+  /^(?:[,;。:(]?(?:其中:?|包括:?)|[里中](?!旬)|[^,。;\d]{0,4}[里中],?|[,;]?按[^,。;:\d]{1,6}(?:分|看)[,:])/,
+);
 const NEXT = /^[,、;和及与]{1,2}[^,。;:、()\d]{1,12}$/;
 const PARTS_MAX = 8;
 
 /** Things of which one may be in two of the parts are no division: only parts named alike, or by 按…分, are. */
-export function excessIn({ mentions }: Statement): readonly (Relation | null)[] {
+export function excessIn({ mentions, letters }: Statement): readonly (Relation | null)[] {
+  if (!(letters & AMONG.bit)) return [];
   return mentions.flatMap((whole, index) => {
     const first = mentions[index + 1];
-    if (!first || !isWhole(whole) || !AMONG.test(first.lead) || !isAlike(first, whole)) return [];
+    if (!first || !stands(AMONG, first) || !isWhole(whole) || !isAlike(first, whole)) return [];
     const parts = partsFrom(mentions.slice(index + 1), whole);
     const isDivided = /按[^,。;:\d]{1,6}(?:分|看)/.test(first.lead) || areNamedAlike(parts);
     if (parts.length < 2 || !isDivided || !exceeds(parts, whole)) return [];

@@ -5,9 +5,10 @@ import { isAlike } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { PRICE } from './sum.ts';
 
-/** The numbers of one line at their places in the text, by sentence. */
+/** The numbers of one line at their places in the text, by sentence and all of them. */
 export interface PlacedLine {
   readonly statements: readonly (readonly Mention[])[];
+  readonly mentions: readonly Mention[];
 }
 
 export interface Claim {

@@ -3,7 +3,8 @@ import { draftOf, isPart, totalOf } from './sum.ts';
 import { bracketed, divided, rests } from './divisions.ts';
 import { halvesIn } from './halves.ts';
 import { balancesIn, standing } from './balances.ts';
-import { isAlike } from './comparison.ts';
+import { isAlike, isRatio } from './comparison.ts';
+import type { Cue } from './cues.ts';
 import { equationsIn } from './equations.ts';
 import { excessIn } from './excess.ts';
 import type { Mention, Statement } from './mention.ts';
@@ -15,31 +16,24 @@ const NUMERALS = '零一二三四五六七八九十';
 const COUNTED =
   /(?<![、一二三四五六七八九十\d])([两二三四五六七八九十]|\d{1,2})(?:个|大)?(?:[类项档种级块部者家月组县区店]|片区|网点|单位|品规|规格|品牌|产品|季度)[^,。;:\d]{0,3}(?:合计|共计|总计|之和|共)[^,。;:]{0,8}$/;
 
+/** What one sentence may tell; told: the mentions of the sentences before. */
+type Rule = (statement: Statement, told: readonly Mention[]) => readonly (Relation | null)[];
+
 /** Totals with their parts, and the balance of households, in one line. */
 export function totalRelations(statements: readonly Statement[]): readonly Relation[] {
   const told: Mention[] = [];
-  const found: (Relation | null)[] = [];
+  const found: Relation[] = [];
+  const keep = (relations: readonly (Relation | null)[]): void => {
+    for (const relation of relations) if (relation) found.push(relation);
+  };
   for (const statement of statements) {
-    found.push(
-      ...totalsIn(statement, told),
-      ...balancesIn(statement),
-      ...splitsIn(statement),
-      ...halvesIn(statement),
-      ...bracketed(statement),
-      ...divided(statement, told),
-      ...rests(statement, told),
-      ...excessIn(statement),
-      ...equationsIn(statement),
-    );
-    found.push(shareSum(statement), standing(statement));
+    for (const rule of RULES) keep(rule(statement, told));
     for (const mention of statement.mentions) told.push(mention);
   }
-  const relations = found.filter((relation) => relation !== null);
-  if (relations.some(({ kind }) => kind === 'households') || statements.length < 2)
-    return relations;
   // 期初、增减、期末 may be told in a sentence each.
-  const whole = { mentions: told.slice(0, REACH), cues: [], start: 0, end: 0 };
-  return [...relations, ...balancesIn(whole).filter((relation) => relation !== null)];
+  if (statements.length > 1 && !found.some(({ kind }) => kind === 'households'))
+    keep(balancesIn({ mentions: told.slice(0, REACH) }));
+  return found;
 }
 
 /** 甲、乙、丙，合计丁: the parts stand before the total. */
@@ -47,7 +41,7 @@ function totalsIn(
   { mentions, cues }: Statement,
   told: readonly Mention[],
 ): readonly (Relation | null)[] {
-  if (!mentions.some(({ role }) => role === 'total')) return [];
+  if (!mentions.some(isTotal)) return [];
   return mentions.flatMap((total, index) => {
     if (total.role !== 'total' || total.silenced) return [];
     const counted = countBefore(mentions[index - 1], total);
@@ -62,9 +56,7 @@ function totalsIn(
     if (parts.length < 2) return [fromBefore(total, [...told.slice(-REACH), ...before])];
     if (!first || isFlow(parts) || /现在|目前|眼下/.test(total.lead)) return [];
     const isPlain =
-      /总(?!计|共)/.test(total.lead) &&
-      !cues.some(({ kind }) => kind === 'each') &&
-      !/结构|构成/.test(first.lead);
+      /总(?!计|共)/.test(total.lead) && !cues.some(isEach) && !/结构|构成/.test(first.lead);
     const isOpen = cues.some(
       ({ kind, start }) =>
         (kind === 'open' || kind === 'among') && start > first.from && start < total.number.start,
@@ -72,6 +64,10 @@ function totalsIn(
     if (isOpen) return [];
     return [bestOf(total, parts, !isPlain)];
   });
+}
+
+function isTotal({ role }: Mention): boolean {
+  return role === 'total';
 }
 
 /** 一月41户，二月58户。三月87户，合计186户: the parts stand in sentences before, and where they begin is not told. */
@@ -98,9 +94,10 @@ function isFlow(parts: readonly Mention[]): boolean {
 
 /** 236户，分别为甲、乙、丙 and 按甲、乙、丙分解: the parts stand behind the total, and all of them. */
 function splitsIn({ mentions, cues }: Statement): readonly (Relation | null)[] {
-  const each = cues.find(({ kind }) => kind === 'each');
+  const each = cues.find(isEach);
+  if (!each) return [];
   const [whole, ...others] = mentions;
-  if (!each || !whole || whole.silenced) return [];
+  if (!whole || whole.silenced) return [];
   const parts = others.filter((one) => isAlike(one, whole) && one.role === 'level');
   const second = parts[0];
   if (
@@ -119,6 +116,10 @@ function splitsIn({ mentions, cues }: Statement): readonly (Relation | null)[] {
   return [totalOf(whole, parts, whole.role !== 'future')];
 }
 
+function isEach({ kind }: Cue): boolean {
+  return kind === 'each';
+}
+
 const WHOLE: Interval = { lo: ONE, hi: ONE };
 
 const LEAST_SHARES = 3;
@@ -129,15 +130,13 @@ const REACH = 60;
 /** Shares of a closed list add up to a hundred: 分别占甲%、乙%、丙%, or with 其他 at the end. */
 function shareSum({ mentions, cues }: Statement): Relation | null {
   if (mentions.length < LEAST_SHARES) return null;
-  const first = mentions.findIndex(({ role }) => role === 'share');
-  const shares =
-    first === -1
-      ? []
-      : mentions.slice(first).filter(({ number }) => number.measure?.dimension === 'ratio');
+  const first = mentions.findIndex(isShare);
+  if (first === -1) return null;
+  const shares = mentions.slice(first).filter(isRatio);
   const last = shares.at(-1);
   if (!last || shares.length < LEAST_SHARES || shares.length !== mentions.length - first)
     return null;
-  const isClosed = cues.some(({ kind }) => kind === 'each')
+  const isClosed = cues.some(isEach)
     ? shares.every(
         ({ lead, role }, at) => at === 0 || /^[、,和及]+$/.test(lead) || role === 'share',
       )
@@ -166,6 +165,10 @@ function shareSum({ mentions, cues }: Statement): Relation | null {
       ),
     formula: '100% − 其余各项占比',
   });
+}
+
+function isShare({ role }: Mention): boolean {
+  return role === 'share';
 }
 
 /** All levels alike, in order. */
@@ -213,3 +216,17 @@ function countOf(lead: string): number | null {
   if (word === '两') return 2;
   return /^\d/.test(word) ? Number(word) : NUMERALS.indexOf(word);
 }
+
+/** In the order in which what they find is told. */
+const RULES: readonly Rule[] = [
+  totalsIn,
+  balancesIn,
+  splitsIn,
+  halvesIn,
+  bracketed,
+  divided,
+  rests,
+  excessIn,
+  equationsIn,
+  (statement) => [shareSum(statement), standing(statement)],
+];

@@ -1,0 +1,59 @@
+/**
+ * Which letters the words before a number hold, told in one look. Most rules are about words that stand
+ * before few numbers: an expression is tried only where one of the letters stands that it needs.
+ */
+
+/** A set of groups of letters, one bit each. */
+export type Letters = number;
+
+/** An expression that matches only words in which at least one of the letters stands. */
+export interface Needing {
+  readonly letters: string;
+  readonly expression: RegExp;
+  readonly bit: Letters;
+}
+
+/** More bits are no small integer, and cost an object each. */
+const GROUPS_MAX = 30;
+const bits = new Map<string, Letters>();
+/** The groups of each UTF-16 unit. */
+const GROUPS_OF = new Int32Array(0x10000);
+const made: Needing[] = [];
+/** All expressions that are held back by their letters. */
+export const needingLetters: readonly Needing[] = made;
+
+/** Made where modules begin: words that are read before a group is known would not tell of it. */
+export function needing(letters: string, expression: RegExp): Needing {
+  const one = { letters, expression, bit: bits.get(letters) ?? opened(letters) };
+  made.push(one);
+  return one;
+}
+
+function opened(letters: string): Letters {
+  if (bits.size === GROUPS_MAX) throw new RangeError('too many groups of letters');
+  const bit = 1 << bits.size;
+  bits.set(letters, bit);
+  for (const letter of letters) {
+    const unit = letter.charCodeAt(0);
+    GROUPS_OF[unit] = (GROUPS_OF[unit] ?? 0) | bit;
+  }
+  return bit;
+}
+
+/** The letters of a piece of a folded line. */
+export function lettersIn(folded: string, from: number, to: number): Letters {
+  let letters = 0;
+  for (let at = from; at < to; at += 1) letters |= GROUPS_OF[folded.charCodeAt(at)] as number;
+  return letters;
+}
+
+/** What the words before a number are, and the letters in them. */
+export interface Lettered {
+  readonly lead: string;
+  readonly letters: Letters;
+}
+
+/** Whether the expression matches the words before a number. */
+export function stands({ bit, expression }: Needing, { letters, lead }: Lettered): boolean {
+  return (letters & bit) !== 0 && expression.test(lead);
+}
