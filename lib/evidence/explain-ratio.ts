@@ -3,14 +3,7 @@ import { opposite, type Interval } from './arithmetic.ts';
 import { growthOf } from './comparison.ts';
 import { PROGRESS, YEAR } from './explain-points.ts';
 import type { Mention } from './mention.ts';
-import {
-  accountOf,
-  dimensionOf,
-  isAbout,
-  type Claim,
-  type Surroundings,
-  type Told,
-} from './near.ts';
+import { accountOf, isAbout, type Claim, type Surroundings, type Told } from './near.ts';
 import { ratioOf, type Relation } from './relation.ts';
 
 /** How many amounts around are tried; a vague claim fits many. */
@@ -42,7 +35,7 @@ function growthIn(claim: Claim, around: Surroundings): Relation | null {
 }
 
 function amountsFor(claim: Claim, { amounts, behind }: Surroundings): readonly Told[] {
-  return claim.isVague ? amounts.slice(-REACH_VAGUE) : [...amounts.slice(-REACH), ...behind];
+  return claim.isVague ? amounts.slice(-REACH_VAGUE) : [...amounts.slice(-REACH), ...behind()];
 }
 
 /** The nearest two amounts of one unit that give it. */
@@ -61,10 +54,12 @@ function pairIn(
       if (!base || base === now) continue;
       const ratio = now.value / base.value;
       if (!isAbout(claim, isGrowth ? ratio - 1 : ratio)) continue;
-      if (dimensionOf(now) !== dimensionOf(base)) continue;
+      if (now.dimension !== base.dimension) continue;
       if (index < edge && amounts.indexOf(now) < edge) continue;
       if (isGrowth && ratio < 1 !== (claim.mention.sign === -1)) continue;
-      const found = isGrowth ? growth(claim.mention, now, base) : share(claim.mention, now, base);
+      const found = isGrowth
+        ? growth(claim.mention, now.mention, base.mention)
+        : share(claim.mention, now.mention, base.mention);
       if (found) return found;
     }
   }
@@ -84,8 +79,7 @@ function timePassed({ mention }: Claim, { months }: Surroundings): Relation | nu
 function goingOn({ mention }: Claim, { last }: Surroundings): Relation | null {
   const [now, base] = last?.kind === 'difference' ? last.operands : [];
   if (!now || !base) return null;
-  const [first, second] = mention.sign === 1 ? [now, base] : [base, now];
-  return growth(mention, { mention: first, value: 0 }, { mention: second, value: 0 });
+  return mention.sign === 1 ? growth(mention, now, base) : growth(mention, base, now);
 }
 
 /** 四、五类合计17.672箱，占比降至9.47%; 计划145箱，完成97.7%: the other amount was told long before. */
@@ -98,10 +92,14 @@ function shareOfFar(
   if (!near) return null;
   const isTurned = claim.mention.role === 'completion';
   for (const far of wholes.toReversed()) {
-    if (dimensionOf(near) !== dimensionOf(far)) continue;
+    if (near.dimension !== far.dimension) continue;
     const found =
-      (isAbout(claim, near.value / far.value) ? share(claim.mention, near, far) : null) ??
-      (isTurned && isAbout(claim, far.value / near.value) ? share(claim.mention, far, near) : null);
+      (isAbout(claim, near.value / far.value)
+        ? share(claim.mention, near.mention, far.mention)
+        : null) ??
+      (isTurned && isAbout(claim, far.value / near.value)
+        ? share(claim.mention, far.mention, near.mention)
+        : null);
     if (found) return found;
   }
   return null;
@@ -116,16 +114,16 @@ function namedIn({ mention }: Claim, amounts: readonly Told[]): readonly Told[] 
   return name.length < 2 ? [] : amounts.filter((one) => one.mention.lead.includes(name));
 }
 
-function share(claim: Mention, part: Told, whole: Told): Relation | null {
-  const operands = [part.mention, whole.mention];
+function share(claim: Mention, part: Mention, whole: Mention): Relation | null {
+  const operands = [part, whole];
   return accountOf({ kind: 'share', claim, operands, compute: ratioOf, formula: '部分 ÷ 总量' });
 }
 
-function growth(claim: Mention, now: Told, base: Told): Relation | null {
+function growth(claim: Mention, now: Mention, base: Mention): Relation | null {
   return accountOf({
     kind: 'growth',
     claim,
-    operands: [now.mention, base.mention],
+    operands: [now, base],
     compute: claim.sign === 1 ? growthOf : declineOf,
     formula: '（现数 − 基数）÷ 基数',
   });

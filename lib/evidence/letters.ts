@@ -57,3 +57,8 @@ export interface Lettered {
 export function stands({ bit, expression }: Needing, { letters, lead }: Lettered): boolean {
   return (letters & bit) !== 0 && expression.test(lead);
 }
+
+/** Whether it matches a piece of the words that hold these letters. */
+export function standsIn({ bit, expression }: Needing, letters: Letters, words: string): boolean {
+  return (letters & bit) !== 0 && expression.test(words);
+}

@@ -31,7 +31,9 @@ export interface Mention {
 
 /** The last clause of the words before a number: what stands behind the last of these marks. */
 export function clauseOf({ lead }: Pick<Mention, 'lead'>, marks: string): string {
-  return lead.slice(Math.max(...Array.from(marks, (mark) => lead.lastIndexOf(mark))) + 1);
+  let at = lead.length;
+  while (at > 0 && !marks.includes(lead.charAt(at - 1))) at -= 1;
+  return lead.slice(at);
 }
 
 /** The mentions of one sentence of a line, with the cue words between them. */

@@ -8,15 +8,18 @@ import { intervalOf, relate, type Relation, type RelationKind } from './relation
 export interface Told {
   readonly mention: Mention;
   readonly value: number;
+  /** Empty for a number without a unit. */
+  readonly dimension: string;
 }
 
 /** What stands around a claim: before it, nearest last; and behind it in its sentence. */
 export interface Surroundings {
   readonly amounts: readonly Told[];
   readonly rates: readonly Told[];
-  readonly behind: readonly Told[];
   /** Amounts told before, however far, that other relations rest on: the sales, the customers. */
   readonly wholes: readonly Told[];
+  /** The amounts among the next numbers of its sentence. */
+  readonly behind: () => readonly Told[];
   /** What was explained last, where it was the number right before: growth goes with its difference. */
   readonly last: Relation | null;
   /** Months of the year that have passed; null where the text does not say. */
@@ -71,7 +74,8 @@ export function claimOf(mention: Mention): Claim {
   const weight = weightOf(Math.abs(number.coefficient), number.decimals);
   const slack = number.hedge === null ? 1.5 * powerOf(number.exponent) : value * 0.25;
   const isVague = number.hedge !== null || weight < TELLING;
-  return { mention, value, slack: slack + value * 0.002, weight, isVague };
+  const dimension = number.measure?.dimension ?? '';
+  return { mention, value, dimension, slack: slack + value * 0.002, weight, isVague };
 }
 
 /** A zero behind the decimal point was written because it is known. */
@@ -100,12 +104,12 @@ export function isAmount({ number, silenced }: Mention): boolean {
   );
 }
 
-export function dimensionOf({ mention }: Told): string {
-  return mention.number.measure?.dimension ?? '';
+export function toldOf(mention: Mention): Told {
+  const { number } = mention;
+  return { mention, value: approximately(number), dimension: number.measure?.dimension ?? '' };
 }
 
 /** Those in the unit of one, in order. */
-export function alikeTo(one: Told, told: readonly Told[]): readonly Told[] {
-  const dimension = dimensionOf(one);
-  return told.filter((other) => dimensionOf(other) === dimension);
+export function alikeTo({ dimension }: Told, told: readonly Told[]): readonly Told[] {
+  return told.filter((other) => other.dimension === dimension);
 }

@@ -91,11 +91,11 @@ interface Line extends PlacedLine {
 /** What one line says by itself. */
 function readLine(facts: Facts, start: number): Line {
   const told = statementsIn(facts, start);
-  if (told.length === 0) return { start, statements: [], mentions: [], relations: [] };
+  if (told.length === 0) return { start, statements: [], mentions: [], relations: [], kept: [] };
   const statements = told.map(({ mentions }) => mentions);
   const relations = [...neighbourRelations(told), ...totalRelations(told)];
   for (const relation of rateRelations(told, facts.folded)) relations.push(relation);
-  return { start, statements, mentions: statements.flat(), relations };
+  return { start, statements, mentions: statements.flat(), relations, kept: [] };
 }
 
 /** Where each line stood last: it is read once, and placed anew only when it has moved. */
@@ -114,7 +114,7 @@ function movedTo(line: Line, start: number): Line {
     own.map((mention) => mentions[mention.index] ?? mention),
   );
   const relations = line.relations.map((relation) => placedRelation(relation, mentions));
-  return { start, statements, mentions, relations };
+  return { start, statements, mentions, relations, kept: line.kept };
 }
 
 /** Written out field by field: a spread of so many objects costs more than all the arithmetic. */

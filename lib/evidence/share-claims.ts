@@ -1,12 +1,13 @@
 /** What a text claims to be a share of something: the share, its part, and what it says of the whole. */
 import { valueOf } from '../text/bounds.ts';
+import type { Keeper } from '../text/remember.ts';
 import { compare } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { PRICE } from './sum.ts';
 
 /** The numbers of one line at their places in the text, by sentence and all of them. */
-export interface PlacedLine {
+export interface PlacedLine extends Keeper {
   readonly statements: readonly (readonly Mention[])[];
   readonly mentions: readonly Mention[];
 }
