@@ -11,8 +11,7 @@ import { isWhole, type PlacedLine } from './share-claims.ts';
 
 /** The members of one list, in order, and how far down the text it stands. */
 interface List {
-  readonly members: readonly Mention[];
-  readonly names: readonly string[];
+  readonly members: readonly [Mention, ...Mention[]];
   readonly line: number;
 }
 
@@ -25,7 +24,7 @@ const NEXT = /^[、,;和及与]{1,2}[^,。;:、\d]{0,12}$/;
 
 export function listRelations(lines: readonly PlacedLine[]): readonly Relation[] {
   const lists = lines.flatMap(listsOf).slice(0, LISTS_MAX);
-  if (lists.length < 2) return [];
+  if (lists.length < 2 || !lists.some(({ members }) => isToldOfOthers(members))) return [];
   const found = [
     ...gridsOf(lists).flatMap((columns) => relationsOfGrid(columns, isToldOfOthers)),
     ...sharesOf(lists, lines),
@@ -44,18 +43,20 @@ function isToldOfOthers([first]: Column): boolean {
 /** Runs of numbers of one dimension, each behind a comma or a 、 and a name. */
 function listsOf({ statements }: PlacedLine, line: number): readonly List[] {
   return statements.flatMap((mentions) => {
-    const lists: Mention[][] = [];
-    for (const mention of mentions) {
-      const open = lists.at(-1);
-      const last = open?.at(-1);
-      const isNext = mention.role !== 'total' && NEXT.test(mention.lead);
-      if (open && last && isNext && isAlike(last, mention)) open.push(mention);
-      else lists.push([mention]);
+    const lists: List[] = [];
+    let from = 0;
+    for (let at = 1; at <= mentions.length; at += 1) {
+      if (goesOn(mentions[at - 1], mentions[at])) continue;
+      const [first, ...others] = at - from < LEAST ? [] : mentions.slice(from, at);
+      if (first) lists.push({ members: [first, ...others], line });
+      from = at;
     }
-    return lists
-      .filter(({ length }) => length >= LEAST)
-      .map((members) => ({ members, names: members.map(nameOf), line }));
+    return lists;
   });
+}
+
+function goesOn(last: Mention | undefined, next: Mention | undefined): boolean {
+  return !!last && !!next && isAlike(last, next) && next.role !== 'total' && NEXT.test(next.lead);
 }
 
 /** 一类占, 和高铁新区: what a member is called; empty for a bare 、. */
@@ -80,9 +81,10 @@ function gridsOf(lists: readonly List[]): readonly (readonly Column[])[] {
 
 /** The members of another list in the order of the first; null where they tell of other things. */
 function alignedTo(first: List, other: List): [Column] | null {
-  if (isNamed(first) && isNamed(other)) {
-    const column = first.names.map((name) => {
-      const at = other.names.findIndex((one) => isSameName(one, name));
+  const [names, others] = [first, other].map(({ members }) => members.map(nameOf));
+  if (names && others && isNamed(names) && isNamed(others)) {
+    const column = names.map((name) => {
+      const at = others.findIndex((one) => isSameName(one, name));
       return other.members[at] ?? null;
     });
     return column.filter((one) => one !== null).length >= LEAST ? [column] : null;
@@ -91,7 +93,7 @@ function alignedTo(first: List, other: List): [Column] | null {
 }
 
 /** Its first member may stand behind a longer introduction. */
-function isNamed({ names }: List): boolean {
+function isNamed(names: readonly string[]): boolean {
   return names.slice(1).every((name) => name !== '');
 }
 
@@ -148,7 +150,7 @@ function ofTotals(
   const [first] = members;
   const near = lines.slice(Math.max(0, line - REACH), line + REACH + 1);
   const totals = near
-    .flatMap(({ statements }) => statements.flat())
+    .flatMap(({ mentions }) => mentions)
     .filter((one) => first && isWhole(one) && isAlike(one, first) && !members.includes(one));
   return totals.map((total) =>
     shares.flatMap((claim, at) => {

@@ -124,11 +124,18 @@ function best(relations: readonly (Relation | null)[]): Relation | null {
 
 const QUANTITIES: ReadonlySet<Mention['role']> = new Set(['level', 'total', 'in', 'out', 'end']);
 
+const UNIT_PRICE = '元/';
+
+function isUnitPrice({ number: { measure }, role }: Mention): boolean {
+  return role === 'level' && measure !== null && measure.name.startsWith(UNIT_PRICE);
+}
+
 /** 用电18,420度，电价0.68元/度，电费12,526元: what a unit costs, how many there were, and the sum. */
 function costsIn(mentions: readonly Mention[]): readonly (Relation | null)[] {
+  if (!mentions.some(isUnitPrice)) return [];
   return mentions.flatMap((price) => {
-    const unit = /^元\/(.+)$/.exec(price.number.measure?.name ?? '')?.[1];
-    if (unit === undefined || price.role !== 'level') return [];
+    if (!isUnitPrice(price)) return [];
+    const unit = price.number.measure?.name.slice(UNIT_PRICE.length);
     const amounts = mentions.filter(
       ({ number, role }) => number.measure?.name === unit && QUANTITIES.has(role),
     );

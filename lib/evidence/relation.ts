@@ -188,5 +188,15 @@ function isCoarse(told: Interval, claim: WrittenNumber): boolean {
   );
 }
 
+/** Whether a number is the claim of one of the relations; they are gone through when first asked. */
+export function claimedBy(known: readonly Relation[]): (mention: Mention) => boolean {
+  let claims: Set<Mention> | null = null;
+  return (mention) => (claims ??= new Set(known.map(claimOf))).has(mention);
+}
+
+function claimOf({ claim }: Relation): Mention {
+  return claim;
+}
+
 export const ratioOf = ([part, whole]: readonly Interval[]): Interval | null =>
   part && whole ? quotientOf(part, whole) : null;

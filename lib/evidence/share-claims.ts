@@ -33,7 +33,7 @@ const OF = /占(?:到|了|整个|全部|全体)?([^,。;:%\d的比约近为达]{
 export function claimsOf(
   { statements }: PlacedLine,
   line: number,
-  settled: ReadonlySet<Mention>,
+  isSettled: (mention: Mention) => boolean,
 ): readonly Claim[] {
   return statements.flatMap((mentions) =>
     mentions.flatMap((share, index) => {
@@ -41,7 +41,7 @@ export function claimsOf(
       if (
         share.role !== 'share' ||
         share.silenced ||
-        settled.has(share) ||
+        isSettled(share) ||
         share.lead.includes('其中')
       )
         return [];
