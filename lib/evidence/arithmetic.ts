@@ -28,8 +28,9 @@ export function multiply(a: Rational, b: Rational): Rational {
 
 /** b is not zero. */
 export function divide(a: Rational, b: Rational): Rational {
-  const n = times(a.n, b.d);
-  const d = times(a.d, b.n);
+  // Amounts of as many decimals: what both are divided by falls away.
+  const n = a.d === b.d ? a.n : times(a.n, b.d);
+  const d = a.d === b.d ? b.n : times(a.d, b.n);
   return d < 0 ? { n: -n, d: -d } : { n, d };
 }
 

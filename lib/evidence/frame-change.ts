@@ -43,10 +43,17 @@ export function compareWith(frame: Frame, base: Mention): void {
 
 /** 单箱33263元，折到每条133.05元；去年同期单箱32,715元: what is compared bears the same name, however far it stands. */
 function namesakeOf(frame: Frame, base: Mention): Mention | null {
+  const isRival = (one: Mention): boolean => isAlike(one, base) && lastOf(one) === lastOf(base);
+  if (!frame.told.some(isRival)) return null;
   const name = NAME.exec(base.lead)?.[1];
   if (name === undefined || (frame.now && frame.now.lead.includes(name))) return null;
   const alike = frame.told.filter((one) => isAlike(one, base) && one.lead.endsWith(name));
   return alike.length === 1 ? (alike[0] ?? null) : null;
+}
+
+/** The letter right before a number. */
+function lastOf({ lead }: Mention): number {
+  return lead.charCodeAt(lead.length - 1);
 }
 
 /** The two letters before a number, where they name something and not only the time. */
