@@ -82,8 +82,8 @@ type Word = readonly [string, CueKind];
 const GROUPS: (readonly Word[])[] = [[]];
 /** The group of each UTF-16 unit; 0 for none. */
 const FIRST = new Uint16Array(0x10000);
-/** Whether a unit stands second in any word: behind most first letters none does. */
-const SECOND = new Uint8Array(0x10000);
+/** Behind which groups a unit stands in a word, 32 sets of them: behind most first letters none does. */
+const SECOND = new Int32Array(0x10000);
 index();
 
 function index(): void {
@@ -94,12 +94,15 @@ function index(): void {
       const group = groups.get(first) ?? [];
       group.push([word, kind as CueKind]);
       groups.set(first, group);
-      if (word.length > 1) SECOND[word.charCodeAt(1)] = 1;
     }
   }
-  for (const [first, group] of groups) {
-    FIRST[first] = GROUPS.length;
-    GROUPS.push(group.toSorted(([a], [b]) => b.length - a.length));
+  for (const [first, words] of groups) {
+    const group = GROUPS.push(words.toSorted(([a], [b]) => b.length - a.length)) - 1;
+    FIRST[first] = group;
+    for (const [word] of words) {
+      const second = word.charCodeAt(1);
+      if (word.length > 1) SECOND[second] = (SECOND[second] ?? 0) | (1 << group);
+    }
   }
 }
 
@@ -108,7 +111,7 @@ export function readCues(folded: string): readonly Cue[] {
   const cues: Cue[] = [];
   for (let at = 0; at < folded.length; at += 1) {
     const group = FIRST[folded.charCodeAt(at)];
-    const found = group ? wordAt(folded, at, GROUPS[group] as readonly Word[]) : null;
+    const found = group ? wordAt(folded, at, group) : null;
     if (!found) continue;
     const [word, kind] = found;
     const end = at + word.length;
@@ -118,10 +121,12 @@ export function readCues(folded: string): readonly Cue[] {
   return cues;
 }
 
-function wordAt(folded: string, at: number, group: readonly Word[]): Word | null {
-  if (SECOND[folded.charCodeAt(at + 1)] === 1)
-    for (const word of group) if (folded.startsWith(word[0], at)) return word;
+function wordAt(folded: string, at: number, group: number): Word | null {
+  const words = GROUPS[group] as readonly Word[];
+  // A shift counts by 32.
+  if (((SECOND[folded.charCodeAt(at + 1)] ?? 0) >> group) & 1)
+    for (const word of words) if (folded.startsWith(word[0], at)) return word;
   // A letter that is a word by itself stands last.
-  const last = group[group.length - 1] as Word;
+  const last = words[words.length - 1] as Word;
   return last[0].length === 1 ? last : null;
 }

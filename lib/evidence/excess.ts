@@ -22,8 +22,9 @@ export function excessIn({ mentions, letters }: Statement): readonly (Relation |
     const first = mentions[index + 1];
     if (!first || !stands(AMONG, first) || !isWhole(whole) || !isAlike(first, whole)) return [];
     const parts = partsFrom(mentions.slice(index + 1), whole);
+    if (parts.length < 2 || !exceeds(parts, whole)) return [];
     const isDivided = /按[^,。;:\d]{1,6}(?:分|看)/.test(first.lead) || areNamedAlike(parts);
-    if (parts.length < 2 || !isDivided || !exceeds(parts, whole)) return [];
+    if (!isDivided) return [];
     return isOneSlip(parts, whole) ? [relate({ ...draftOf(whole, parts), sure: true })] : [];
   });
 }

@@ -4,7 +4,7 @@ import { left } from './divisions.ts';
 import { explainAverage } from './explain-average.ts';
 import { balanceIn } from './explain-balance.ts';
 import { needing, standsIn, type Needing } from './letters.ts';
-import { clauseOf, type Mention } from './mention.ts';
+import { ownClauseOf, type Mention } from './mention.ts';
 import { accountOf, alikeTo, isAbout, type Claim, type Surroundings, type Told } from './near.ts';
 import type { Relation } from './relation.ts';
 import { draftOf } from './sum.ts';
@@ -25,7 +25,7 @@ const AVERAGE = needing('均U每单一', /均|ARPU|每|单[箱件笔台个次户
 
 /** The first way in which the amounts around give the claim; null where none does. */
 export function explainAmount(claim: Claim, around: Surroundings): Relation | null {
-  const words = clauseOf(claim.mention, ',;。:');
+  const words = ownClauseOf(claim.mention);
   const says = (cue: Needing): boolean => standsIn(cue, claim.mention.letters, words);
   if (says(AVERAGE)) return explainAverage(claim, around);
   const isHeavy = claim.weight >= HEAVY && claim.mention.number.hedge === null;

@@ -23,10 +23,10 @@ const HALF = needing(
 export function halvesIn({ mentions, letters, end }: Statement): readonly (Relation | null)[] {
   if (!(letters & HALF.bit)) return [];
   return mentions.flatMap((whole, index) => {
+    const [first, second, third] = [1, 2, 3].map((next) => mentions[index + next]);
+    if (!first || !second || !(first.letters & second.letters & HALF.bit)) return [];
     const isWhole = whole.role === 'level' || whole.role === 'total' || whole.role === 'end';
-    const [first, second, third] = mentions.slice(index + 1, index + 4);
-    if (!isWhole || whole.silenced || !first || !second) return [];
-    if (!(first.letters & second.letters & HALF.bit)) return [];
+    if (!isWhole || whole.silenced) return [];
     const isPair = HALVES.some(
       ([a, b]) =>
         (a.test(first.lead) && b.test(second.lead)) || (b.test(first.lead) && a.test(second.lead)),

@@ -5,7 +5,7 @@ import { unitAt } from '../text/unit.ts';
 import { readCues, type Cue } from './cues.ts';
 import { lettersIn, type Letters } from './letters.ts';
 import { roleOf, type Label, type Role } from './role.ts';
-import { clauseStart, type Context } from './role-context.ts';
+import { clauseStart, isParting, type Context } from './role-context.ts';
 
 /** A number of a sentence with its part in what the sentence claims. Offsets are into the line. */
 export interface Mention {
@@ -33,6 +33,13 @@ export interface Mention {
 export function clauseOf({ lead }: Pick<Mention, 'lead'>, marks: string): string {
   let at = lead.length;
   while (at > 0 && !marks.includes(lead.charAt(at - 1))) at -= 1;
+  return lead.slice(at);
+}
+
+/** The words of its own clause: behind the last comma, colon, semicolon or full stop. */
+export function ownClauseOf({ lead }: Pick<Mention, 'lead'>): string {
+  let at = lead.length;
+  while (at > 0 && !isParting(lead.charCodeAt(at - 1))) at -= 1;
   return lead.slice(at);
 }
 

@@ -51,7 +51,7 @@ function isSign(unit: number): boolean {
 }
 
 /** , : ; and 。 */
-function isParting(unit: number): boolean {
+export function isParting(unit: number): boolean {
   return unit === 0x2c || unit === COLON || unit === 0x3b || unit === 0x3002;
 }
 

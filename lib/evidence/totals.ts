@@ -7,14 +7,17 @@ import { isAlike, isRatio } from './comparison.ts';
 import type { Cue } from './cues.ts';
 import { equationsIn } from './equations.ts';
 import { excessIn } from './excess.ts';
+import { needing } from './letters.ts';
 import type { Mention, Statement } from './mention.ts';
 import { relate, relateBySlip, type Relation } from './relation.ts';
 
 const NUMERALS = '零一二三四五六七八九十';
 
 /** 五类合计, 四项共: how many parts a total has. */
-const COUNTED =
-  /(?<![、一二三四五六七八九十\d])([两二三四五六七八九十]|\d{1,2})(?:个|大)?(?:[类项档种级块部者家月组县区店]|片区|网点|单位|品规|规格|品牌|产品|季度)[^,。;:\d]{0,3}(?:合计|共计|总计|之和|共)[^,。;:]{0,8}$/;
+const COUNTED = needing(
+  '两二三四五六七八九十0123456789',
+  /(?<![、一二三四五六七八九十\d])([两二三四五六七八九十]|\d{1,2})(?:个|大)?(?:[类项档种级块部者家月组县区店]|片区|网点|单位|品规|规格|品牌|产品|季度)[^,。;:\d]{0,3}(?:合计|共计|总计|之和|共)[^,。;:]{0,8}$/,
+);
 
 /** What one sentence may tell; told: the mentions of the sentences before. */
 type Rule = (statement: Statement, told: readonly Mention[]) => readonly (Relation | null)[];
@@ -46,7 +49,7 @@ function totalsIn(
     if (total.role !== 'total' || total.silenced) return [];
     const counted = countBefore(mentions[index - 1], total);
     const before = mentions.slice(0, counted === null ? index : index - 1);
-    const count = counted ?? countOf(total.lead);
+    const count = counted ?? countOf(total);
     if (count !== null && count >= 2) {
       const parts = partsOf([...told.slice(-REACH), ...before], total).slice(-count);
       return parts.length === count ? [totalOf(total, parts, true)] : [];
@@ -178,17 +181,26 @@ function partsOf(mentions: readonly Mention[], total: Mention): readonly Mention
 
 /** The unbroken run of like levels before the total; shares between them (占51%) do not break it. */
 function trailing(before: readonly Mention[], total: Mention): readonly Mention[] {
+  /** The nearest first. */
   const parts: Mention[] = [];
-  for (const one of before.toReversed()) {
-    if (one.role === 'share') continue;
+  let behind = '';
+  for (let at = before.length - 1; at >= 0; at -= 1) {
+    const one = before[at];
+    if (!one || one.role === 'share') continue;
     // 上年同期分别为甲、乙、丙: the first of a list is told as a base, and is one of its members.
-    const isFirst = /^[、和及与]$/.test(parts[0]?.lead ?? '');
+    const isFirst = behind.length === 1 && '、和及与'.includes(behind);
     if (!isAlike(one, total) || !(isPart(one) || isFirst)) break;
     // 57人里又过了43人: the one before is their whole.
-    if (/^[里中]/.test(parts[0]?.lead ?? '')) break;
-    parts.unshift(one);
+    if (isOfWhole(behind)) break;
+    parts.push(one);
+    behind = one.lead;
   }
-  return /^[里中]/.test(parts[0]?.lead ?? '') ? parts.slice(1) : parts;
+  if (isOfWhole(behind)) parts.pop();
+  return parts.reverse();
+}
+
+function isOfWhole(lead: string): boolean {
+  return lead.startsWith('里') || lead.startsWith('中');
 }
 
 /** The first of a run may be no part (240户里，甲、乙，共…): the longest run that fits, else the whole run. */
@@ -210,8 +222,8 @@ function countBefore(before: Mention | undefined, total: Mention): number | null
   return isCount && /^(?:合计|共计|总计|共|之和)/.test(total.lead) ? coefficient : null;
 }
 
-function countOf(lead: string): number | null {
-  const word = COUNTED.exec(lead)?.[1];
+function countOf({ lead, letters }: Mention): number | null {
+  const word = letters & COUNTED.bit ? COUNTED.expression.exec(lead)?.[1] : undefined;
   if (word === undefined) return null;
   if (word === '两') return 2;
   return /^\d/.test(word) ? Number(word) : NUMERALS.indexOf(word);
