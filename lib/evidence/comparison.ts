@@ -36,9 +36,12 @@ export function isToldBefore(claim: Mention, base: Mention): boolean {
   return areCompatible(claim, base) && (claim.label !== '' || /^\(|[为是:]/.test(base.lead));
 }
 
+const THAN_MONTH = needing('月', /比(\d{1,2}月)/);
+
 /** 10月比9月增长 is not told of a base that names another month. */
 export function namesOtherMonth(claim: Mention, base: Mention): boolean {
-  const month = /比(\d{1,2}月)/.exec(claim.lead)?.[1];
+  if (!(claim.letters & THAN_MONTH.bit)) return false;
+  const month = THAN_MONTH.expression.exec(claim.lead)?.[1];
   return month !== undefined && !base.lead.includes(month);
 }
 

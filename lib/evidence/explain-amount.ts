@@ -77,16 +77,23 @@ function mentionOf({ mention }: Told): Mention {
   return mention;
 }
 
+const JOINING = ',、;和及与(';
 const IN_LIST = /^[,、;和及与(]{1,2}(?!同比|环比|比|较)[^,。;:、\d]{0,12}$/;
+
+function isInList({ lead }: Mention): boolean {
+  return JOINING.includes(lead.charAt(0)) && IN_LIST.test(lead);
+}
+
 /** So many amounts before the parts may be their whole. */
 const WHOLES = 4;
 
 /** 68户里加盟14户、普通54户: it and the parts listed before it make a whole told before them. */
 function restOf(claim: Claim, alike: readonly Told[]): Relation | null {
-  if (alike.length < 2 || claim.weight < 2 || !IN_LIST.test(claim.mention.lead)) return null;
+  if (alike.length < 2 || claim.weight < 2 || !isInList(claim.mention)) return null;
   let told = 0;
   for (let from = alike.length - 1; from > 0; from -= 1) {
-    told += alike[from]?.value ?? 0;
+    const part = alike[from];
+    told += part?.value ?? 0;
     // With one part before it only what stands right there is its whole: two numbers fit many a third.
     const least = from === alike.length - 1 ? from - 1 : Math.max(0, from - WHOLES);
     for (let at = from - 1; at >= least; at -= 1) {
@@ -95,7 +102,7 @@ function restOf(claim: Claim, alike: readonly Told[]): Relation | null {
       const found = leftOf(claim, [whole, ...alike.slice(from)]);
       if (found) return found;
     }
-    if (!IN_LIST.test(alike[from]?.mention.lead ?? '')) break;
+    if (!part || !isInList(part.mention)) break;
   }
   return null;
 }

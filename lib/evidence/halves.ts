@@ -15,7 +15,7 @@ const HALVES: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 const HALF = needing(
-  '城市农乡线省公私个零男女合达',
+  '城市农乡线省公私个零男女格标',
   new RegExp(HALVES.flatMap((pair) => pair.map(({ source }) => source)).join('|')),
 );
 

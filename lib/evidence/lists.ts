@@ -11,7 +11,8 @@ import { isWhole, type PlacedLine } from './share-claims.ts';
 
 /** The members of one list, in order, and how far down the text it stands. */
 interface List {
-  readonly members: readonly [Mention, ...Mention[]];
+  readonly members: readonly Mention[];
+  readonly names: readonly string[];
   readonly line: number;
 }
 
@@ -23,8 +24,9 @@ const LISTS_MAX = 60;
 const NEXT = /^[、,;和及与]{1,2}[^,。;:、\d]{0,12}$/;
 
 export function listRelations(lines: readonly PlacedLine[]): readonly Relation[] {
-  const lists = lines.flatMap(listsOf).slice(0, LISTS_MAX);
-  if (lists.length < 2 || !lists.some(({ members }) => isToldOfOthers(members))) return [];
+  const runs = lines.flatMap(runsOf).slice(0, LISTS_MAX);
+  if (runs.length < 2 || !runs.some(({ members }) => isToldOfOthers(members))) return [];
+  const lists = runs.map((run): List => ({ ...run, names: run.members.map(nameOf) }));
   const found = [
     ...gridsOf(lists).flatMap((columns) => relationsOfGrid(columns, isToldOfOthers)),
     ...sharesOf(lists, lines),
@@ -41,22 +43,33 @@ function isToldOfOthers([first]: Column): boolean {
 }
 
 /** Runs of numbers of one dimension, each behind a comma or a 、 and a name. */
-function listsOf({ statements }: PlacedLine, line: number): readonly List[] {
+function runsOf({ statements }: PlacedLine, line: number): readonly Omit<List, 'names'>[] {
   return statements.flatMap((mentions) => {
-    const lists: List[] = [];
-    let from = 0;
-    for (let at = 1; at <= mentions.length; at += 1) {
-      if (goesOn(mentions[at - 1], mentions[at])) continue;
-      const [first, ...others] = at - from < LEAST ? [] : mentions.slice(from, at);
-      if (first) lists.push({ members: [first, ...others], line });
-      from = at;
+    const runs: Omit<List, 'names'>[] = [];
+    for (let from = 0; from + LEAST <= mentions.length;) {
+      const to = areAlike(mentions, from) ? endOf(mentions, from) : from + 1;
+      if (to - from >= LEAST) runs.push({ members: mentions.slice(from, to), line });
+      from = to;
     }
-    return lists;
+    return runs;
   });
 }
 
-function goesOn(last: Mention | undefined, next: Mention | undefined): boolean {
-  return !!last && !!next && isAlike(last, next) && next.role !== 'total' && NEXT.test(next.lead);
+/** Whether as many as a list has at least are of one unit. */
+function areAlike(mentions: readonly Mention[], from: number): boolean {
+  for (let at = from + 1; at < from + LEAST; at += 1) {
+    const [last, next] = [mentions[at - 1], mentions[at]];
+    if (!last || !next || !isAlike(last, next)) return false;
+  }
+  return true;
+}
+
+function endOf(mentions: readonly Mention[], from: number): number {
+  for (let at = from + 1; ; at += 1) {
+    const [last, next] = [mentions[at - 1], mentions[at]];
+    const goesOn = last && next && isAlike(last, next) && next.role !== 'total';
+    if (!goesOn || !NEXT.test(next.lead)) return at;
+  }
 }
 
 /** 一类占, 和高铁新区: what a member is called; empty for a bare 、. */
@@ -81,10 +94,9 @@ function gridsOf(lists: readonly List[]): readonly (readonly Column[])[] {
 
 /** The members of another list in the order of the first; null where they tell of other things. */
 function alignedTo(first: List, other: List): [Column] | null {
-  const [names, others] = [first, other].map(({ members }) => members.map(nameOf));
-  if (names && others && isNamed(names) && isNamed(others)) {
-    const column = names.map((name) => {
-      const at = others.findIndex((one) => isSameName(one, name));
+  if (isNamed(first) && isNamed(other)) {
+    const column = first.names.map((name) => {
+      const at = other.names.findIndex((one) => isSameName(one, name));
       return other.members[at] ?? null;
     });
     return column.filter((one) => one !== null).length >= LEAST ? [column] : null;
@@ -93,7 +105,7 @@ function alignedTo(first: List, other: List): [Column] | null {
 }
 
 /** Its first member may stand behind a longer introduction. */
-function isNamed(names: readonly string[]): boolean {
+function isNamed({ names }: List): boolean {
   return names.slice(1).every((name) => name !== '');
 }
 

@@ -59,7 +59,7 @@ export function isRow(folded: string): boolean {
 }
 
 export function isPipedRow(folded: string): boolean {
-  return /^\s*\|/.test(folded);
+  return folded.trimStart().startsWith('|');
 }
 
 /** The statements of a line that hold numbers. Rows of tables hold none. at: the offset of the line in the text. */

@@ -3,6 +3,7 @@ import { valueOf } from '../text/bounds.ts';
 import type { Keeper } from '../text/remember.ts';
 import { compare } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
+import { stands } from './letters.ts';
 import type { Mention } from './mention.ts';
 import { PRICE } from './sum.ts';
 
@@ -47,7 +48,7 @@ export function claimsOf(
         return [];
       const part = namedPart(share, statements) ?? mentions.slice(0, index).findLast(isAmount);
       // 单箱3.29万元，…占比66.4%: a price is no part of anything.
-      if (part && PRICE.test(part.lead)) return [];
+      if (part && stands(PRICE, part)) return [];
       if (!part || !isWhole(part) || /同期|上月|去年/.test(share.lead)) return [];
       return [
         {

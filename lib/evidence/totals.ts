@@ -7,7 +7,7 @@ import { isAlike, isRatio } from './comparison.ts';
 import type { Cue } from './cues.ts';
 import { equationsIn } from './equations.ts';
 import { excessIn } from './excess.ts';
-import { needing } from './letters.ts';
+import { needing, stands } from './letters.ts';
 import type { Mention, Statement } from './mention.ts';
 import { relate, relateBySlip, type Relation } from './relation.ts';
 
@@ -57,9 +57,8 @@ function totalsIn(
     const parts = trailing(before, total);
     const first = parts[0];
     if (parts.length < 2) return [fromBefore(total, [...told.slice(-REACH), ...before])];
-    if (!first || isFlow(parts) || /现在|目前|眼下/.test(total.lead)) return [];
-    const isPlain =
-      /总(?!计|共)/.test(total.lead) && !cues.some(isEach) && !/结构|构成/.test(first.lead);
+    if (!first || isFlow(parts) || stands(NOW, total)) return [];
+    const isPlain = stands(ALL, total) && !cues.some(isEach) && !/结构|构成/.test(first.lead);
     const isOpen = cues.some(
       ({ kind, start }) =>
         (kind === 'open' || kind === 'among') && start > first.from && start < total.number.start,
@@ -68,6 +67,9 @@ function totalsIn(
     return [bestOf(total, parts, !isPlain)];
   });
 }
+
+const NOW = needing('现目眼', /现在|目前|眼下/);
+const ALL = needing('总', /总(?!计|共)/);
 
 function isTotal({ role }: Mention): boolean {
   return role === 'total';
