@@ -81,7 +81,7 @@ type Word = readonly [string, CueKind];
 /** The words that begin with one letter, the longest first. */
 const GROUPS: (readonly Word[])[] = [[]];
 /** The group of each UTF-16 unit; 0 for none. */
-const FIRST = new Uint16Array(0x10000);
+const FIRST = new Uint8Array(0x10000);
 /** Behind which groups a unit stands in a word, 32 sets of them: behind most first letters none does. */
 const SECOND = new Int32Array(0x10000);
 index();

@@ -30,7 +30,7 @@ export function explainAmount(claim: Claim, around: Surroundings): Relation | nu
   if (says(AVERAGE)) return explainAverage(claim, around);
   const isHeavy = claim.weight >= HEAVY && claim.mention.number.hedge === null;
   const isRest = says(REST);
-  const alike = alikeTo(claim, around.amounts);
+  const alike = alikeTo(claim, around.window.amounts);
   return (
     (isHeavy || says(SUM) ? sumIn(claim, alike) : null) ??
     restOf(claim, alike) ??
@@ -111,7 +111,7 @@ function restOf(claim: Claim, alike: readonly Told[]): Relation | null {
 function restOfFar(
   claim: Claim,
   alike: readonly Told[],
-  { wholes }: Surroundings,
+  { window: { wholes } }: Surroundings,
 ): Relation | null {
   if (claim.weight < 2) return null;
   for (const whole of alikeTo(claim, wholes).toReversed()) {
@@ -140,7 +140,7 @@ const PAIRS_OF_REST = 9;
 function distanceIn(
   claim: Claim,
   alike: readonly Told[],
-  { wholes }: Surroundings,
+  { window: { wholes } }: Surroundings,
   isRest: boolean,
 ): Relation | null {
   const near = alike.slice(isRest ? -PAIRS_OF_REST : -PAIRS);
@@ -175,7 +175,11 @@ function distanceOf(claim: Claim, one?: Told, other?: Told): Relation | null {
 const AGAIN = needing('这那该上', /[这那该]|上述|以上/);
 
 /** The same amount told once more: 这115户. */
-function again(claim: Claim, { wholes, amounts }: Surroundings, words: string): Relation | null {
+function again(
+  claim: Claim,
+  { window: { wholes, amounts } }: Surroundings,
+  words: string,
+): Relation | null {
   if (claim.weight < 2) return null;
   const { mention } = claim;
   const same = sameAs(claim, wholes) ?? sameAs(claim, amounts);

@@ -6,7 +6,7 @@ import type { Relation } from './relation.ts';
 
 /** A distance of two rates told before it, or of the last one to the time passed. */
 export function explainPoints(claim: Claim, around: Surroundings): Relation | null {
-  const { rates } = around;
+  const { rates } = around.window;
   for (let at = rates.length - 1; at > 0; at -= 1) {
     for (let index = at - 1; index >= 0; index -= 1) {
       const [one, other] = [rates[at], rates[index]];
@@ -31,7 +31,7 @@ export const YEAR = 12;
 const ROUNDED = { n: 5, d: 10_000 };
 
 /** 完成52.6%，快于时间进度2.6个百分点: of twelve months six have passed. */
-function fromProgress(claim: Claim, { rates, months }: Surroundings): Relation | null {
+function fromProgress(claim: Claim, { window: { rates }, months }: Surroundings): Relation | null {
   const rate = rates.at(-1);
   if (!rate || months === null || !PROGRESS.test(claim.mention.lead)) return null;
   if (!isAbout(claim, rate.value - months / YEAR)) return null;

@@ -3,7 +3,14 @@ import { opposite, type Interval } from './arithmetic.ts';
 import { growthOf } from './comparison.ts';
 import { PROGRESS, YEAR } from './explain-points.ts';
 import type { Mention } from './mention.ts';
-import { accountOf, isAbout, type Claim, type Surroundings, type Told } from './near.ts';
+import {
+  accountOf,
+  amountsBehind,
+  isAbout,
+  type Claim,
+  type Surroundings,
+  type Told,
+} from './near.ts';
 import { ratioOf, type Relation } from './relation.ts';
 
 /** How many amounts around are tried; a vague claim fits many. */
@@ -34,8 +41,10 @@ function growthIn(claim: Claim, around: Surroundings): Relation | null {
   return pairIn(claim, claim.isVague ? amounts.slice(-2) : amounts, amounts, true);
 }
 
-function amountsFor(claim: Claim, { amounts, behind }: Surroundings): readonly Told[] {
-  return claim.isVague ? amounts.slice(-REACH_VAGUE) : [...amounts.slice(-REACH), ...behind()];
+function amountsFor(claim: Claim, around: Surroundings): readonly Told[] {
+  const { amounts } = around.window;
+  if (claim.isVague) return amounts.slice(-REACH_VAGUE);
+  return [...amounts.slice(-REACH), ...amountsBehind(around)];
 }
 
 /** The nearest two amounts of one unit that give it. */
@@ -86,7 +95,7 @@ function goingOn({ mention }: Claim, { last }: Surroundings): Relation | null {
 function shareOfFar(
   claim: Claim,
   parts: readonly Told[],
-  { wholes }: Surroundings,
+  { window: { wholes } }: Surroundings,
 ): Relation | null {
   const near = parts.at(-1);
   if (!near) return null;

@@ -8,13 +8,11 @@ import { explainPoints } from './explain-points.ts';
 import { explainRatio } from './explain-ratio.ts';
 import { needing, stands } from './letters.ts';
 import type { Mention } from './mention.ts';
-import { claimOf, isAmount, toldOf, type Surroundings, type Told } from './near.ts';
+import { claimOf, type Surroundings } from './near.ts';
 import type { Relation } from './relation.ts';
 import type { PlacedLine } from './share-claims.ts';
 import { Window } from './window.ts';
 
-/** So many numbers behind a claim are looked at. */
-const BEHIND = 2;
 /** Numbers of one text: longer ones are no summaries, and every claim costs. */
 const NUMBERS_MAX = 2_000;
 
@@ -40,7 +38,9 @@ export function explainedBy(
       const told = flags.some(isAsked) ? window.mentionsBehind(mentions) : null;
       const before = told && foundBefore(searches[at], { flags, months, told });
       const explained = told && !before ? explainIn(mentions, flags, window, months) : before;
-      if (!told || before) rememberAll(window, mentions, flags);
+      if (!told || before)
+        for (const [index, one] of mentions.entries())
+          window.remember(one, isRelied(flags[index] ?? 0));
       else searches[at] = { flags, months, told, found: explained ?? [] };
       for (const relation of explained ?? []) found.push(relation);
     }
@@ -53,6 +53,10 @@ const RELIED = 2;
 
 function isAsked(flags: number): boolean {
   return (flags & CLAIM) !== 0;
+}
+
+function isRelied(flags: number): boolean {
+  return (flags & RELIED) !== 0;
 }
 
 function flagsOf(
@@ -75,14 +79,6 @@ function isHeadline(mention: Mention): boolean {
   return (role === 'level' || role === 'total' || role === 'end') && stands(HEADLINE, mention);
 }
 
-function rememberAll(window: Window, mentions: readonly Mention[], flags: readonly number[]): void {
-  mentions.forEach((mention, at) => remember(window, mention, flags[at]));
-}
-
-function remember(window: Window, mention: Mention, flags = 0): void {
-  window.remember(mention, (flags & RELIED) !== 0);
-}
-
 function explainIn(
   mentions: readonly Mention[],
   flags: readonly number[],
@@ -93,18 +89,13 @@ function explainIn(
   let last: Relation | null = null;
   for (let at = 0; at < mentions.length; at += 1) {
     const mention = mentions[at] as Mention;
-    const { amounts, rates, wholes } = window;
-    const behind = (): readonly Told[] => amountsIn(mentions.slice(at + 1, at + 1 + BEHIND));
-    const around: Surroundings = { amounts, rates, wholes, behind, last, months };
-    last = isAsked(flags[at] ?? 0) ? explain(mention, around) : null;
+    last = isAsked(flags[at] ?? 0)
+      ? explain(mention, { window, mentions, at, last, months })
+      : null;
     if (last) found.push(last);
-    remember(window, mention, flags[at]);
+    window.remember(mention, isRelied(flags[at] ?? 0));
   }
   return found;
-}
-
-function amountsIn(mentions: readonly Mention[]): readonly Told[] {
-  return mentions.filter(isAmount).map(toldOf);
 }
 
 function settledBy(known: readonly Relation[]): ReadonlySet<Mention> {

@@ -8,7 +8,7 @@ import type { Mention, Statement } from './mention.ts';
 import { ratioOf, type Relation } from './relation.ts';
 
 /** The relations that the sentences of one line tell among neighbouring numbers. */
-export function neighbourRelations(statements: readonly Statement[]): readonly Relation[] {
+export function neighbourRelations(statements: readonly Statement[]): Relation[] {
   const frame = new Frame();
   for (const { mentions, start } of statements) {
     frame.open(start);

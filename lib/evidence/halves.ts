@@ -23,7 +23,9 @@ const HALF = needing(
 export function halvesIn({ mentions, letters, end }: Statement): readonly (Relation | null)[] {
   if (!(letters & HALF.bit)) return [];
   return mentions.flatMap((whole, index) => {
-    const [first, second, third] = [1, 2, 3].map((next) => mentions[index + next]);
+    const first = mentions[index + 1];
+    const second = mentions[index + 2];
+    const third = mentions[index + 3];
     if (!first || !second || !(first.letters & second.letters & HALF.bit)) return [];
     const isWhole = whole.role === 'level' || whole.role === 'total' || whole.role === 'end';
     if (!isWhole || whole.silenced) return [];

@@ -15,9 +15,12 @@ export interface Needing {
 
 /** More bits are no small integer, and cost an object each. */
 const GROUPS_MAX = 30;
+const LETTERS_MAX = 256;
 const bits = new Map<string, Letters>();
-/** The groups of each UTF-16 unit. */
-const GROUPS_OF = new Int32Array(0x10000);
+/** The place of each UTF-16 unit among the letters that are asked for; 0 for none. A small table stays in the cache. */
+const PLACE = new Uint8Array(0x10000);
+/** The groups of the letter at each place. */
+const GROUPS_OF: Letters[] = [0];
 const made: Needing[] = [];
 /** All expressions that are held back by their letters. */
 export const needingLetters: readonly Needing[] = made;
@@ -35,15 +38,21 @@ function opened(letters: string): Letters {
   bits.set(letters, bit);
   for (const letter of letters) {
     const unit = letter.charCodeAt(0);
-    GROUPS_OF[unit] = (GROUPS_OF[unit] ?? 0) | bit;
+    const place = PLACE[unit] || GROUPS_OF.push(0) - 1;
+    PLACE[unit] = place;
+    GROUPS_OF[place] = (GROUPS_OF[place] ?? 0) | bit;
   }
+  if (GROUPS_OF.length > LETTERS_MAX) throw new RangeError('too many letters');
   return bit;
 }
 
 /** The letters of a piece of a folded line. */
 export function lettersIn(folded: string, from: number, to: number): Letters {
   let letters = 0;
-  for (let at = from; at < to; at += 1) letters |= GROUPS_OF[folded.charCodeAt(at)] as number;
+  for (let at = from; at < to; at += 1) {
+    const place = PLACE[folded.charCodeAt(at)] as number;
+    if (place !== 0) letters |= GROUPS_OF[place] as number;
+  }
   return letters;
 }
 

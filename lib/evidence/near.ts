@@ -3,6 +3,7 @@ import { approximately, boundsOf, powerOf, type Bounds } from '../text/bounds.ts
 import { compare, type Interval } from './arithmetic.ts';
 import type { Mention } from './mention.ts';
 import { intervalOf, relate, type Relation, type RelationKind } from './relation.ts';
+import type { Window } from './window.ts';
 
 /** A number told, with its value as a float: to see what lies near, never for a verdict. */
 export interface Told {
@@ -12,18 +13,28 @@ export interface Told {
   readonly dimension: string;
 }
 
-/** What stands around a claim: before it, nearest last; and behind it in its sentence. */
+/** What stands around a claim. */
 export interface Surroundings {
-  readonly amounts: readonly Told[];
-  readonly rates: readonly Told[];
-  /** Amounts told before, however far, that other relations rest on: the sales, the customers. */
-  readonly wholes: readonly Told[];
-  /** The amounts among the next numbers of its sentence. */
-  readonly behind: () => readonly Told[];
+  /** What was told before it. */
+  readonly window: Window;
+  /** Its sentence, and its place there. */
+  readonly mentions: readonly Mention[];
+  readonly at: number;
   /** What was explained last, where it was the number right before: growth goes with its difference. */
   readonly last: Relation | null;
   /** Months of the year that have passed; null where the text does not say. */
   readonly months: number | null;
+}
+
+/** So many numbers behind a claim are looked at. */
+const BEHIND = 2;
+
+/** The amounts among the next numbers of its sentence. */
+export function amountsBehind({ mentions, at }: Surroundings): readonly Told[] {
+  return mentions
+    .slice(at + 1, at + 1 + BEHIND)
+    .filter(isAmount)
+    .map(toldOf);
 }
 
 /** One way to work a claim out. */

@@ -92,10 +92,15 @@ interface Line extends PlacedLine {
 function readLine(facts: Facts, start: number): Line {
   const told = statementsIn(facts, start);
   if (told.length === 0) return { start, statements: [], mentions: [], relations: [], kept: [] };
-  const statements = told.map(({ mentions }) => mentions);
-  const relations = [...neighbourRelations(told), ...totalRelations(told)];
+  const mentions: Mention[] = [];
+  const statements = told.map((statement) => {
+    for (const mention of statement.mentions) mentions.push(mention);
+    return statement.mentions;
+  });
+  const relations = neighbourRelations(told);
+  for (const relation of totalRelations(told)) relations.push(relation);
   for (const relation of rateRelations(told, facts.folded)) relations.push(relation);
-  return { start, statements, mentions: statements.flat(), relations, kept: [] };
+  return { start, statements, mentions, relations, kept: [] };
 }
 
 /** Where each line stood last: it is read once, and placed anew only when it has moved. */

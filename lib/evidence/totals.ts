@@ -198,7 +198,7 @@ function trailing(before: readonly Mention[], total: Mention): readonly Mention[
     behind = one.lead;
   }
   if (isOfWhole(behind)) parts.pop();
-  return parts.reverse();
+  return parts.toReversed();
 }
 
 function isOfWhole(lead: string): boolean {
