@@ -3,7 +3,7 @@ import { differenceFrom } from './comparison.ts';
 import { left } from './divisions.ts';
 import { explainAverage } from './explain-average.ts';
 import { balanceIn } from './explain-balance.ts';
-import { needing, standsIn, type Needing } from './letters.ts';
+import { needing, standsIn } from './letters.ts';
 import { ownClauseOf, type Mention } from './mention.ts';
 import { accountOf, alikeTo, isAbout, type Claim, type Surroundings, type Told } from './near.ts';
 import type { Relation } from './relation.ts';
@@ -26,16 +26,18 @@ const AVERAGE = needing('均U每单一', /均|ARPU|每|单[箱件笔台个次户
 /** The first way in which the amounts around give the claim; null where none does. */
 export function explainAmount(claim: Claim, around: Surroundings): Relation | null {
   const words = ownClauseOf(claim.mention);
-  const says = (cue: Needing): boolean => standsIn(cue, claim.mention.letters, words);
-  if (says(AVERAGE)) return explainAverage(claim, around);
+  const { letters } = claim.mention;
+  if (standsIn(AVERAGE, letters, words)) return explainAverage(claim, around);
   const isHeavy = claim.weight >= HEAVY && claim.mention.number.hedge === null;
-  const isRest = says(REST);
+  const isRest = standsIn(REST, letters, words);
   const alike = alikeTo(claim, around.window.amounts);
   return (
-    (isHeavy || says(SUM) ? sumIn(claim, alike) : null) ??
+    (isHeavy || standsIn(SUM, letters, words) ? sumIn(claim, alike) : null) ??
     restOf(claim, alike) ??
     (isRest ? restOfFar(claim, alike, around) : null) ??
-    (isHeavy || says(APART) ? distanceIn(claim, alike, around, isRest) : null) ??
+    (isHeavy || standsIn(APART, letters, words)
+      ? distanceIn(claim, alike, around, isRest)
+      : null) ??
     balanceIn(claim, alike, words) ??
     again(claim, around, words)
   );

@@ -11,28 +11,32 @@ const CONVERSION_MAX = 6;
 
 /** 条均 = 单箱 ÷ 250 and 单箱 = 销售额 ÷ 箱数, among the numbers of one line; 箱 and 条 told as one amount. */
 export function pricesOf(lines: readonly PlacedLine[]): readonly Relation[] {
-  const found: (Relation | null)[] = [];
+  const found: Relation[] = [];
+  const keep = (relation: Relation | null): void => {
+    if (relation) found.push(relation);
+  };
   const casesAbove: Mention[] = [];
   for (const { statements } of lines) {
     const cases: Mention[] = [];
     const cartons: Mention[] = [];
     for (const own of statements) {
-      found.push(...costsIn(own));
-      for (const [index, mention] of own.entries()) {
+      for (const cost of costsIn(own)) keep(cost);
+      for (let index = 0; index < own.length; index += 1) {
+        const mention = own[index] as Mention;
         if (isCasePrice(mention)) {
           cases.push(mention);
-          found.push(bySales(mention, own));
+          keep(bySales(mention, own));
         } else if (isCartonPrice(mention)) cartons.push(mention);
-        else if (index > 0) found.push(conversionOf(mention, own[index - 1]));
+        else if (index > 0) keep(conversionOf(mention, own[index - 1]));
       }
     }
     for (const carton of cartons) {
       const near = best(cases.map((price) => relate(byCarton(carton, price))));
-      found.push(near ?? fromAbove(carton, casesAbove));
+      keep(near ?? fromAbove(carton, casesAbove));
     }
     casesAbove.push(...cases);
   }
-  return found.filter((relation) => relation !== null);
+  return found;
 }
 
 function isCasePrice({ number, lead, role }: Mention): boolean {

@@ -22,8 +22,8 @@ export function recordRelations({ mentions }: PlacedLine): readonly Relation[] {
     const key = [first, second, claim].map(({ role }) => role).join() + nameOf(claim);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  return [...groups.values()].flatMap((rows) =>
-    rows.length < 2 ? [] : ([told(rows, false), told(rows, true)].find(isShown) ?? []),
+  return [...groups.values()].flatMap((alike) =>
+    alike.length < 2 ? [] : ([told(alike, false), told(alike, true)].find(isShown) ?? []),
   );
 }
 
@@ -31,9 +31,10 @@ export function recordRelations({ mentions }: PlacedLine): readonly Relation[] {
 function rowsOf(mentions: readonly Mention[]): readonly Row[] {
   const rows: Row[] = [];
   for (let at = 2; at < mentions.length; at += 1) {
-    const [first, second, claim] = [mentions[at - 2], mentions[at - 1], mentions[at]];
-    if (!first || !second || !claim || !isRatio(claim) || claim.silenced) continue;
-    if (isAlike(first, second)) rows.push({ claim, first, second });
+    const claim = mentions[at] as Mention;
+    if (!isRatio(claim) || claim.silenced) continue;
+    const [first, second] = mentions.slice(at - 2, at);
+    if (first && second && isAlike(first, second)) rows.push({ claim, first, second });
   }
   return rows;
 }

@@ -1,4 +1,4 @@
-import { boundsOf, isExact, ulpOf, valueOf } from '../text/bounds.ts';
+import { firmBounds, isExact, ulpOf, valueOf } from '../text/bounds.ts';
 import type { WrittenNumber } from '../text/number.ts';
 import {
   add,
@@ -138,9 +138,7 @@ export function judge(
 
 /** The interval of a number that is neither hedged nor a range; null for one that is. */
 export function intervalOf(number: WrittenNumber): Interval | null {
-  if (!isFirm(number)) return null;
-  const { lo, hi } = boundsOf(number);
-  return lo && hi && { lo, hi };
+  return isFirm(number) ? firmBounds(number) : null;
 }
 
 function exactly(number: WrittenNumber): Interval {

@@ -39,11 +39,25 @@ export function boundsOf(number: WrittenNumber): Bounds {
       return { lo: at(2 * coefficient), hi: null };
     case 'most':
       return { lo: null, hi: at(2 * coefficient) };
-    case null: {
-      const slack = isExact(number) ? 0 : 1;
-      return { lo: at(2 * coefficient - slack), hi: at(2 * coefficient + slack) };
-    }
+    case null:
+      return firmBounds(number);
   }
+}
+
+/** The values of a number that is neither hedged nor a range. */
+export function firmBounds(number: WrittenNumber): {
+  readonly lo: Rational;
+  readonly hi: Rational;
+} {
+  if (isExact(number)) {
+    const value = valueOf(number);
+    return { lo: value, hi: value };
+  }
+  const { coefficient, exponent, divisor } = number;
+  return {
+    lo: scaled(2 * coefficient - 1, exponent, 2 * divisor),
+    hi: scaled(2 * coefficient + 1, exponent, 2 * divisor),
+  };
 }
 
 /** Whether nothing can have been rounded: a whole number of things that cannot be divided, or a fraction in words. */
