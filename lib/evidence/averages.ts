@@ -32,8 +32,8 @@ const REACH = 40;
 /** 户均欠费 = 欠费额 ÷ 户数, among the numbers of one line before it. */
 export function averagesOf(lines: readonly PlacedLine[]): readonly Relation[] {
   const found: Relation[] = [];
-  for (const { statements, mentions: all } of lines) {
-    if (!all.some((one) => one.letters & AVERAGE.bit)) continue;
+  for (const { statements, letters } of lines) {
+    if (!(letters & AVERAGE.bit)) continue;
     const told: Mention[] = [];
     for (const mentions of statements) {
       for (const mention of mentions) if (AMOUNTS.has(mention.role)) told.push(mention);

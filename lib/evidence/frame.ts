@@ -77,7 +77,7 @@ export class Frame {
   /** Forgets what the last comparison was made with. */
   turn(): void {
     this.base = null;
-    this.bases = [];
+    if (this.bases.length > 0) this.bases = [];
     this.difference = null;
     this.from = null;
     this.whole = null;

@@ -122,5 +122,7 @@ export function toldOf(mention: Mention): Told {
 
 /** Those in the unit of one, in order. */
 export function alikeTo({ dimension }: Told, told: readonly Told[]): readonly Told[] {
-  return told.filter((other) => other.dimension === dimension);
+  const alike: Told[] = [];
+  for (const other of told) if (other.dimension === dimension) alike.push(other);
+  return alike;
 }

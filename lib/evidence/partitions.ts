@@ -25,7 +25,7 @@ export function partRelations(
 ): readonly Relation[] {
   const partitions = known.flatMap(partitionOf).slice(0, PARTITIONS_MAX);
   if (partitions.length === 0) return [];
-  const isSettled = claimedBy(known.filter(({ kind }) => kind !== 'grim'));
+  const isSettled = claimedBy(known, 'grim');
   let lineOf: ReadonlyMap<Mention, number> | null = null;
   return lines.flatMap(({ mentions }, at) =>
     mentions.flatMap((claim, index) => {

@@ -55,17 +55,35 @@ type Draft = Omit<Relation, 'verdict' | 'sure'> & {
 /** Judges one relation; null where it cannot be judged: a hedge, an open range, a base of zero. */
 export function relate(draft: Draft): Relation | null {
   const { kind, claim, sign, operands, compute, formula, sure = true, strict = false } = draft;
-  const numbers = operands.map(numberOf);
-  const hasTarget = operands.some(isTarget);
-  const targets = hasTarget ? operands.map(isTarget) : NO_TARGETS;
-  const exact = judge(claim.number, sign, numbers, compute, targets);
+  const exact = isFirm(claim.number) ? expectedFrom(operands, compute, true) : null;
+  if (exact === null) return null;
+  let verdict = verdictOn(claim.number, sign, exact);
   // A target is exact (domain.md 2.2); one that fits only as a rounded number tells nothing.
-  const isRelaxed = exact === 'inconsistent' && hasTarget && !strict;
-  const told = isRelaxed ? judge(claim.number, sign, numbers, compute) : exact;
-  if (told === null) return null;
-  const verdict = isRelaxed && told === 'consistent' ? 'imprecise' : told;
+  if (verdict === 'inconsistent' && !strict && operands.some(isTarget)) {
+    const rounded = expectedFrom(operands, compute, false);
+    if (rounded === null) return null;
+    verdict = verdictOn(claim.number, sign, rounded);
+    if (verdict === 'consistent') verdict = 'imprecise';
+  }
   // Written out: a spread costs more than the arithmetic.
   return { kind, claim, sign, operands, compute, formula, verdict, sure };
+}
+
+/** What the operands give, targets taken as they are written or as rounded; null where one of them is open. */
+function expectedFrom(
+  operands: readonly Mention[],
+  compute: Relation['compute'],
+  areTargetsExact: boolean,
+): Interval | null {
+  const values: Interval[] = [];
+  for (const operand of operands) {
+    const { number } = operand;
+    const isExactly = areTargetsExact && isTarget(operand) && isFirm(number);
+    const value = isExactly ? exactly(number) : intervalOf(number);
+    if (value === null) return null;
+    values.push(value);
+  }
+  return compute(values);
 }
 
 /** Digits that a claim needs before a likeness to the right value is more than chance. */
@@ -104,33 +122,29 @@ function isTarget({ role }: Mention): boolean {
   return role === 'plan';
 }
 
-const NO_TARGETS: readonly boolean[] = [];
-
-function numberOf({ number }: Mention): WrittenNumber {
-  return number;
+/** Whether a claim can follow from its operands; null where that cannot be told. */
+export function judge(
+  claim: WrittenNumber,
+  sign: 1 | -1,
+  operands: readonly WrittenNumber[],
+  compute: Relation['compute'],
+): Verdict | null {
+  if (!isFirm(claim)) return null;
+  const values: Interval[] = [];
+  for (const operand of operands) {
+    const value = intervalOf(operand);
+    if (value === null) return null;
+    values.push(value);
+  }
+  const expected = compute(values);
+  return expected && verdictOn(claim, sign, expected);
 }
 
 /**
  * low − 1 ulp ≤ claim ≤ high + ½ ulp, so that rounding and truncation of the claim pass; a claim of
  * exact things has no slack. Source: domain.md 2.2.
  */
-export function judge(
-  claim: WrittenNumber,
-  sign: 1 | -1,
-  operands: readonly WrittenNumber[],
-  compute: Relation['compute'],
-  targets = NO_TARGETS,
-): Verdict | null {
-  if (!isFirm(claim)) return null;
-  const values: Interval[] = [];
-  for (let at = 0; at < operands.length; at += 1) {
-    const operand = operands[at] as WrittenNumber;
-    const value = targets[at] && isFirm(operand) ? exactly(operand) : intervalOf(operand);
-    if (value === null) return null;
-    values.push(value);
-  }
-  const expected = compute(values);
-  if (expected === null) return null;
+function verdictOn(claim: WrittenNumber, sign: 1 | -1, expected: Interval): Verdict {
   const told = sign === 1 ? expected : opposite(expected);
   if (!admits(told, claim)) return 'inconsistent';
   return isCoarse(told, claim) ? 'imprecise' : 'consistent';
@@ -187,13 +201,18 @@ function isCoarse(told: Interval, claim: WrittenNumber): boolean {
 }
 
 /** Whether a number is the claim of one of the relations; they are gone through when first asked. */
-export function claimedBy(known: readonly Relation[]): (mention: Mention) => boolean {
+export function claimedBy(
+  known: readonly Relation[],
+  besides?: RelationKind,
+): (mention: Mention) => boolean {
   let claims: Set<Mention> | null = null;
-  return (mention) => (claims ??= new Set(known.map(claimOf))).has(mention);
+  return (mention) => (claims ??= claimsOf(known, besides)).has(mention);
 }
 
-function claimOf({ claim }: Relation): Mention {
-  return claim;
+function claimsOf(known: readonly Relation[], besides?: RelationKind): Set<Mention> {
+  const claims = new Set<Mention>();
+  for (const { kind, claim } of known) if (kind !== besides) claims.add(claim);
+  return claims;
 }
 
 export const ratioOf = ([part, whole]: readonly Interval[]): Interval | null =>

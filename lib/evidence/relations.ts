@@ -8,7 +8,7 @@ import { farRelations } from './far.ts';
 import { completionFields, fieldRelations } from './fields.ts';
 import { neighbourRelations } from './frames.ts';
 import { listRelations } from './lists.ts';
-import { statementsIn, type Mention } from './mention.ts';
+import { statementsIn, type Mention, type Statement } from './mention.ts';
 import { pricesOf } from './prices.ts';
 import { rateRelations } from './rates.ts';
 import { quarterRelations } from './quarters.ts';
@@ -91,16 +91,22 @@ interface Line extends PlacedLine {
 /** What one line says by itself. */
 function readLine(facts: Facts, start: number): Line {
   const told = statementsIn(facts, start);
-  if (told.length === 0) return { start, statements: [], mentions: [], relations: [], kept: [] };
   const mentions: Mention[] = [];
-  const statements = told.map((statement) => {
+  let letters = 0;
+  for (const statement of told) {
     for (const mention of statement.mentions) mentions.push(mention);
-    return statement.mentions;
-  });
-  const relations = neighbourRelations(told);
-  for (const relation of totalRelations(told)) relations.push(relation);
-  for (const relation of rateRelations(told, facts.folded)) relations.push(relation);
-  return { start, statements, mentions, relations, kept: [] };
+    letters |= statement.letters;
+  }
+  const statements = told.map((statement) => statement.mentions);
+  const relations = told.length > 0 ? relationsIn(told, facts.folded) : [];
+  return { start, statements, mentions, letters, relations, kept: [] };
+}
+
+function relationsIn(told: readonly Statement[], folded: string): readonly Relation[] {
+  const found = neighbourRelations(told);
+  for (const relation of totalRelations(told)) found.push(relation);
+  for (const relation of rateRelations(told, folded)) found.push(relation);
+  return found;
 }
 
 /** Where each line stood last: it is read once, and placed anew only when it has moved. */
@@ -119,7 +125,8 @@ function movedTo(line: Line, start: number): Line {
     own.map((mention) => mentions[mention.index] ?? mention),
   );
   const relations = line.relations.map((relation) => placedRelation(relation, mentions));
-  return { start, statements, mentions, relations, kept: line.kept };
+  const { letters, kept } = line;
+  return { start, statements, mentions, letters, relations, kept };
 }
 
 /** Written out field by field: a spread of so many objects costs more than all the arithmetic. */

@@ -23,7 +23,8 @@ export function remainderRelations(
   const pairs = known.filter(isPair);
   if (pairs.length === 0) return [];
   const isSettled = claimedBy(known);
-  return lines.flatMap(({ mentions }) =>
+  const lacking = lines.filter(({ letters }) => letters & MISSING.bit);
+  return lacking.flatMap(({ mentions }) =>
     mentions.flatMap((claim, index) => {
       if (!isMissing(claim) || isSettled(claim)) return [];
       const near = mentions.slice(Math.max(0, index - REACH), index);

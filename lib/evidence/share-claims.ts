@@ -3,7 +3,7 @@ import { valueOf } from '../text/bounds.ts';
 import type { Keeper } from '../text/remember.ts';
 import { compare } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
-import { stands } from './letters.ts';
+import { stands, type Letters } from './letters.ts';
 import type { Mention } from './mention.ts';
 import { PRICE } from './sum.ts';
 
@@ -11,6 +11,8 @@ import { PRICE } from './sum.ts';
 export interface PlacedLine extends Keeper {
   readonly statements: readonly (readonly Mention[])[];
   readonly mentions: readonly Mention[];
+  /** The letters before all its numbers. */
+  readonly letters: Letters;
 }
 
 export interface Claim {
