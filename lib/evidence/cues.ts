@@ -130,3 +130,8 @@ function wordAt(folded: string, at: number, group: number): Word | null {
   const last = words[words.length - 1] as Word;
   return last[0].length === 1 ? last : null;
 }
+
+/** 分别, 分解: what follows or stands before are all the parts. */
+export function isEach({ kind }: Cue): boolean {
+  return kind === 'each';
+}

@@ -1,6 +1,7 @@
 /** Points worked out from the rates around them, or from a rate and the time that has passed. */
 import { add, negate, type Interval, type Rational } from './arithmetic.ts';
 import { differenceFrom } from './comparison.ts';
+import { needing, stands } from './letters.ts';
 import { accountOf, isAbout, type Claim, type Surroundings } from './near.ts';
 import type { Relation } from './relation.ts';
 
@@ -25,7 +26,7 @@ export function explainPoints(claim: Claim, around: Surroundings): Relation | nu
   return fromProgress(claim, around);
 }
 
-export const PROGRESS = /(?:时间|序时)进度/;
+export const PROGRESS = needing('度', /(?:时间|序时)进度/);
 export const YEAR = 12;
 /** Half of the last place of 83.3%. */
 const ROUNDED = { n: 5, d: 10_000 };
@@ -33,7 +34,7 @@ const ROUNDED = { n: 5, d: 10_000 };
 /** 完成52.6%，快于时间进度2.6个百分点: of twelve months six have passed. */
 function fromProgress(claim: Claim, { window: { rates }, months }: Surroundings): Relation | null {
   const rate = rates.at(-1);
-  if (!rate || months === null || !PROGRESS.test(claim.mention.lead)) return null;
+  if (!rate || months === null || !stands(PROGRESS, claim.mention)) return null;
   if (!isAbout(claim, rate.value - months / YEAR)) return null;
   const passed = { n: months, d: YEAR };
   const isAhead = rate.value * YEAR >= months;

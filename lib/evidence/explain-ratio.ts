@@ -2,6 +2,7 @@
 import { opposite, type Interval } from './arithmetic.ts';
 import { growthOf } from './comparison.ts';
 import { PROGRESS, YEAR } from './explain-points.ts';
+import { needing, stands } from './letters.ts';
 import type { Mention } from './mention.ts';
 import {
   accountOf,
@@ -77,7 +78,7 @@ function pairIn(
 
 /** 时间进度66.7%: eight months of twelve. */
 function timePassed({ mention }: Claim, { months }: Surroundings): Relation | null {
-  if (months === null || !PROGRESS.test(mention.lead)) return null;
+  if (months === null || !stands(PROGRESS, mention)) return null;
   const value = { n: months, d: YEAR };
   const formula = `${months} 个月 ÷ ${YEAR} 个月`;
   const compute = (): Interval => ({ lo: value, hi: value });
@@ -114,12 +115,16 @@ function shareOfFar(
   return null;
 }
 
-const NAME = /([^,。;:、()\d\s]{2,8}?)(?:的?占比?|的?比重|份额|率|面)[^,。;:\d]{0,3}$/;
+const NAME = needing(
+  '占比份率面',
+  /([^,。;:、()\d\s]{2,8}?)(?:的?占比?|的?比重|份额|率|面)[^,。;:\d]{0,3}$/,
+);
 const JOINING = /^(?:其中|而|和|及|与|但)/;
 
 /** 中价位占54.4% speaks of 中价位874条: the amounts that bear the name of the claim. */
 function namedIn({ mention }: Claim, amounts: readonly Told[]): readonly Told[] {
-  const name = NAME.exec(mention.lead)?.[1]?.replace(JOINING, '') ?? '';
+  if (!(mention.letters & NAME.bit)) return [];
+  const name = NAME.expression.exec(mention.lead)?.[1]?.replace(JOINING, '') ?? '';
   return name.length < 2 ? [] : amounts.filter((one) => one.mention.lead.includes(name));
 }
 

@@ -2,7 +2,8 @@ import { approximately, boundsOf, valueOf } from '../text/bounds.ts';
 import { times } from '../text/whole.ts';
 import { add, compare, type Interval, type Rational } from './arithmetic.ts';
 import type { Mention } from './mention.ts';
-import { judge, relate, type Relation } from './relation.ts';
+import { relate, type Relation } from './relation.ts';
+import { judge } from './verdict.ts';
 
 const SURVEYED =
   /抽查|抽访|访谈|调研|回访|走访|摸排|检查|覆盖|调查|外呼|抽检|参训|培训|参加|参考|考试|测试|测评|抽样|问卷|验收|排查|受理|处理|样本|考核/;

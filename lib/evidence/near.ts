@@ -2,7 +2,8 @@
 import { approximately, boundsOf, powerOf, type Bounds } from '../text/bounds.ts';
 import { compare, type Interval } from './arithmetic.ts';
 import type { Mention } from './mention.ts';
-import { intervalOf, relate, type Relation, type RelationKind } from './relation.ts';
+import { relate, type Relation, type RelationKind } from './relation.ts';
+import { intervalOf } from './verdict.ts';
 import type { Window } from './window.ts';
 
 /** A number told, with its value as a float: to see what lies near, never for a verdict. */
@@ -93,7 +94,9 @@ export function claimOf(mention: Mention): Claim {
 function weightOf(coefficient: number, decimals: number): number {
   let rest = coefficient;
   if (decimals === 0) while (rest > 0 && rest % 10 === 0) rest /= 10;
-  return rest === 0 ? 0 : Math.floor(Math.log10(rest)) + 1;
+  let digits = 0;
+  for (; rest >= 1; rest /= 10) digits += 1;
+  return digits;
 }
 
 /** A coarse look before the exact one. */

@@ -1,22 +1,15 @@
-import { firmBounds, isExact, ulpOf, valueOf } from '../text/bounds.ts';
-import type { WrittenNumber } from '../text/number.ts';
-import {
-  add,
-  compare,
-  isWhole,
-  multiply,
-  negate,
-  opposite,
-  quotientOf,
-  widthOf,
-  type Interval,
-  type Rational,
-} from './arithmetic.ts';
+import { quotientOf, type Interval } from './arithmetic.ts';
 import { changesOf, swapsOf } from './digits.ts';
 import type { Mention } from './mention.ts';
-
-/** consistent 一致, inconsistent 不一致, imprecise 精度不足: the operands are too coarse to tell. */
-export type Verdict = 'consistent' | 'inconsistent' | 'imprecise';
+import {
+  exactly,
+  intervalOf,
+  isFirm,
+  judge,
+  verdictOn,
+  type Compute,
+  type Verdict,
+} from './verdict.ts';
 
 export type RelationKind =
   | 'completion'
@@ -38,7 +31,7 @@ export interface Relation {
   readonly sign: 1 | -1;
   readonly operands: readonly Mention[];
   /** What the claim would be; null where that cannot be told (a zero base). */
-  readonly compute: (values: readonly Interval[]) => Interval | null;
+  readonly compute: Compute;
   /** 实际 ÷ 计划, in words. */
   readonly formula: string;
   readonly verdict: Verdict;
@@ -72,7 +65,7 @@ export function relate(draft: Draft): Relation | null {
 /** What the operands give, targets taken as they are written or as rounded; null where one of them is open. */
 function expectedFrom(
   operands: readonly Mention[],
-  compute: Relation['compute'],
+  compute: Compute,
   areTargetsExact: boolean,
 ): Interval | null {
   const values: Interval[] = [];
@@ -120,84 +113,6 @@ export function relateBySlip(draft: Draft): Relation | null {
 
 function isTarget({ role }: Mention): boolean {
   return role === 'plan';
-}
-
-/** Whether a claim can follow from its operands; null where that cannot be told. */
-export function judge(
-  claim: WrittenNumber,
-  sign: 1 | -1,
-  operands: readonly WrittenNumber[],
-  compute: Relation['compute'],
-): Verdict | null {
-  if (!isFirm(claim)) return null;
-  const values: Interval[] = [];
-  for (const operand of operands) {
-    const value = intervalOf(operand);
-    if (value === null) return null;
-    values.push(value);
-  }
-  const expected = compute(values);
-  return expected && verdictOn(claim, sign, expected);
-}
-
-/**
- * low − 1 ulp ≤ claim ≤ high + ½ ulp, so that rounding and truncation of the claim pass; a claim of
- * exact things has no slack. Source: domain.md 2.2.
- */
-function verdictOn(claim: WrittenNumber, sign: 1 | -1, expected: Interval): Verdict {
-  const told = sign === 1 ? expected : opposite(expected);
-  if (!admits(told, claim)) return 'inconsistent';
-  return isCoarse(told, claim) ? 'imprecise' : 'consistent';
-}
-
-/** The interval of a number that is neither hedged nor a range; null for one that is. */
-export function intervalOf(number: WrittenNumber): Interval | null {
-  return isFirm(number) ? firmBounds(number) : null;
-}
-
-function exactly(number: WrittenNumber): Interval {
-  const value = valueOf(number);
-  return { lo: value, hi: value };
-}
-
-function isFirm({ hedge, upper }: WrittenNumber): boolean {
-  return hedge === null && upper === null;
-}
-
-const MINUS_HALF: Rational = { n: -1, d: 2 };
-
-function admits({ lo, hi }: Interval, claim: WrittenNumber): boolean {
-  const value = magnitudeOf(claim);
-  // 3人走访286户次，人均95户次: whole things that do not come out whole were rounded.
-  const isRounded = claim.divisor === 1 && !isWhole(lo);
-  const isFixed = isExact(claim) && compare(lo, hi) === 0 && !isRounded;
-  if (isFixed) return compare(lo, value) === 0;
-  const ulp = ulpOf(claim);
-  return (
-    compare(lo, add(value, ulp)) <= 0 && compare(add(value, multiply(ulp, MINUS_HALF)), hi) <= 0
-  );
-}
-
-/** The sign of a written number is told by the relation. */
-function magnitudeOf(claim: WrittenNumber): Rational {
-  const value = valueOf(claim);
-  return value.n < 0 ? negate(value) : value;
-}
-
-/** Two points of a rate, a twentieth of an amount: wider than that nearly everything fits. */
-const RATE_COARSE: Rational = { n: 2, d: 100 };
-const AMOUNT_COARSE: Rational = { n: 1, d: 20 };
-
-function isCoarse(told: Interval, claim: WrittenNumber): boolean {
-  const width = widthOf(told);
-  const dimension = claim.measure?.dimension;
-  if (dimension === 'ratio' || dimension === 'points') return compare(width, RATE_COARSE) > 0;
-  const value = magnitudeOf(claim);
-  return (
-    value.n > 0 &&
-    compare(width, multiply(value, AMOUNT_COARSE)) > 0 &&
-    compare(width, multiply(ulpOf(claim), { n: 4, d: 1 })) > 0
-  );
 }
 
 /** Whether a number is the claim of one of the relations; they are gone through when first asked. */

@@ -6,7 +6,8 @@ import { differenceFrom, isAlike } from './comparison.ts';
 import { changesOf, swapsOf } from './digits.ts';
 import { needing, stands } from './letters.ts';
 import type { Mention } from './mention.ts';
-import { claimedBy, judge, relate, type Relation } from './relation.ts';
+import { claimedBy, relate, type Relation } from './relation.ts';
+import { judge } from './verdict.ts';
 import type { PlacedLine } from './share-claims.ts';
 
 const MISSING = needing(
