@@ -1,6 +1,5 @@
 /** What an amount is. */
 import {
-  clauseStart,
   isFollowedByThan,
   isJoined,
   isOf,
@@ -11,10 +10,14 @@ import {
   type Reading,
 } from './role-context.ts';
 
+const LEVEL: Reading = ['level'];
+const BASE: Reading = ['base'];
+const PLAN: Reading = ['plan'];
+
 export function readAmount(context: Context): Reading {
   const { folded, number, next, before } = context;
   const isOfNext = next?.measure?.dimension === 'ratio' && isOf(folded, number.end, next.start);
-  if (isFollowedByThan(folded, number.end) || isPeerBase(context)) return ['base'];
+  if (isFollowedByThan(folded, number.end) || isPeerBase(context)) return BASE;
   const flow = flowBefore(context);
   if (flow) return [flow];
   // 占支出合计41.5万元的31.8%.
@@ -28,7 +31,7 @@ export function readAmount(context: Context): Reading {
       case 'total':
         return ['total'];
       case 'from':
-        return reaches ? ['level'] : ['from'];
+        return reaches ? LEVEL : ['from'];
       case 'rise':
       case 'fall':
         if (reaches || isJoined(folded, end)) return ['to'];
@@ -39,7 +42,7 @@ export function readAmount(context: Context): Reading {
       case 'short':
         return ['over', kind === 'over' ? 1 : -1];
       case 'plan':
-        return isShortOfPlan(context, start) ?? ['plan'];
+        return isShortOfPlan(context, start) ?? PLAN;
       case 'share':
         return isOfNext ? ['whole'] : ['other'];
       case 'than':
@@ -49,27 +52,26 @@ export function readAmount(context: Context): Reading {
       case 'mom':
       case 'ytd':
       case 'past':
-        return isSigned(context, end) ?? ['base'];
+        return isSigned(context, end) ?? BASE;
       case 'future':
         return ['future'];
       case 'start':
       case 'end':
       case 'in':
       case 'out':
-        return saysThan(context, start) ? ['base'] : [kind];
+        return saysThan(context, start) ? BASE : [kind];
       case 'done':
-        return isOfNext ? ['plan'] : ['level'];
+        return isOfNext ? PLAN : LEVEL;
       default:
         break;
     }
   }
   if (reaches && before?.role === 'from') return ['to'];
-  return ['level'];
+  return LEVEL;
 }
 
 /** Whether its clause tells of a share before anything else. */
-function isShareOf({ cues, folded, from, number }: Context): boolean {
-  const clause = clauseStart(folded, from, number.start);
+function isShareOf({ cues, clause }: Context): boolean {
   return cues.some((cue) => cue.kind === 'share' && cue.word === '占' && cue.start === clause);
 }
 

@@ -1,5 +1,6 @@
 /** Exact arithmetic on rationals and on closed intervals of them. No floating point anywhere. */
 import type { Rational } from '../text/bounds.ts';
+import { isMultiple, plus, times } from '../text/whole.ts';
 
 export type { Rational } from '../text/bounds.ts';
 
@@ -9,11 +10,12 @@ export interface Interval {
   readonly hi: Rational;
 }
 
-export const ZERO: Rational = { n: 0n, d: 1n };
-export const ONE: Rational = { n: 1n, d: 1n };
+export const ZERO: Rational = { n: 0, d: 1 };
+export const ONE: Rational = { n: 1, d: 1 };
 
 export function add(a: Rational, b: Rational): Rational {
-  return a.d === b.d ? { n: a.n + b.n, d: a.d } : { n: a.n * b.d + b.n * a.d, d: a.d * b.d };
+  if (a.d === b.d) return { n: plus(a.n, b.n), d: a.d };
+  return { n: plus(times(a.n, b.d), times(b.n, a.d)), d: times(a.d, b.d) };
 }
 
 export function negate({ n, d }: Rational): Rational {
@@ -21,19 +23,31 @@ export function negate({ n, d }: Rational): Rational {
 }
 
 export function multiply(a: Rational, b: Rational): Rational {
-  return { n: a.n * b.n, d: a.d * b.d };
+  return { n: times(a.n, b.n), d: times(a.d, b.d) };
 }
 
 /** b is not zero. */
 export function divide(a: Rational, b: Rational): Rational {
-  return b.n < 0n ? { n: -a.n * b.d, d: a.d * -b.n } : { n: a.n * b.d, d: a.d * b.n };
+  // Amounts of as many decimals: what both are divided by falls away.
+  const n = a.d === b.d ? a.n : times(a.n, b.d);
+  const d = a.d === b.d ? b.n : times(a.d, b.n);
+  return d < 0 ? { n: -n, d: -d } : { n, d };
 }
 
 /** Below zero, zero or above zero as a is less than, equal to or greater than b. */
 export function compare(a: Rational, b: Rational): number {
-  const left = a.n * b.d;
-  const right = b.n * a.d;
+  const left = a.d === b.d ? a.n : times(a.n, b.d);
+  const right = a.d === b.d ? b.n : times(b.n, a.d);
   return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** Below zero, zero or above zero as the value is. */
+export function signOf({ n }: Rational): number {
+  return n < 0 ? -1 : n > 0 ? 1 : 0;
+}
+
+export function isWhole({ n, d }: Rational): boolean {
+  return isMultiple(n, d);
 }
 
 export function sumOf(a: Interval, b: Interval): Interval {
@@ -50,9 +64,9 @@ export function differenceOf(a: Interval, b: Interval): Interval {
 
 /** null where the divisor may be zero. */
 export function quotientOf(a: Interval, b: Interval): Interval | null {
-  if (b.lo.n <= 0n && b.hi.n >= 0n) return null;
+  if (b.lo.n <= 0 && b.hi.n >= 0) return null;
   // Nothing below zero, the usual case: the ends are known at once.
-  if (a.lo.n >= 0n && b.lo.n > 0n) return { lo: divide(a.lo, b.hi), hi: divide(a.hi, b.lo) };
+  if (a.lo.n >= 0 && b.lo.n > 0) return { lo: divide(a.lo, b.hi), hi: divide(a.hi, b.lo) };
   return hull([a.lo, a.hi].flatMap((x) => [divide(x, b.lo), divide(x, b.hi)]));
 }
 
@@ -77,12 +91,13 @@ function hull(values: readonly Rational[]): Interval {
 /** The middle of an interval. */
 export function middleOf({ lo, hi }: Interval): Rational {
   const { n, d } = add(lo, hi);
-  return { n, d: d * 2n };
+  return { n, d: times(d, 2) };
 }
 
 /** The whole number nearest to value ÷ step, halves up; step is above zero. */
 export function roundTo(value: Rational, step: Rational): bigint {
-  const { n, d } = divide(value, step);
+  const ratio = divide(value, step);
+  const [n, d] = [BigInt(ratio.n), BigInt(ratio.d)];
   const twice = 2n * n + d;
   const quotient = twice / (2n * d);
   return twice < 0n && quotient * 2n * d !== twice ? quotient - 1n : quotient;

@@ -1,6 +1,7 @@
 import { approximately } from '../text/bounds.ts';
 import { productOf, type Interval } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
+import { needing } from './letters.ts';
 import type { Mention } from './mention.ts';
 import { CARTONS } from './prices.ts';
 import { ratioOf, relate, relateBySlip, type Relation } from './relation.ts';
@@ -8,8 +9,10 @@ import type { Role } from './role.ts';
 import type { PlacedLine } from './share-claims.ts';
 
 /** 户均, 场均, 平均每组, 单件, 每吨均价: what one of them has. Not 条均 and 单箱, which have a rule of their own. */
-const AVERAGE =
-  /(?:([户人场笔台件组家次张天日辆吨亩期份项部单])均|平均[每一]个?([户人场笔台件组家次张天辆吨亩期份项部单])|每([户人场笔台件组家次张吨份项部])(?:平均|均价)|单([户件笔次份台])|ARPU(?:值)?为?|(?<![二三四五六七八九十百])一([户家人天箱]))[^,。;:\d]{0,6}$/;
+const AVERAGE = needing(
+  '均U每单一',
+  /(?:([户人场笔台件组家次张天日辆吨亩期份项部单])均|平均[每一]个?([户人场笔台件组家次张天辆吨亩期份项部单])|每([户人场笔台件组家次张吨份项部])(?:平均|均价)|单([户件笔次份台])|ARPU(?:值)?为?|(?<![二三四五六七八九十百])一([户家人天箱]))[^,。;:\d]{0,6}$/,
+);
 
 /** What is counted for one under several names. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
@@ -29,7 +32,8 @@ const REACH = 40;
 /** 户均欠费 = 欠费额 ÷ 户数, among the numbers of one line before it. */
 export function averagesOf(lines: readonly PlacedLine[]): readonly Relation[] {
   const found: Relation[] = [];
-  for (const { statements } of lines) {
+  for (const { statements, letters } of lines) {
+    if (!(letters & AVERAGE.bit)) continue;
     const told: Mention[] = [];
     for (const mentions of statements) {
       for (const mention of mentions) if (AMOUNTS.has(mention.role)) told.push(mention);
@@ -46,16 +50,11 @@ export function averagesOf(lines: readonly PlacedLine[]): readonly Relation[] {
 }
 
 /** What an average is told for each of; null for a number that is none. */
-function unitOf({ role, silenced, lead }: Mention): string | null {
-  if (role !== 'level' || silenced || !isAverage(lead)) return null;
-  const match = AVERAGE.exec(lead);
+function unitOf({ role, silenced, lead, letters }: Mention): string | null {
+  if (role !== 'level' || silenced || !(letters & AVERAGE.bit)) return null;
+  const match = AVERAGE.expression.exec(lead);
   if (!match || /上月|去年|同期|\d月/.test(lead)) return null;
   return match.slice(1).find((unit) => unit !== undefined) ?? '户';
-}
-
-/** A cheap look before the expression. */
-function isAverage(lead: string): boolean {
-  return ['均', '单', '一', 'ARPU'].some((word) => lead.includes(word));
 }
 
 /** Any total and any count that fit will do; a misfit is sure only where the sentence tells one of each. */

@@ -1,14 +1,17 @@
 /** The balance of customers and of what is kept: 期末 = 期初 + 新增 − 减少. */
 import { differenceOf, sumOf, type Interval } from './arithmetic.ts';
 import { isAlike as isOfOneDimension } from './comparison.ts';
+import { needing, stands } from './letters.ts';
 import type { Mention, Statement } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
 import { totalOf } from './sum.ts';
 
+const OPEN = needing('正', /正常(?:经营|营业)?[^,。;]{0,3}$/);
+
 /** 在册236户，正常经营228户、停业8户: what is open and what is closed make the whole. */
-export function standing({ mentions }: Statement): Relation | null {
-  if (mentions.length < 3 || !mentions.some(({ lead }) => lead.includes('正常'))) return null;
-  const open = mentions.filter(({ lead }) => /正常(?:经营|营业)?[^,。;]{0,3}$/.test(lead));
+export function standing({ mentions, letters }: Statement): Relation | null {
+  if (mentions.length < 3 || !(letters & OPEN.bit)) return null;
+  const open = mentions.filter((one) => stands(OPEN, one));
   const closed = mentions.filter(({ lead }) =>
     /(?:停歇?业|歇业|停业|(?:暂停|停止)(?:经营|营业))[^,。;]{0,3}$/.test(lead),
   );
@@ -32,8 +35,10 @@ export function standing({ mentions }: Statement): Relation | null {
 const OF_ALL = /^[,;、]?(?:使|让|全?片区|在册|零售|客户|用户|总|户|数|量|存量|单位)*[由从]$/;
 
 /** 期末 = 期初 + 新增 − 注销, all in one sentence; 净增 = 新增 − 离网. */
-export function balancesIn({ mentions }: Statement): readonly (Relation | null)[] {
-  if (!mentions.some(({ role }) => role === 'in' || role === 'out' || role === 'net')) return [];
+export function balancesIn({
+  mentions,
+}: Pick<Statement, 'mentions'>): readonly (Relation | null)[] {
+  if (!mentions.some(isFlow)) return [];
   const one = (role: Mention['role']): Mention | null => {
     const all = mentions.filter((mention) => mention.role === role);
     return all.length === 1 ? (all[0] ?? null) : null;
@@ -87,6 +92,10 @@ export function balancesIn({ mentions }: Statement): readonly (Relation | null)[
   return [
     told?.verdict === 'inconsistent' && backwards?.verdict === 'consistent' ? backwards : told,
   ];
+}
+
+function isFlow({ role }: Mention): boolean {
+  return role === 'in' || role === 'out' || role === 'net';
 }
 
 const MONTH_END = /(\d{1,2})月(?:末|底)/;

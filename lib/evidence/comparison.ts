@@ -1,14 +1,18 @@
 /** What two mentions have to do with each other, and the arithmetic of comparing them. */
 import { differenceOf, opposite, quotientOf, type Interval } from './arithmetic.ts';
+import { needing } from './letters.ts';
 import type { Mention } from './mention.ts';
 import type { Label } from './role.ts';
 
 type Values = readonly Interval[];
 
 /** 时间进度83.33%: what a completion rate is measured against. */
-export const BENCHMARK = /(?:时间|序时)进度[^,。;]{0,3}$/;
+export const BENCHMARK = needing('度', /(?:时间|序时)进度[^,。;]{0,3}$/);
 
-export const EARLIER = /(?:上月|上期|上季度|去年|上年|同期|\d月份?|月末)[^,。;]{0,8}$/;
+export const EARLIER = needing(
+  '月上去同',
+  /(?:上月|上期|上季度|去年|上年|同期|\d月份?|月末)[^,。;]{0,8}$/,
+);
 
 /** Against what times a claim may be told to be, for each label of its base. */
 const COMPATIBLE: Readonly<Record<Label, readonly Label[]>> = {
@@ -32,9 +36,12 @@ export function isToldBefore(claim: Mention, base: Mention): boolean {
   return areCompatible(claim, base) && (claim.label !== '' || /^\(|[为是:]/.test(base.lead));
 }
 
+const THAN_MONTH = needing('月', /比(\d{1,2}月)/);
+
 /** 10月比9月增长 is not told of a base that names another month. */
 export function namesOtherMonth(claim: Mention, base: Mention): boolean {
-  const month = /比(\d{1,2}月)/.exec(claim.lead)?.[1];
+  if (!(claim.letters & THAN_MONTH.bit)) return false;
+  const month = THAN_MONTH.expression.exec(claim.lead)?.[1];
   return month !== undefined && !base.lead.includes(month);
 }
 

@@ -76,12 +76,18 @@ const WORDS: Readonly<Record<CueKind, string>> = {
   none: '超时 超期 超市 超标 升级 升星 降星 降级 升档 增值 增强 欠费 欠款 差旅 差评 差别化 短缺 多功能 高速 低压 高压 快消 提高班 过程 比如 比较 比例 百分比 类比 评比 同时 同类型 多家 多数 多次 少数 许多 很多 不少 多个 依次 至少 最多 最少 多元 多种 减档 降档 升档 高档 高达 低档 高端 低端 高价 低价 低焦 高度 高峰 差异 差别 误差 出差 时间差 由于 从而 从事 到位 到期 到货 到店 到账 达标 为主 为了 因为 作为 认为 总体 总结 公共 共同 占用 等级 等待 减轻 快递 快速 慢慢 缺货 缺少 缺签 缺失 少年 少儿 少妇 高值 高龄 高新 高中 高校 高铁 高考 高温 高星 高标 高职 低值 低龄 低星 多媒体 多品 至今 至于 甚至 效率 汇率 自己 来自 各自 自动 自行 短信 增投 指标体系 任务书 频率',
 };
 
-const GROUPS: (readonly (readonly [string, CueKind])[])[] = [[]];
-const FIRST = new Uint16Array(0x10000);
+type Word = readonly [string, CueKind];
+
+/** The words that begin with one letter, the longest first. */
+const GROUPS: (readonly Word[])[] = [[]];
+/** The group of each UTF-16 unit; 0 for none. */
+const FIRST = new Uint8Array(0x10000);
+/** Behind which groups a unit stands in a word, 32 sets of them: behind most first letters none does. */
+const SECOND = new Int32Array(0x10000);
 index();
 
 function index(): void {
-  const groups = new Map<number, [string, CueKind][]>();
+  const groups = new Map<number, Word[]>();
   for (const [kind, words] of Object.entries(WORDS)) {
     for (const word of words.split(' ')) {
       const first = word.charCodeAt(0);
@@ -90,31 +96,42 @@ function index(): void {
       groups.set(first, group);
     }
   }
-  for (const [first, group] of groups) {
-    FIRST[first] = GROUPS.length;
-    GROUPS.push(group.toSorted(([a], [b]) => b.length - a.length));
+  for (const [first, words] of groups) {
+    const group = GROUPS.push(words.toSorted(([a], [b]) => b.length - a.length)) - 1;
+    FIRST[first] = group;
+    for (const [word] of words) {
+      const second = word.charCodeAt(1);
+      if (word.length > 1) SECOND[second] = (SECOND[second] ?? 0) | (1 << group);
+    }
   }
 }
 
 /** The cue words of a folded line in order, the longest at each place; one pass. */
 export function readCues(folded: string): readonly Cue[] {
   const cues: Cue[] = [];
-  let at = 0;
-  while (at < folded.length) {
+  for (let at = 0; at < folded.length; at += 1) {
     const group = FIRST[folded.charCodeAt(at)];
-    const word = group ? wordAt(folded, at, group) : null;
-    if (!word) {
-      at += 1;
-      continue;
-    }
-    const end = at + word[0].length;
-    if (word[1] !== 'none') cues.push({ kind: word[1], word: word[0], start: at, end });
-    at = end;
+    const found = group ? wordAt(folded, at, group) : null;
+    if (!found) continue;
+    const [word, kind] = found;
+    const end = at + word.length;
+    if (kind !== 'none') cues.push({ kind, word, start: at, end });
+    at = end - 1;
   }
   return cues;
 }
 
-function wordAt(folded: string, at: number, group: number): readonly [string, CueKind] | null {
-  for (const word of GROUPS[group] ?? []) if (folded.startsWith(word[0], at)) return word;
-  return null;
+function wordAt(folded: string, at: number, group: number): Word | null {
+  const words = GROUPS[group] as readonly Word[];
+  // A shift counts by 32.
+  if (((SECOND[folded.charCodeAt(at + 1)] ?? 0) >> group) & 1)
+    for (const word of words) if (folded.startsWith(word[0], at)) return word;
+  // A letter that is a word by itself stands last.
+  const last = words[words.length - 1] as Word;
+  return last[0].length === 1 ? last : null;
+}
+
+/** 分别, 分解: what follows or stands before are all the parts. */
+export function isEach({ kind }: Cue): boolean {
+  return kind === 'each';
 }

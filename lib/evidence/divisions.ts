@@ -1,18 +1,23 @@
 /** A whole and what it is divided into, where only the form says so: in brackets behind it, or 按地段分. */
 import { differenceOf, type Interval } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
+import { needing, stands } from './letters.ts';
 import type { Mention, Statement } from './mention.ts';
 import { relate, relateBySlip, type Relation } from './relation.ts';
 import { draftOf, isPart } from './sum.ts';
 
-const FIRST = /^\((?!其中|同比|环比|比|较|去年|上年|上月|计划|目标)[^,。;:()\d]{0,12}:?$/;
+const FIRST = needing(
+  '(',
+  /^\((?!其中|同比|环比|比|较|去年|上年|上月|计划|目标)[^,。;:()\d]{0,12}:?$/,
+);
 const NEXT = /^[、,;和及]{1,2}[^,。;:()\d]{0,12}$/;
 
 /** 产品收入344.7万元(甲184.6万元、乙97.3万元、丙62.8万元): not all of them need stand there, so only a slip is told. */
-export function bracketed({ mentions }: Statement): readonly (Relation | null)[] {
+export function bracketed({ mentions, letters }: Statement): readonly (Relation | null)[] {
+  if (!(letters & FIRST.bit)) return [];
   return mentions.flatMap((whole, index) => {
     const first = mentions[index + 1];
-    if (!first || !isWhole(whole) || first.from !== whole.number.end || !FIRST.test(first.lead))
+    if (!first || !stands(FIRST, first) || !isWhole(whole) || first.from !== whole.number.end)
       return [];
     const parts = runFrom(mentions.slice(index + 1), whole);
     return parts.length < 2 ? [] : [relateBySlip(draftOf(whole, parts))];
@@ -20,16 +25,18 @@ export function bracketed({ mentions }: Statement): readonly (Relation | null)[]
 }
 
 /** 按地段分，… and 分价位看，…: how a whole told before is divided. */
-const DIVIDED =
-  /(?:按[^,。;:\d]{1,6}(?:分|看|划分)|分[^,。;:\d]{1,6}看|从[^,。;:\d]{1,6}(?:看|来看))[,:][^,。;:\d]{0,10}$/;
+const DIVIDED = needing(
+  '分看',
+  /(?:按[^,。;:\d]{1,6}(?:分|看|划分)|分[^,。;:\d]{1,6}看|从[^,。;:\d]{1,6}(?:看|来看))[,:][^,。;:\d]{0,10}$/,
+);
 
 export function divided(
-  { mentions }: Statement,
+  { mentions, letters }: Statement,
   told: readonly Mention[],
 ): readonly (Relation | null)[] {
+  if (!(letters & DIVIDED.bit)) return [];
   return mentions.flatMap((first, index) => {
-    if (!first.lead.includes('分') && !first.lead.includes('看')) return [];
-    if (!DIVIDED.test(first.lead)) return [];
+    if (!stands(DIVIDED, first)) return [];
     const parts = runFrom(mentions.slice(index), first);
     const wholes = [...told, ...mentions.slice(0, index)].filter(
       (one) => isWhole(one) && isAlike(one, first),
@@ -46,18 +53,20 @@ export function divided(
 
 const WHOLES_MAX = 6;
 
+const REST = needing('余', /(?:其余|剩余|余下)[^,。;]{0,12}$/);
+
 /** 612万元，其中甲286万元，…；其余6个合计326万元: what is left of a whole. */
 export function rests(
-  { mentions }: Statement,
+  { mentions, letters }: Statement,
   told: readonly Mention[],
 ): readonly (Relation | null)[] {
-  if (!mentions.some(({ lead }) => lead.includes('余'))) return [];
+  if (!(letters & REST.bit)) return [];
   const all = [...told, ...mentions];
   return mentions.flatMap((claim, index) => {
     const counted = mentions[index - 1];
     // 其余6个合计: a count of its own may stand between.
     const lead = counted?.number.end === claim.from ? counted.lead + claim.lead : claim.lead;
-    if (!/(?:其余|剩余|余下)[^,。;]{0,12}$/.test(lead)) return [];
+    if (!REST.expression.test(lead)) return [];
     const before = all.slice(0, all.indexOf(claim)).filter((one) => isAlike(one, claim));
     const at = before.findLastIndex((one) => one.lead.includes('其中'));
     const whole = before[at - 1];

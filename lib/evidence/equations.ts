@@ -1,14 +1,16 @@
 /** A sum written out: 46820+18460+4390=69670万元. */
+import { needing, stands } from './letters.ts';
 import type { Mention, Statement } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
 import { draftOf } from './sum.ts';
 
 const PLUS = /^\s*\+\s*$/;
-const EQUALS = /^\s*=\s*$/;
+const EQUALS = needing('=', /^\s*=\s*$/);
 
-export function equationsIn({ mentions }: Statement): readonly (Relation | null)[] {
+export function equationsIn({ mentions, letters }: Statement): readonly (Relation | null)[] {
+  if (!(letters & EQUALS.bit)) return [];
   return mentions.flatMap((total, index) => {
-    if (!EQUALS.test(total.lead)) return [];
+    if (!stands(EQUALS, total)) return [];
     const parts: Mention[] = [];
     for (let at = index - 1; at >= 0; at -= 1) {
       const one = mentions[at];
@@ -17,15 +19,14 @@ export function equationsIn({ mentions }: Statement): readonly (Relation | null)
       if (!PLUS.test(one.lead)) break;
     }
     if (parts.length < 2) return [];
-    return [
-      relate({
-        ...draftOf(
-          total,
-          parts.map((part) => inUnitOf(part, total)),
-        ),
-        sure: true,
-      }),
-    ];
+    const found = relate({
+      ...draftOf(
+        total,
+        parts.map((part) => inUnitOf(part, total)),
+      ),
+      sure: true,
+    });
+    return [found && { ...found, operands: parts }];
   });
 }
 

@@ -1,25 +1,30 @@
 /** Parts that make more than their whole: 814笔，其中手机端693笔、电脑端131笔. */
 import { approximately, valueOf } from '../text/bounds.ts';
-import { add, compare, ZERO, type Rational } from './arithmetic.ts';
+import { add, compare, negate, ZERO, type Rational } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import { changesOf, swapsOf } from './digits.ts';
+import { needing, stands } from './letters.ts';
 import type { Mention, Statement } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
 import { draftOf, isPart } from './sum.ts';
 
-const AMONG =
-  /^(?:[,;。:(]?(?:其中:?|包括:?)|[里中](?!旬)|[^,。;\d]{0,4}[里中],?|[,;]?按[^,。;:\d]{1,6}(?:分|看)[,:])/;
+const AMONG = needing(
+  '包里中按',
+  /^(?:[,;。:(]?(?:其中:?|包括:?)|[里中](?!旬)|[^,。;\d]{0,4}[里中],?|[,;]?按[^,。;:\d]{1,6}(?:分|看)[,:])/,
+);
 const NEXT = /^[,、;和及与]{1,2}[^,。;:、()\d]{1,12}$/;
 const PARTS_MAX = 8;
 
 /** Things of which one may be in two of the parts are no division: only parts named alike, or by 按…分, are. */
-export function excessIn({ mentions }: Statement): readonly (Relation | null)[] {
+export function excessIn({ mentions, letters }: Statement): readonly (Relation | null)[] {
+  if (!(letters & AMONG.bit)) return [];
   return mentions.flatMap((whole, index) => {
     const first = mentions[index + 1];
-    if (!first || !isWhole(whole) || !AMONG.test(first.lead) || !isAlike(first, whole)) return [];
+    if (!first || !stands(AMONG, first) || !isWhole(whole) || !isAlike(first, whole)) return [];
     const parts = partsFrom(mentions.slice(index + 1), whole);
+    if (parts.length < 2 || !exceeds(parts, whole)) return [];
     const isDivided = /按[^,。;:\d]{1,6}(?:分|看)/.test(first.lead) || areNamedAlike(parts);
-    if (parts.length < 2 || !isDivided || !exceeds(parts, whole)) return [];
+    if (!isDivided) return [];
     return isOneSlip(parts, whole) ? [relate({ ...draftOf(whole, parts), sure: true })] : [];
   });
 }
@@ -56,7 +61,7 @@ function exceeds(parts: readonly Mention[], whole: Mention): boolean {
 function isOneSlip(parts: readonly Mention[], whole: Mention): boolean {
   const sum = parts.reduce((all, { number }) => add(all, valueOf(number)), ZERO);
   const rest = (one: Mention): Rational =>
-    add(valueOf(whole.number), add(valueOf(one.number), { n: -sum.n, d: sum.d }));
+    add(valueOf(whole.number), add(valueOf(one.number), negate(sum)));
   return couldBe(whole, sum) || parts.some((part) => couldBe(part, rest(part)));
 }
 

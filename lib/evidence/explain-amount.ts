@@ -3,51 +3,60 @@ import { differenceFrom } from './comparison.ts';
 import { left } from './divisions.ts';
 import { explainAverage } from './explain-average.ts';
 import { balanceIn } from './explain-balance.ts';
-import { clauseOf, type Mention } from './mention.ts';
+import { needing, standsIn } from './letters.ts';
+import { ownClauseOf, type Mention } from './mention.ts';
 import { accountOf, alikeTo, isAbout, type Claim, type Surroundings, type Told } from './near.ts';
 import type { Relation } from './relation.ts';
 import { draftOf } from './sum.ts';
 
 /** With so many digits a number comes out by chance once in thousands, whatever the words are. */
 const HEAVY = 4;
-const SUM =
-  /合[计并]|合起来|共|总|一起|加起来|加在|相加|之和|全部|累计|两[项样者类]|[三四五六七八九十][项类家校县]/;
-const APART = /[差少多剩余未没不另净增减降涨超欠缺高低快慢短落掉提]|其他/;
+const SUM = needing(
+  '合共总一起加和全累两三四五六七八九十',
+  /合[计并]|合起来|共|总|一起|加起来|加在|相加|之和|全部|累计|两[项样者类]|[三四五六七八九十][项类家校县]/,
+);
+const APART = needing(
+  '差少多剩余未没不另净增减降涨超欠缺高低快慢短落掉提其',
+  /[差少多剩余未没不另净增减降涨超欠缺高低快慢短落掉提]|其他/,
+);
 /** What is left may stand far behind its whole. */
-const REST = /其余|其他|其它|剩|余下|未|没|漏|空置/;
-const AVERAGE = /均|ARPU|每|单[箱件笔台个次户]|一[户天家人]/;
+const REST = needing('其剩余未没漏空', /其余|其他|其它|剩|余下|未|没|漏|空置/);
+const AVERAGE = needing('均U每单一', /均|ARPU|每|单[箱件笔台个次户]|一[户天家人]/);
 
 /** The first way in which the amounts around give the claim; null where none does. */
 export function explainAmount(claim: Claim, around: Surroundings): Relation | null {
-  const words = clauseOf(claim.mention, ',;。:');
-  if (AVERAGE.test(words)) return explainAverage(claim, around);
+  const words = ownClauseOf(claim.mention);
+  const { letters } = claim.mention;
+  if (standsIn(AVERAGE, letters, words)) return explainAverage(claim, around);
   const isHeavy = claim.weight >= HEAVY && claim.mention.number.hedge === null;
-  const alike = alikeTo(claim, around.amounts);
-  const far = alikeTo(claim, around.wholes);
+  const isRest = standsIn(REST, letters, words);
+  const alike = alikeTo(claim, around.window.amounts);
   return (
-    sumIn(claim, alike, isHeavy || SUM.test(words)) ??
+    (isHeavy || standsIn(SUM, letters, words) ? sumIn(claim, alike) : null) ??
     restOf(claim, alike) ??
-    (REST.test(words) ? restOfFar(claim, alike, far) : null) ??
-    (isHeavy || APART.test(words) ? distanceIn(claim, alike, far, REST.test(words)) : null) ??
+    (isRest ? restOfFar(claim, alike, around) : null) ??
+    (isHeavy || standsIn(APART, letters, words)
+      ? distanceIn(claim, alike, around, isRest)
+      : null) ??
     balanceIn(claim, alike, words) ??
-    again(claim, [...far, ...alike], words)
+    again(claim, around, words)
   );
 }
 
 const PARTS_MAX = 12;
 
-/** The run of amounts before it that adds up to it; the words are looked at where there is one. */
-function sumIn(claim: Claim, alike: readonly Told[], isSum: boolean): Relation | null {
-  if (!isSum) return null;
-  const parts: Told[] = [];
+/** The run of amounts before it that adds up to it. */
+function sumIn(claim: Claim, alike: readonly Told[]): Relation | null {
+  /** The nearest first. */
+  const parts: Mention[] = [];
   let sum = 0;
   for (let at = alike.length - 1; at >= 0 && parts.length < PARTS_MAX; at -= 1) {
     const one = alike[at];
     if (!one || one.mention.role === 'base' || one.mention.role === 'plan') continue;
-    parts.unshift(one);
+    parts.push(one.mention);
     sum += one.value;
     if (parts.length < 2 || !isAbout(claim, sum)) continue;
-    const found = accountOf(draftOf(claim.mention, parts.map(mentionOf)));
+    const found = accountOf(draftOf(claim.mention, parts.toReversed()));
     if (found) return found;
   }
   return claim.isVague ? null : sumOfTwo(claim, alike.slice(-PAIRS));
@@ -55,9 +64,10 @@ function sumIn(claim: Claim, alike: readonly Told[], isSum: boolean): Relation |
 
 /** 实收34.1万元，欠收4.5万元，清理旧欠6.75万元，合计到账40.85万元: not all that stands between is a part. */
 function sumOfTwo(claim: Claim, near: readonly Told[]): Relation | null {
-  for (const [index, one] of near.entries()) {
-    for (const other of near.slice(index + 1)) {
-      if (!isAbout(claim, one.value + other.value)) continue;
+  for (let index = 0; index < near.length; index += 1) {
+    for (let next = index + 1; next < near.length; next += 1) {
+      const [one, other] = [near[index], near[next]];
+      if (!one || !other || !isAbout(claim, one.value + other.value)) continue;
       const found = accountOf(draftOf(claim.mention, [one, other].map(mentionOf)));
       if (found) return found;
     }
@@ -69,16 +79,23 @@ function mentionOf({ mention }: Told): Mention {
   return mention;
 }
 
+const JOINING = ',、;和及与(';
 const IN_LIST = /^[,、;和及与(]{1,2}(?!同比|环比|比|较)[^,。;:、\d]{0,12}$/;
+
+function isInList({ lead }: Mention): boolean {
+  return JOINING.includes(lead.charAt(0)) && IN_LIST.test(lead);
+}
+
 /** So many amounts before the parts may be their whole. */
 const WHOLES = 4;
 
 /** 68户里加盟14户、普通54户: it and the parts listed before it make a whole told before them. */
 function restOf(claim: Claim, alike: readonly Told[]): Relation | null {
-  if (claim.weight < 2 || !IN_LIST.test(claim.mention.lead)) return null;
+  if (alike.length < 2 || claim.weight < 2 || !isInList(claim.mention)) return null;
   let told = 0;
   for (let from = alike.length - 1; from > 0; from -= 1) {
-    told += alike[from]?.value ?? 0;
+    const part = alike[from];
+    told += part?.value ?? 0;
     // With one part before it only what stands right there is its whole: two numbers fit many a third.
     const least = from === alike.length - 1 ? from - 1 : Math.max(0, from - WHOLES);
     for (let at = from - 1; at >= least; at -= 1) {
@@ -87,15 +104,19 @@ function restOf(claim: Claim, alike: readonly Told[]): Relation | null {
       const found = leftOf(claim, [whole, ...alike.slice(from)]);
       if (found) return found;
     }
-    if (!IN_LIST.test(alike[from]?.mention.lead ?? '')) break;
+    if (!part || !isInList(part.mention)) break;
   }
   return null;
 }
 
 /** 一类86.2箱、二类64.28箱、三类205.36箱，余下的56.8箱: the whole stands lines before. */
-function restOfFar(claim: Claim, alike: readonly Told[], far: readonly Told[]): Relation | null {
+function restOfFar(
+  claim: Claim,
+  alike: readonly Told[],
+  { window: { wholes } }: Surroundings,
+): Relation | null {
   if (claim.weight < 2) return null;
-  for (const whole of far.toReversed()) {
+  for (const whole of alikeTo(claim, wholes).toReversed()) {
     let told = 0;
     for (let from = alike.length - 1; from >= 0; from -= 1) {
       const part = alike[from];
@@ -121,7 +142,7 @@ const PAIRS_OF_REST = 9;
 function distanceIn(
   claim: Claim,
   alike: readonly Told[],
-  far: readonly Told[],
+  { window: { wholes } }: Surroundings,
   isRest: boolean,
 ): Relation | null {
   const near = alike.slice(isRest ? -PAIRS_OF_REST : -PAIRS);
@@ -131,9 +152,11 @@ function distanceIn(
       if (found) return found;
     }
   }
-  if (claim.weight < 2) return null;
-  for (let at = far.length - 1; at >= 0; at -= 1) {
-    const found = distanceOf(claim, near.at(-1), far[at]);
+  const last = near.at(-1);
+  if (claim.weight < 2 || !last) return null;
+  for (let at = wholes.length - 1; at >= 0; at -= 1) {
+    const far = wholes[at];
+    const found = far?.dimension === claim.dimension ? distanceOf(claim, last, far) : null;
     if (found) return found;
   }
   return null;
@@ -151,16 +174,18 @@ function distanceOf(claim: Claim, one?: Told, other?: Told): Relation | null {
   });
 }
 
-const AGAIN = /[这那该]|上述|以上/;
+const AGAIN = needing('这那该上', /[这那该]|上述|以上/);
 
 /** The same amount told once more: 这115户. */
-function again(claim: Claim, told: readonly Told[], words: string): Relation | null {
+function again(
+  claim: Claim,
+  { window: { wholes, amounts } }: Surroundings,
+  words: string,
+): Relation | null {
+  if (claim.weight < 2) return null;
   const { mention } = claim;
-  const { digits, unit } = mention.number;
-  const same = told.find(
-    ({ mention: { number } }) => number.digits === digits && number.unit === unit,
-  );
-  if (!same || claim.weight < (AGAIN.test(words) ? 2 : 3)) return null;
+  const same = sameAs(claim, wholes) ?? sameAs(claim, amounts);
+  if (!same || (claim.weight < 3 && !standsIn(AGAIN, mention.letters, words))) return null;
   return accountOf({
     kind: 'total',
     claim: mention,
@@ -168,4 +193,14 @@ function again(claim: Claim, told: readonly Told[], words: string): Relation | n
     compute: ([value]) => value ?? null,
     formula: '前文同一个数',
   });
+}
+
+function sameAs({ mention, dimension }: Claim, told: readonly Told[]): Told | undefined {
+  const { digits, unit } = mention.number;
+  return told.find(
+    (one) =>
+      one.dimension === dimension &&
+      one.mention.number.digits === digits &&
+      one.mention.number.unit === unit,
+  );
 }

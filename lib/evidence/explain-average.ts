@@ -1,16 +1,16 @@
 /** Averages worked out from the amounts around them. */
 import type { Mention } from './mention.ts';
-import { accountOf, dimensionOf, isAbout, type Claim, type Surroundings } from './near.ts';
+import { accountOf, amountsBehind, isAbout, type Claim, type Surroundings } from './near.ts';
 import { ratioOf, type Relation } from './relation.ts';
 
 /** 平均每户2.1次: an amount in its unit over a number of things. */
 export function explainAverage(claim: Claim, around: Surroundings): Relation | null {
-  const far = claim.isVague ? [] : around.wholes;
-  const amounts = [...far, ...around.amounts, ...around.behind].toReversed();
+  const far = claim.isVague ? [] : around.window.wholes;
+  const amounts = [...far, ...around.window.amounts, ...amountsBehind(around)].toReversed();
   for (const total of amounts) {
     if (!isCountedIn(claim.mention, total.mention)) continue;
     for (const count of amounts) {
-      if (count === total || count.value <= 1 || dimensionOf(count) === 'money') continue;
+      if (count === total || count.value <= 1 || count.dimension === 'money') continue;
       if (!isAbout(claim, total.value / count.value)) continue;
       const found = accountOf({
         kind: 'share',

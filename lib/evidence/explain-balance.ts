@@ -1,9 +1,13 @@
 /** What is there at the end, worked out from what there was and what came and went. */
 import { differenceOf, sumOf, type Interval } from './arithmetic.ts';
+import { needing, standsIn } from './letters.ts';
 import { accountOf, isAbout, type Claim, type Told } from './near.ts';
 import type { Relation } from './relation.ts';
 
-const BALANCE = /[末底剩余]|现有|现在|在册|还有|目前|到达|达到|降至|升至|增至|减至/;
+const BALANCE = needing(
+  '末底剩余现在还目到至',
+  /[末底剩余]|现有|现在|在册|还有|目前|到达|达到|降至|升至|增至|减至/,
+);
 
 /** Which of two or three flows go out: at least one, or it would be a sum. */
 const FLOWS: readonly (readonly boolean[])[] = [
@@ -18,7 +22,7 @@ const FLOWS: readonly (readonly boolean[])[] = [
 
 /** 期末 = 期初 + 新增 − 减少, over the last three or four amounts. */
 export function balanceIn(claim: Claim, alike: readonly Told[], words: string): Relation | null {
-  if (!BALANCE.test(words)) return null;
+  if (!standsIn(BALANCE, claim.mention.letters, words)) return null;
   for (const isOut of FLOWS) {
     const told = alike.slice(-isOut.length - 1);
     const [start, ...flows] = told;

@@ -1,12 +1,13 @@
 /** Points worked out from the rates around them, or from a rate and the time that has passed. */
-import { add, negate, type Interval } from './arithmetic.ts';
+import { add, negate, type Interval, type Rational } from './arithmetic.ts';
 import { differenceFrom } from './comparison.ts';
+import { needing, stands } from './letters.ts';
 import { accountOf, isAbout, type Claim, type Surroundings } from './near.ts';
 import type { Relation } from './relation.ts';
 
 /** A distance of two rates told before it, or of the last one to the time passed. */
 export function explainPoints(claim: Claim, around: Surroundings): Relation | null {
-  const { rates } = around;
+  const { rates } = around.window;
   for (let at = rates.length - 1; at > 0; at -= 1) {
     for (let index = at - 1; index >= 0; index -= 1) {
       const [one, other] = [rates[at], rates[index]];
@@ -25,17 +26,17 @@ export function explainPoints(claim: Claim, around: Surroundings): Relation | nu
   return fromProgress(claim, around);
 }
 
-export const PROGRESS = /(?:时间|序时)进度/;
+export const PROGRESS = needing('度', /(?:时间|序时)进度/);
 export const YEAR = 12;
 /** Half of the last place of 83.3%. */
-const ROUNDED = { n: 5n, d: 10_000n };
+const ROUNDED = { n: 5, d: 10_000 };
 
 /** 完成52.6%，快于时间进度2.6个百分点: of twelve months six have passed. */
-function fromProgress(claim: Claim, { rates, months }: Surroundings): Relation | null {
+function fromProgress(claim: Claim, { window: { rates }, months }: Surroundings): Relation | null {
   const rate = rates.at(-1);
-  if (!rate || months === null || !PROGRESS.test(claim.mention.lead)) return null;
+  if (!rate || months === null || !stands(PROGRESS, claim.mention)) return null;
   if (!isAbout(claim, rate.value - months / YEAR)) return null;
-  const passed = { n: BigInt(months), d: BigInt(YEAR) };
+  const passed = { n: months, d: YEAR };
   const isAhead = rate.value * YEAR >= months;
   return accountOf({
     kind: 'points',
@@ -46,7 +47,7 @@ function fromProgress(claim: Claim, { rates, months }: Surroundings): Relation |
   });
 }
 
-function distanceTo(value: Interval, passed: { n: bigint; d: bigint }, isAhead: boolean): Interval {
+function distanceTo(value: Interval, passed: Rational, isAhead: boolean): Interval {
   const [lo, hi] = [
     add(value.lo, negate(add(passed, ROUNDED))),
     add(value.hi, add(ROUNDED, negate(passed))),

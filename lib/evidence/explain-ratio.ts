@@ -2,10 +2,11 @@
 import { opposite, type Interval } from './arithmetic.ts';
 import { growthOf } from './comparison.ts';
 import { PROGRESS, YEAR } from './explain-points.ts';
+import { needing, stands } from './letters.ts';
 import type { Mention } from './mention.ts';
 import {
   accountOf,
-  dimensionOf,
+  amountsBehind,
   isAbout,
   type Claim,
   type Surroundings,
@@ -41,8 +42,10 @@ function growthIn(claim: Claim, around: Surroundings): Relation | null {
   return pairIn(claim, claim.isVague ? amounts.slice(-2) : amounts, amounts, true);
 }
 
-function amountsFor(claim: Claim, { amounts, behind }: Surroundings): readonly Told[] {
-  return claim.isVague ? amounts.slice(-REACH_VAGUE) : [...amounts.slice(-REACH), ...behind];
+function amountsFor(claim: Claim, around: Surroundings): readonly Told[] {
+  const { amounts } = around.window;
+  if (claim.isVague) return amounts.slice(-REACH_VAGUE);
+  return [...amounts.slice(-REACH), ...amountsBehind(around)];
 }
 
 /** The nearest two amounts of one unit that give it. */
@@ -61,10 +64,12 @@ function pairIn(
       if (!base || base === now) continue;
       const ratio = now.value / base.value;
       if (!isAbout(claim, isGrowth ? ratio - 1 : ratio)) continue;
-      if (dimensionOf(now) !== dimensionOf(base)) continue;
+      if (now.dimension !== base.dimension) continue;
       if (index < edge && amounts.indexOf(now) < edge) continue;
       if (isGrowth && ratio < 1 !== (claim.mention.sign === -1)) continue;
-      const found = isGrowth ? growth(claim.mention, now, base) : share(claim.mention, now, base);
+      const found = isGrowth
+        ? growth(claim.mention, now.mention, base.mention)
+        : share(claim.mention, now.mention, base.mention);
       if (found) return found;
     }
   }
@@ -73,8 +78,8 @@ function pairIn(
 
 /** 时间进度66.7%: eight months of twelve. */
 function timePassed({ mention }: Claim, { months }: Surroundings): Relation | null {
-  if (months === null || !PROGRESS.test(mention.lead)) return null;
-  const value = { n: BigInt(months), d: BigInt(YEAR) };
+  if (months === null || !stands(PROGRESS, mention)) return null;
+  const value = { n: months, d: YEAR };
   const formula = `${months} 个月 ÷ ${YEAR} 个月`;
   const compute = (): Interval => ({ lo: value, hi: value });
   return accountOf({ kind: 'share', claim: mention, operands: [], compute, formula });
@@ -84,48 +89,55 @@ function timePassed({ mention }: Claim, { months }: Surroundings): Relation | nu
 function goingOn({ mention }: Claim, { last }: Surroundings): Relation | null {
   const [now, base] = last?.kind === 'difference' ? last.operands : [];
   if (!now || !base) return null;
-  const [first, second] = mention.sign === 1 ? [now, base] : [base, now];
-  return growth(mention, { mention: first, value: 0 }, { mention: second, value: 0 });
+  return mention.sign === 1 ? growth(mention, now, base) : growth(mention, base, now);
 }
 
 /** 四、五类合计17.672箱，占比降至9.47%; 计划145箱，完成97.7%: the other amount was told long before. */
 function shareOfFar(
   claim: Claim,
   parts: readonly Told[],
-  { wholes }: Surroundings,
+  { window: { wholes } }: Surroundings,
 ): Relation | null {
   const near = parts.at(-1);
   if (!near) return null;
   const isTurned = claim.mention.role === 'completion';
   for (const far of wholes.toReversed()) {
-    if (dimensionOf(near) !== dimensionOf(far)) continue;
+    if (near.dimension !== far.dimension) continue;
     const found =
-      (isAbout(claim, near.value / far.value) ? share(claim.mention, near, far) : null) ??
-      (isTurned && isAbout(claim, far.value / near.value) ? share(claim.mention, far, near) : null);
+      (isAbout(claim, near.value / far.value)
+        ? share(claim.mention, near.mention, far.mention)
+        : null) ??
+      (isTurned && isAbout(claim, far.value / near.value)
+        ? share(claim.mention, far.mention, near.mention)
+        : null);
     if (found) return found;
   }
   return null;
 }
 
-const NAME = /([^,。;:、()\d\s]{2,8}?)(?:的?占比?|的?比重|份额|率|面)[^,。;:\d]{0,3}$/;
+const NAME = needing(
+  '占比份率面',
+  /([^,。;:、()\d\s]{2,8}?)(?:的?占比?|的?比重|份额|率|面)[^,。;:\d]{0,3}$/,
+);
 const JOINING = /^(?:其中|而|和|及|与|但)/;
 
 /** 中价位占54.4% speaks of 中价位874条: the amounts that bear the name of the claim. */
 function namedIn({ mention }: Claim, amounts: readonly Told[]): readonly Told[] {
-  const name = NAME.exec(mention.lead)?.[1]?.replace(JOINING, '') ?? '';
+  if (!(mention.letters & NAME.bit)) return [];
+  const name = NAME.expression.exec(mention.lead)?.[1]?.replace(JOINING, '') ?? '';
   return name.length < 2 ? [] : amounts.filter((one) => one.mention.lead.includes(name));
 }
 
-function share(claim: Mention, part: Told, whole: Told): Relation | null {
-  const operands = [part.mention, whole.mention];
+function share(claim: Mention, part: Mention, whole: Mention): Relation | null {
+  const operands = [part, whole];
   return accountOf({ kind: 'share', claim, operands, compute: ratioOf, formula: '部分 ÷ 总量' });
 }
 
-function growth(claim: Mention, now: Told, base: Told): Relation | null {
+function growth(claim: Mention, now: Mention, base: Mention): Relation | null {
   return accountOf({
     kind: 'growth',
     claim,
-    operands: [now.mention, base.mention],
+    operands: [now, base],
     compute: claim.sign === 1 ? growthOf : declineOf,
     formula: '（现数 − 基数）÷ 基数',
   });

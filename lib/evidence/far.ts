@@ -1,7 +1,7 @@
 /** Claims told far behind their amounts: 任务完成率101.7%，环比下降6.0%，同比增长3.2%, paragraphs after 销量187.2箱. */
 import { differenceFrom, growthOf, isAlike } from './comparison.ts';
 import type { Mention } from './mention.ts';
-import { ratioOf, relate, type Relation } from './relation.ts';
+import { claimedBy, ratioOf, relate, type Relation } from './relation.ts';
 import type { PlacedLine } from './share-claims.ts';
 
 /** How many lines before its own an amount is looked for, and how many amounts there. */
@@ -15,18 +15,25 @@ export function farRelations(
   lines: readonly PlacedLine[],
   known: readonly Relation[],
 ): readonly Relation[] {
-  const settled = new Set(known.map(({ claim }) => claim));
+  const isSettled = claimedBy(known);
   return lines.flatMap(({ statements }, at) =>
     statements.flatMap((mentions) => {
-      const claims = mentions.filter((one) => isClaim(one) && !settled.has(one));
+      if (!areMostlyClaims(mentions)) return [];
+      const claims = mentions.filter((one) => isClaim(one) && !isSettled(one));
       if (claims.length < FITS_LEAST || claims.length < mentions.length - 1) return [];
       const before = lines
         .slice(Math.max(0, at - REACH), at)
-        .flatMap((line) => line.statements.flat())
+        .flatMap((line) => line.mentions)
         .slice(-AMOUNTS_MAX);
       return bestOf(claims, before);
     }),
   );
+}
+
+function areMostlyClaims(mentions: readonly Mention[]): boolean {
+  let others = 0;
+  for (const mention of mentions) if (!isClaim(mention)) others += 1;
+  return others <= 1 && mentions.length - others >= FITS_LEAST;
 }
 
 function isClaim({ role, label, silenced }: Mention): boolean {

@@ -1,7 +1,7 @@
 /** 片区销量：241.9箱 and on the next line 同期销量：236.4箱；同比：+2.33%: fields of a form, a line each. */
 import { growthOf, isAlike } from './comparison.ts';
 import type { Mention } from './mention.ts';
-import { ratioOf, relate, type Relation } from './relation.ts';
+import { claimedBy, ratioOf, relate, type Relation } from './relation.ts';
 import type { PlacedLine } from './share-claims.ts';
 
 const LABEL = /(\p{Script=Han}{2})[:]$/u;
@@ -10,15 +10,15 @@ export function fieldRelations(
   lines: readonly PlacedLine[],
   known: readonly Relation[],
 ): readonly Relation[] {
-  const settled = new Set(known.map(({ claim }) => claim));
-  return lines.flatMap(({ statements }, at) => {
-    const mentions = statements.flat();
+  const isSettled = claimedBy(known);
+  return lines.flatMap(({ mentions }, at) => {
     const [base] = mentions;
+    if (!base?.lead.endsWith(':')) return [];
     const claim = mentions.find(({ role, label }) => role === 'growth' && label !== 'peer');
-    if (!base || !claim || settled.has(claim) || claim.silenced || base === claim) return [];
+    if (!claim || isSettled(claim) || claim.silenced || base === claim) return [];
     const name = LABEL.exec(base.lead)?.[1];
     if (name === undefined || !/同期|去年|上年|上月|\d月/.test(base.lead)) return [];
-    const now = (lines[at - 1]?.statements.flat() ?? []).filter(
+    const now = (lines[at - 1]?.mentions ?? []).filter(
       (one) => isAlike(one, base) && LABEL.exec(one.lead)?.[1] === name,
     );
     const [own] = now;
@@ -46,11 +46,10 @@ export function completionFields(
   lines: readonly PlacedLine[],
   known: readonly Relation[],
 ): readonly Relation[] {
-  const settled = new Set(known.map(({ claim }) => claim));
-  return lines.flatMap(({ statements }, at) => {
-    const [claim, ...others] = statements.flat();
-    if (!claim || others.length > 0 || settled.has(claim) || !RATE_LABEL.test(claim.lead))
-      return [];
+  const isSettled = claimedBy(known);
+  return lines.flatMap((line, at) => {
+    const [claim] = onlyField(line);
+    if (!claim || !RATE_LABEL.test(claim.lead) || isSettled(claim)) return [];
     const fields = lines.slice(Math.max(0, at - FIELDS), at).flatMap(onlyField);
     const [plan, ...plans] = fields.filter(({ role }) => role === 'plan');
     const [actual, ...actuals] = fields.filter(
@@ -67,7 +66,6 @@ export function completionFields(
 }
 
 /** The number of a line that holds a label and one number. */
-function onlyField({ statements }: PlacedLine): readonly Mention[] {
-  const mentions = statements.flat();
+function onlyField({ mentions }: PlacedLine): readonly Mention[] {
   return mentions.length === 1 && mentions[0]?.lead.endsWith(':') ? mentions : [];
 }

@@ -4,7 +4,7 @@ import type { WrittenNumber } from '../text/number.ts';
 import { readNumbers } from '../text/number-scan.ts';
 import { scopesOf, type Figure } from './indicators.ts';
 import { clauseOf, type Mention } from './mention.ts';
-import { judge } from './relation.ts';
+import { judge } from './verdict.ts';
 import { evidenceOf } from './relations.ts';
 import { scopeOf, type ScopePlaces } from './scope.ts';
 

@@ -15,6 +15,7 @@ import {
 import type { Frame } from './frame.ts';
 import { exceed, settleLate } from './frame-plan.ts';
 import { isBound, push, tryBases } from './frame-settle.ts';
+import { needing, stands } from './letters.ts';
 import type { Mention } from './mention.ts';
 import { relate } from './relation.ts';
 import { isChangeOf } from './subject.ts';
@@ -42,10 +43,17 @@ export function compareWith(frame: Frame, base: Mention): void {
 
 /** 单箱33263元，折到每条133.05元；去年同期单箱32,715元: what is compared bears the same name, however far it stands. */
 function namesakeOf(frame: Frame, base: Mention): Mention | null {
+  const isRival = (one: Mention): boolean => isAlike(one, base) && lastOf(one) === lastOf(base);
+  if (!frame.told.some(isRival)) return null;
   const name = NAME.exec(base.lead)?.[1];
   if (name === undefined || (frame.now && frame.now.lead.includes(name))) return null;
   const alike = frame.told.filter((one) => isAlike(one, base) && one.lead.endsWith(name));
   return alike.length === 1 ? (alike[0] ?? null) : null;
+}
+
+/** The letter right before a number. */
+function lastOf({ lead }: Mention): number {
+  return lead.charCodeAt(lead.length - 1);
 }
 
 /** The two letters before a number, where they name something and not only the time. */
@@ -73,22 +81,24 @@ export function level(frame: Frame, mention: Mention): void {
   frame.turn();
   // 去年同期312.5箱，今年332.6箱: the base was told first.
   if (isFirst && base && isAlike(base, mention) && OWN_TIME.test(mention.lead)) frame.base = base;
-  if (isFirst && /实际|实销|实绩/.test(mention.lead)) settleLate(frame);
+  if (isFirst && stands(ACTUAL, mention)) settleLate(frame);
 }
+
+const ACTUAL = needing('实', /实际|实销|实绩/);
 
 /** The words between a base and the amount that is compared with it: nothing but the time. */
 const OWN_TIME =
   /^[,、;]?而?(?:今年|本年|本月|本期|当月|现在|目前|\d{1,2}月份?)(?:为|是|达到?|销售了?|实现|完成)?$/;
 
 /** 销售12.6小时，9月为15.4小时: what another month had may be what the next claim compares with. */
-function isEarlier(frame: Frame, { lead, role, number }: Mention): boolean {
+function isEarlier(frame: Frame, mention: Mention): boolean {
   const { now } = frame;
   return (
-    role === 'level' &&
+    mention.role === 'level' &&
     now !== null &&
     now !== frame.carried &&
-    now.number.measure?.dimension === number.measure?.dimension &&
-    EARLIER.test(lead)
+    now.number.measure?.dimension === mention.number.measure?.dimension &&
+    stands(EARLIER, mention)
   );
 }
 
@@ -116,9 +126,11 @@ export function arrive(frame: Frame, mention: Mention): void {
   }
 }
 
+const ACCORDINGLY = needing('应', /相应|对应/);
+
 export function differ(frame: Frame, mention: Mention): void {
   // 三星户由52户变成46户，二星户相应多了6户: it is told of another thing.
-  if (/相应|对应/.test(mention.lead)) return;
+  if (stands(ACCORDINGLY, mention)) return;
   frame.difference = mention;
   frame.flows.push(mention);
   const { now, base, plan } = frame;

@@ -1,9 +1,12 @@
+import { needing } from './letters.ts';
 import type { Mention } from './mention.ts';
 import { RateFrame } from './rate-frame.ts';
 import type { Relation } from './relation.ts';
 
 /** How many amounts of the sentences before are kept in mind. */
 export const REACH = 40;
+
+const BRACKETS = needing('()', /[()]/);
 
 /** What was told last, as a reader keeps it in mind. Reset where a sentence turns to another thing. */
 export class Frame {
@@ -56,7 +59,8 @@ export class Frame {
   }
 
   /** 992.2万元(1月241.3万元、2月…)，进度31.0%: behind brackets one goes on with what stood before them. */
-  leaveBrackets({ lead }: Mention): void {
+  leaveBrackets({ lead, letters }: Mention): void {
+    if (!(letters & BRACKETS.bit)) return;
     if (lead.includes(')') && this.outer !== null) {
       this.now = this.outer;
       this.outer = null;
@@ -73,7 +77,7 @@ export class Frame {
   /** Forgets what the last comparison was made with. */
   turn(): void {
     this.base = null;
-    this.bases = [];
+    if (this.bases.length > 0) this.bases = [];
     this.difference = null;
     this.from = null;
     this.whole = null;

@@ -3,11 +3,12 @@ import { Frame } from './frame.ts';
 import { arrive, compareWith, differ, grow, level } from './frame-change.ts';
 import { aim, complete, exceed } from './frame-plan.ts';
 import { push } from './frame-settle.ts';
+import { needing, stands } from './letters.ts';
 import type { Mention, Statement } from './mention.ts';
 import { ratioOf, type Relation } from './relation.ts';
 
 /** The relations that the sentences of one line tell among neighbouring numbers. */
-export function neighbourRelations(statements: readonly Statement[]): readonly Relation[] {
+export function neighbourRelations(statements: readonly Statement[]): Relation[] {
   const frame = new Frame();
   for (const { mentions, start } of statements) {
     frame.open(start);
@@ -16,9 +17,11 @@ export function neighbourRelations(statements: readonly Statement[]): readonly R
   return frame.relations;
 }
 
+const AMONG = needing('其', /其中/);
+
 function take(frame: Frame, mention: Mention): void {
   frame.leaveBrackets(mention);
-  if (mention.lead.includes('其中')) frame.part();
+  if (stands(AMONG, mention)) frame.part();
   else if (!isDifferent(mention)) frame.isParted = false;
   if (frame.isParted && (isDifferent(mention) || mention.role === 'growth')) return;
   switch (mention.role) {
@@ -73,7 +76,7 @@ function take(frame: Frame, mention: Mention): void {
 
 function share(frame: Frame, mention: Mention): void {
   // 线上占比63.0%；9月线上占比59.4%，上升3.6个百分点: the share of another month is a base.
-  if (EARLIER.test(mention.lead)) {
+  if (stands(EARLIER, mention)) {
     frame.rates.level(mention);
     return;
   }

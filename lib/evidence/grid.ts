@@ -2,7 +2,7 @@
  * Rows that tell the same of several things: the rows of a table, or lists of equal length in a text. A
  * formula that most rows follow is the formula of all; the rows that do not follow it are slips.
  */
-import { approximately } from '../text/bounds.ts';
+import { approximately, scaled } from '../text/bounds.ts';
 import { differenceOf, productOf, quotientOf, sumOf, type Interval } from './arithmetic.ts';
 import { growthOf } from './comparison.ts';
 import type { Mention } from './mention.ts';
@@ -77,8 +77,7 @@ const FORMULAS: readonly Formula[] = [
 
 /** 万元 ÷ 箱 told in 元, litres for a hundred kilometres: where a column names no unit. */
 function scaledBy(value: Interval | null, power: number): Interval | null {
-  const factor =
-    power < 0 ? { n: 1n, d: 10n ** BigInt(-power) } : { n: 10n ** BigInt(power), d: 1n };
+  const factor = scaled(1, power);
   return value && productOf(value, { lo: factor, hi: factor });
 }
 

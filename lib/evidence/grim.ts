@@ -1,7 +1,9 @@
 import { approximately, boundsOf, valueOf } from '../text/bounds.ts';
+import { times } from '../text/whole.ts';
 import { add, compare, type Interval, type Rational } from './arithmetic.ts';
 import type { Mention } from './mention.ts';
-import { judge, relate, type Relation } from './relation.ts';
+import { relate, type Relation } from './relation.ts';
+import { judge } from './verdict.ts';
 
 const SURVEYED =
   /抽查|抽访|访谈|调研|回访|走访|摸排|检查|覆盖|调查|外呼|抽检|参训|培训|参加|参考|考试|测试|测评|抽样|问卷|验收|排查|受理|处理|样本|考核/;
@@ -30,13 +32,14 @@ export function possible(
   if (/到位|完成|覆盖|执行|走访|拜访|回访|参训|出勤|到课/.test(name)) return null;
   const isScore = name === '' || /满意度|标价/.test(claim.lead);
   const { lo } = boundsOf(claim.number);
-  if (!lo || (isPart && lo.n <= 0n)) return null;
+  if (!lo || (isPart && lo.n <= 0)) return null;
   if (!isTelling(claim, coefficient, isPart)) return null;
   // Only the whole numbers around the told share can fit.
-  const near = isPart ? (lo.d * BigInt(coefficient)) / lo.n : (lo.n * BigInt(coefficient)) / lo.d;
+  const [over, under, count] = [BigInt(lo.n), BigInt(lo.d), BigInt(coefficient)];
+  const near = isPart ? (under * count) / over : (over * count) / under;
   if (isPart && near < 1n) return null;
   const ratioWith = (k: bigint, { n, d }: Rational): Rational =>
-    isPart ? { n, d: k * d } : { n: k * d, d: n };
+    isPart ? { n, d: times(k, d) } : { n: times(k, d), d: n };
   const compute = ([value]: readonly Interval[]): Interval | null => {
     if (!value) return null;
     for (let k = near - 1n; k <= near + 2n; k += 1n) {

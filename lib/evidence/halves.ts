@@ -1,4 +1,5 @@
 import { isAlike } from './comparison.ts';
+import { needing } from './letters.ts';
 import type { Statement } from './mention.ts';
 import type { Relation } from './relation.ts';
 import { isPart, totalOf } from './sum.ts';
@@ -13,12 +14,21 @@ const HALVES: readonly (readonly [RegExp, RegExp])[] = [
   [/(?<!不)(?:合格|达标)/, /不合格|不达标|未达标/],
 ];
 
+const HALF = needing(
+  '城市农乡线省公私个零男女格标',
+  new RegExp(HALVES.flatMap((pair) => pair.map(({ source }) => source)).join('|')),
+);
+
 /** 318户，其中城镇142户、农村176户: both halves told behind their whole. */
-export function halvesIn({ mentions, end }: Statement): readonly (Relation | null)[] {
+export function halvesIn({ mentions, letters, end }: Statement): readonly (Relation | null)[] {
+  if (!(letters & HALF.bit)) return [];
   return mentions.flatMap((whole, index) => {
-    const [first, second, third] = mentions.slice(index + 1);
+    const first = mentions[index + 1];
+    const second = mentions[index + 2];
+    const third = mentions[index + 3];
+    if (!first || !second || !(first.letters & second.letters & HALF.bit)) return [];
     const isWhole = whole.role === 'level' || whole.role === 'total' || whole.role === 'end';
-    if (!isWhole || whole.silenced || !first || !second) return [];
+    if (!isWhole || whole.silenced) return [];
     const isPair = HALVES.some(
       ([a, b]) =>
         (a.test(first.lead) && b.test(second.lead)) || (b.test(first.lead) && a.test(second.lead)),

@@ -24,8 +24,9 @@ const LISTS_MAX = 60;
 const NEXT = /^[、,;和及与]{1,2}[^,。;:、\d]{0,12}$/;
 
 export function listRelations(lines: readonly PlacedLine[]): readonly Relation[] {
-  const lists = lines.flatMap(listsOf).slice(0, LISTS_MAX);
-  if (lists.length < 2) return [];
+  const runs = lines.flatMap(runsOf).slice(0, LISTS_MAX);
+  if (runs.length < 2 || !runs.some(({ members }) => isToldOfOthers(members))) return [];
+  const lists = runs.map((run): List => ({ ...run, names: run.members.map(nameOf) }));
   const found = [
     ...gridsOf(lists).flatMap((columns) => relationsOfGrid(columns, isToldOfOthers)),
     ...sharesOf(lists, lines),
@@ -42,20 +43,33 @@ function isToldOfOthers([first]: Column): boolean {
 }
 
 /** Runs of numbers of one dimension, each behind a comma or a 、 and a name. */
-function listsOf({ statements }: PlacedLine, line: number): readonly List[] {
+function runsOf({ statements }: PlacedLine, line: number): readonly Omit<List, 'names'>[] {
   return statements.flatMap((mentions) => {
-    const lists: Mention[][] = [];
-    for (const mention of mentions) {
-      const open = lists.at(-1);
-      const last = open?.at(-1);
-      const isNext = mention.role !== 'total' && NEXT.test(mention.lead);
-      if (open && last && isNext && isAlike(last, mention)) open.push(mention);
-      else lists.push([mention]);
+    const runs: Omit<List, 'names'>[] = [];
+    for (let from = 0; from + LEAST <= mentions.length;) {
+      const to = areAlike(mentions, from) ? endOf(mentions, from) : from + 1;
+      if (to - from >= LEAST) runs.push({ members: mentions.slice(from, to), line });
+      from = to;
     }
-    return lists
-      .filter(({ length }) => length >= LEAST)
-      .map((members) => ({ members, names: members.map(nameOf), line }));
+    return runs;
   });
+}
+
+/** Whether as many as a list has at least are of one unit. */
+function areAlike(mentions: readonly Mention[], from: number): boolean {
+  for (let at = from + 1; at < from + LEAST; at += 1) {
+    const [last, next] = [mentions[at - 1], mentions[at]];
+    if (!last || !next || !isAlike(last, next)) return false;
+  }
+  return true;
+}
+
+function endOf(mentions: readonly Mention[], from: number): number {
+  for (let at = from + 1; ; at += 1) {
+    const [last, next] = [mentions[at - 1], mentions[at]];
+    const goesOn = last && next && isAlike(last, next) && next.role !== 'total';
+    if (!goesOn || !NEXT.test(next.lead)) return at;
+  }
 }
 
 /** 一类占, 和高铁新区: what a member is called; empty for a bare 、. */
@@ -148,7 +162,7 @@ function ofTotals(
   const [first] = members;
   const near = lines.slice(Math.max(0, line - REACH), line + REACH + 1);
   const totals = near
-    .flatMap(({ statements }) => statements.flat())
+    .flatMap(({ mentions }) => mentions)
     .filter((one) => first && isWhole(one) && isAlike(one, first) && !members.includes(one));
   return totals.map((total) =>
     shares.flatMap((claim, at) => {

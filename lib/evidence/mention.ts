@@ -3,8 +3,9 @@ import type { WrittenNumber } from '../text/number.ts';
 import { readNumbers } from '../text/number-scan.ts';
 import { unitAt } from '../text/unit.ts';
 import { readCues, type Cue } from './cues.ts';
+import { lettersIn, type Letters } from './letters.ts';
 import { roleOf, type Label, type Role } from './role.ts';
-import type { Context } from './role-context.ts';
+import { clauseStart, isParting, type Context } from './role-context.ts';
 
 /** A number of a sentence with its part in what the sentence claims. Offsets are into the line. */
 export interface Mention {
@@ -16,6 +17,8 @@ export interface Mention {
   readonly label: Label;
   /** The words between the number before it and it. */
   readonly lead: string;
+  /** The groups of letters in those words. */
+  readonly letters: Letters;
   /** Where those words begin. */
   readonly from: number;
   /** Whether another basis is spoken of (可比口径), so that its operands are not those written here. */
@@ -28,13 +31,24 @@ export interface Mention {
 
 /** The last clause of the words before a number: what stands behind the last of these marks. */
 export function clauseOf({ lead }: Pick<Mention, 'lead'>, marks: string): string {
-  return lead.slice(Math.max(...Array.from(marks, (mark) => lead.lastIndexOf(mark))) + 1);
+  let at = lead.length;
+  while (at > 0 && !marks.includes(lead.charAt(at - 1))) at -= 1;
+  return lead.slice(at);
+}
+
+/** The words of its own clause: behind the last comma, colon, semicolon or full stop. */
+export function ownClauseOf({ lead }: Pick<Mention, 'lead'>): string {
+  let at = lead.length;
+  while (at > 0 && !isParting(lead.charCodeAt(at - 1))) at -= 1;
+  return lead.slice(at);
 }
 
 /** The mentions of one sentence of a line, with the cue words between them. */
 export interface Statement {
   readonly mentions: readonly Mention[];
   readonly cues: readonly Cue[];
+  /** The letters before all its numbers. */
+  readonly letters: Letters;
   readonly start: number;
   readonly end: number;
 }
@@ -45,14 +59,12 @@ export function isRow(folded: string): boolean {
 }
 
 export function isPipedRow(folded: string): boolean {
-  return /^\s*\|/.test(folded);
+  return folded.trimStart().startsWith('|');
 }
 
-/** The statements of a line that hold numbers. Rows of tables hold none. */
-export function statementsIn({ folded, sentences }: Facts): readonly Statement[] {
-  const numbers = readNumbers(folded)
-    .filter(({ kind }) => kind === 'quantity' || kind === 'bare')
-    .map(withMoney);
+/** The statements of a line that hold numbers. Rows of tables hold none. at: the offset of the line in the text. */
+export function statementsIn({ folded, sentences }: Facts, at: number): readonly Statement[] {
+  const numbers = measuring(folded);
   if (numbers.length === 0 || isRow(folded)) return [];
   const cues = readCues(folded);
   const statements: Statement[] = [];
@@ -60,28 +72,33 @@ export function statementsIn({ folded, sentences }: Facts): readonly Statement[]
   let number = 0;
   let cue = 0;
   for (const { start, end } of sentences) {
-    const own: WrittenNumber[] = [];
-    for (let one = numbers[number]; one && one.start < end; one = numbers[number]) {
-      own.push(one);
-      number += 1;
-    }
-    const words: Cue[] = [];
-    for (let one = cues[cue]; one && one.start < end; one = cues[cue]) {
-      words.push(one);
-      cue += 1;
-    }
-    if (own.length > NUMBERS_MAX) continue;
-    if (own.length > 0) {
-      statements.push({
-        mentions: mentionsOf(folded, own, words, start, end, told),
-        cues: words,
-        start,
-        end,
-      });
-      told += own.length;
-    }
+    const [firstNumber, firstCue] = [number, cue];
+    while ((numbers[number]?.start ?? end) < end) number += 1;
+    while ((cues[cue]?.start ?? end) < end) cue += 1;
+    const count = number - firstNumber;
+    if (count === 0 || count > NUMBERS_MAX) continue;
+    const own = {
+      folded,
+      numbers: numbers.slice(firstNumber, number),
+      cues: cues.slice(firstCue, cue),
+    };
+    const mentions = mentionsOf(own, start, at, told);
+    let letters = 0;
+    for (const mention of mentions) letters |= mention.letters;
+    statements.push({ mentions, cues: own.cues, letters, start, end });
+    told += count;
   }
   return statements;
+}
+
+/** The numbers of a line that measure something, or may. */
+function measuring(folded: string): readonly WrittenNumber[] {
+  const numbers: WrittenNumber[] = [];
+  for (const number of readNumbers(folded)) {
+    if (number.kind === 'quantity') numbers.push(number);
+    else if (number.kind === 'bare') numbers.push(withMoney(number));
+  }
+  return numbers;
 }
 
 const YUAN = unitAt('元', 0);
@@ -89,7 +106,7 @@ const YUAN = unitAt('元', 0);
 /** 净增1530万: what is counted in 万 or 亿 of nothing is counted in 元. */
 function withMoney(number: WrittenNumber): WrittenNumber {
   const power = number.exponent + number.decimals;
-  if (number.kind !== 'bare' || YUAN === null || (power !== 4 && power !== 8)) return number;
+  if (YUAN === null || (power !== 4 && power !== 8)) return number;
   return { ...number, kind: 'quantity', measure: YUAN, unit: power === 4 ? '万' : '亿' };
 }
 
@@ -114,49 +131,64 @@ function behindOf(folded: string, end: number): number {
   return end + SILENCE_REACH;
 }
 
+/** A sentence of a folded line: its numbers and its cue words. */
+interface Sentence {
+  readonly folded: string;
+  readonly numbers: readonly WrittenNumber[];
+  readonly cues: readonly Cue[];
+}
+
+const NO_CUES: readonly Cue[] = [];
+
+/** told: how many numbers the line has before it. */
 function mentionsOf(
-  folded: string,
-  numbers: readonly WrittenNumber[],
-  cues: readonly Cue[],
+  { folded, numbers, cues }: Sentence,
   start: number,
-  end: number,
+  at: number,
   told: number,
 ): readonly Mention[] {
   const mentions: Mention[] = [];
-  const silence = cues.find(({ kind }) => kind === 'silence')?.start ?? Infinity;
+  const silence = cues.find(isSilence)?.start ?? Infinity;
+  let before: Mention | null = null;
   let from = start;
   let cue = 0;
-  numbers.forEach((number, index) => {
-    const between: Cue[] = [];
-    for (let one = cues[cue]; one && one.start < number.start; one = cues[cue]) {
-      if (one.start >= from) between.push(one);
-      cue += 1;
-    }
+  for (let index = 0; index < numbers.length; index += 1) {
+    const number = numbers[index] as WrittenNumber;
+    while ((cues[cue]?.start ?? from) < from) cue += 1;
+    const first = cue;
+    while ((cues[cue]?.start ?? number.start) < number.start) cue += 1;
+    const letters = lettersIn(folded, from, number.start);
     const context: Context = {
       folded,
       number,
       next: numbers[index + 1] ?? null,
-      cues: between,
+      cues: first === cue ? NO_CUES : cues.slice(first, cue),
       from,
-      end,
-      before: mentions.at(-1) ?? null,
+      clause: clauseStart(folded, from, number.start),
+      letters,
+      before,
     };
-    const silenced = silence < behindOf(folded, number.end);
     const { role, sign, label } = roleOf(context);
     const isBelow = number.coefficient < 0 || isNegated(folded, number.start);
-    mentions.push({
+    before = {
       // A decline is told by its sign; what it is calculated with is its size.
       number: number.coefficient < 0 && role === 'difference' ? unsigned(number) : number,
       role,
       sign: isBelow && role !== 'base' ? -1 : sign,
       label,
       lead: folded.slice(from, number.start),
+      letters,
       from,
-      silenced,
-      at: 0,
+      silenced: silence !== Infinity && silence < behindOf(folded, number.end),
+      at,
       index: told + index,
-    });
+    };
+    mentions.push(before);
     from = number.end;
-  });
+  }
   return mentions;
+}
+
+function isSilence({ kind }: Cue): boolean {
+  return kind === 'silence';
 }

@@ -2,25 +2,40 @@
 import { approximately, boundsOf, powerOf, type Bounds } from '../text/bounds.ts';
 import { compare, type Interval } from './arithmetic.ts';
 import type { Mention } from './mention.ts';
-import { intervalOf, relate, type Relation, type RelationKind } from './relation.ts';
+import { relate, type Relation, type RelationKind } from './relation.ts';
+import { intervalOf } from './verdict.ts';
+import type { Window } from './window.ts';
 
 /** A number told, with its value as a float: to see what lies near, never for a verdict. */
 export interface Told {
   readonly mention: Mention;
   readonly value: number;
+  /** Empty for a number without a unit. */
+  readonly dimension: string;
 }
 
-/** What stands around a claim: before it, nearest last; and behind it in its sentence. */
+/** What stands around a claim. */
 export interface Surroundings {
-  readonly amounts: readonly Told[];
-  readonly rates: readonly Told[];
-  readonly behind: readonly Told[];
-  /** Amounts told before, however far, that other relations rest on: the sales, the customers. */
-  readonly wholes: readonly Told[];
+  /** What was told before it. */
+  readonly window: Window;
+  /** Its sentence, and its place there. */
+  readonly mentions: readonly Mention[];
+  readonly at: number;
   /** What was explained last, where it was the number right before: growth goes with its difference. */
   readonly last: Relation | null;
   /** Months of the year that have passed; null where the text does not say. */
   readonly months: number | null;
+}
+
+/** So many numbers behind a claim are looked at. */
+const BEHIND = 2;
+
+/** The amounts among the next numbers of its sentence. */
+export function amountsBehind({ mentions, at }: Surroundings): readonly Told[] {
+  return mentions
+    .slice(at + 1, at + 1 + BEHIND)
+    .filter(isAmount)
+    .map(toldOf);
 }
 
 /** One way to work a claim out. */
@@ -71,14 +86,17 @@ export function claimOf(mention: Mention): Claim {
   const weight = weightOf(Math.abs(number.coefficient), number.decimals);
   const slack = number.hedge === null ? 1.5 * powerOf(number.exponent) : value * 0.25;
   const isVague = number.hedge !== null || weight < TELLING;
-  return { mention, value, slack: slack + value * 0.002, weight, isVague };
+  const dimension = number.measure?.dimension ?? '';
+  return { mention, value, dimension, slack: slack + value * 0.002, weight, isVague };
 }
 
 /** A zero behind the decimal point was written because it is known. */
 function weightOf(coefficient: number, decimals: number): number {
   let rest = coefficient;
   if (decimals === 0) while (rest > 0 && rest % 10 === 0) rest /= 10;
-  return rest === 0 ? 0 : Math.floor(Math.log10(rest)) + 1;
+  let digits = 0;
+  for (; rest >= 1; rest /= 10) digits += 1;
+  return digits;
 }
 
 /** A coarse look before the exact one. */
@@ -100,12 +118,14 @@ export function isAmount({ number, silenced }: Mention): boolean {
   );
 }
 
-export function dimensionOf({ mention }: Told): string {
-  return mention.number.measure?.dimension ?? '';
+export function toldOf(mention: Mention): Told {
+  const { number } = mention;
+  return { mention, value: approximately(number), dimension: number.measure?.dimension ?? '' };
 }
 
 /** Those in the unit of one, in order. */
-export function alikeTo(one: Told, told: readonly Told[]): readonly Told[] {
-  const dimension = dimensionOf(one);
-  return told.filter((other) => dimensionOf(other) === dimension);
+export function alikeTo({ dimension }: Told, told: readonly Told[]): readonly Told[] {
+  const alike: Told[] = [];
+  for (const other of told) if (other.dimension === dimension) alike.push(other);
+  return alike;
 }

@@ -4,7 +4,7 @@
  */
 import { isAlike, isRatio } from './comparison.ts';
 import type { Mention } from './mention.ts';
-import { ratioOf, relate, type Relation } from './relation.ts';
+import { claimedBy, ratioOf, relate, type Relation } from './relation.ts';
 import type { PlacedLine } from './share-claims.ts';
 import { SUM } from './sum.ts';
 
@@ -25,14 +25,15 @@ export function partRelations(
 ): readonly Relation[] {
   const partitions = known.flatMap(partitionOf).slice(0, PARTITIONS_MAX);
   if (partitions.length === 0) return [];
-  const lineOf = linesOf(lines);
-  const settled = new Set(known.filter(({ kind }) => kind !== 'grim').map(({ claim }) => claim));
-  return lines.flatMap(({ statements }, at) =>
-    statements.flat().flatMap((claim, index, mentions) => {
-      const name = settled.has(claim) ? null : nameOf(claim);
-      if (name === null) return [];
+  const isSettled = claimedBy(known, 'grim');
+  let lineOf: ReadonlyMap<Mention, number> | null = null;
+  return lines.flatMap(({ mentions }, at) =>
+    mentions.flatMap((claim, index) => {
+      const name = nameOf(claim);
+      if (name === null || isSettled(claim)) return [];
+      const places = (lineOf ??= linesOf(lines));
       const near = partitions.filter(({ whole, parts }) => {
-        const lineAt = lineOf.get(parts[0] ?? whole) ?? -1;
+        const lineAt = places.get(parts[0] ?? whole) ?? -1;
         return lineAt <= at && at - lineAt <= REACH;
       });
       return shareOf(claim, name, mentions[index - 1], near) ?? [];
@@ -62,7 +63,7 @@ const NAME =
 
 /** What a share says it is a share for: 少儿类 of 少儿类占39.1%; empty where it stands behind its part, null for no share. */
 function nameOf({ role, silenced, lead, number }: Mention): string | null {
-  const isShare = number.measure?.dimension === 'ratio' && (role === 'share' || role === 'rate');
+  const isShare = (role === 'share' || role === 'rate') && number.measure?.dimension === 'ratio';
   if (!isShare || silenced || number.hedge !== null || !lead.includes('占')) return null;
   if (/上月|同期|去年|全县|全市/.test(lead)) return null;
   return /^,?占(?:比|到|了)?(?:为|达)?$/.test(lead) ? '' : (NAME.exec(lead)?.[1] ?? null);

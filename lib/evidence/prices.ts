@@ -4,35 +4,39 @@ import { relate, relateBySlip, type Relation } from './relation.ts';
 import type { PlacedLine } from './share-claims.ts';
 
 /** 1箱 = 250条. Source: domain.md 2.2. */
-export const CARTONS: Rational = { n: 250n, d: 1n };
+export const CARTONS: Rational = { n: 250, d: 1 };
 
 /** The longest words between both units, as in 9.4箱(相当于2350条). */
 const CONVERSION_MAX = 6;
 
 /** 条均 = 单箱 ÷ 250 and 单箱 = 销售额 ÷ 箱数, among the numbers of one line; 箱 and 条 told as one amount. */
 export function pricesOf(lines: readonly PlacedLine[]): readonly Relation[] {
-  const found: (Relation | null)[] = [];
+  const found: Relation[] = [];
+  const keep = (relation: Relation | null): void => {
+    if (relation) found.push(relation);
+  };
   const casesAbove: Mention[] = [];
   for (const { statements } of lines) {
     const cases: Mention[] = [];
     const cartons: Mention[] = [];
     for (const own of statements) {
-      found.push(...costsIn(own));
-      for (const [index, mention] of own.entries()) {
+      for (const cost of costsIn(own)) keep(cost);
+      for (let index = 0; index < own.length; index += 1) {
+        const mention = own[index] as Mention;
         if (isCasePrice(mention)) {
           cases.push(mention);
-          found.push(bySales(mention, own));
+          keep(bySales(mention, own));
         } else if (isCartonPrice(mention)) cartons.push(mention);
-        else if (index > 0) found.push(conversionOf(mention, own[index - 1]));
+        else if (index > 0) keep(conversionOf(mention, own[index - 1]));
       }
     }
     for (const carton of cartons) {
       const near = best(cases.map((price) => relate(byCarton(carton, price))));
-      found.push(near ?? fromAbove(carton, casesAbove));
+      keep(near ?? fromAbove(carton, casesAbove));
     }
     casesAbove.push(...cases);
   }
-  return found.filter((relation) => relation !== null);
+  return found;
 }
 
 function isCasePrice({ number, lead, role }: Mention): boolean {
@@ -124,11 +128,18 @@ function best(relations: readonly (Relation | null)[]): Relation | null {
 
 const QUANTITIES: ReadonlySet<Mention['role']> = new Set(['level', 'total', 'in', 'out', 'end']);
 
+const UNIT_PRICE = '元/';
+
+function isUnitPrice({ number: { measure }, role }: Mention): boolean {
+  return role === 'level' && measure !== null && measure.name.startsWith(UNIT_PRICE);
+}
+
 /** 用电18,420度，电价0.68元/度，电费12,526元: what a unit costs, how many there were, and the sum. */
 function costsIn(mentions: readonly Mention[]): readonly (Relation | null)[] {
+  if (!mentions.some(isUnitPrice)) return [];
   return mentions.flatMap((price) => {
-    const unit = /^元\/(.+)$/.exec(price.number.measure?.name ?? '')?.[1];
-    if (unit === undefined || price.role !== 'level') return [];
+    if (!isUnitPrice(price)) return [];
+    const unit = price.number.measure?.name.slice(UNIT_PRICE.length);
     const amounts = mentions.filter(
       ({ number, role }) => number.measure?.name === unit && QUANTITIES.has(role),
     );

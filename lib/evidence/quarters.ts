@@ -1,10 +1,11 @@
 /** 一季度 and 上半年 as the sum of their months, which stand in a table, a list or one by one. */
 import { isAlike } from './comparison.ts';
+import { needing, stands } from './letters.ts';
 import type { Mention } from './mention.ts';
 import { relateBySlip, type Relation } from './relation.ts';
 import { draftOf } from './sum.ts';
 
-const SPAN = /(?:([一二三四])季度|(上|下)?半年)[^,。;:\d]{0,6}$/;
+const SPAN = needing('季半', /(?:([一二三四])季度|(上|下)?半年)[^,。;:\d]{0,6}$/);
 const MONTH =
   /^[,、;(]?(?:今年|本年)?(\d{1,2}|[一二三四五六七八九十]{1,2})月份?[^,。;:\d]{0,4}(?:\s|$)/;
 /** 1至6月净增分别为甲、乙…: the first month of a list. */
@@ -13,10 +14,7 @@ const NUMERALS = '一二三四五六七八九十';
 
 /** mentions: all of a text, those of tables too, in order. */
 export function quarterRelations(mentions: readonly Mention[]): readonly Relation[] {
-  const claims = mentions.filter(
-    ({ lead, silenced }) =>
-      !silenced && (lead.includes('季度') || lead.includes('半年')) && SPAN.test(lead),
-  );
+  const claims = mentions.filter((one) => !one.silenced && stands(SPAN, one));
   if (claims.length === 0) return [];
   const months = monthsIn(mentions);
   return claims.flatMap((claim) => {
@@ -34,7 +32,7 @@ export function quarterRelations(mentions: readonly Mention[]): readonly Relatio
 
 /** The months that a claim is the sum of. */
 function spanOf({ lead }: Mention): readonly number[] {
-  const [, quarter, half] = SPAN.exec(lead) ?? [];
+  const [, quarter, half] = SPAN.expression.exec(lead) ?? [];
   const first = quarter ? NUMERALS.indexOf(quarter) * 3 + 1 : half === '下' ? 7 : 1;
   return Array.from({ length: quarter ? 3 : 6 }, (_, at) => first + at);
 }

@@ -1,4 +1,5 @@
 import { BENCHMARK, differenceFrom, EARLIER, isToldBefore, isNamesake } from './comparison.ts';
+import { stands } from './letters.ts';
 import type { Mention } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
 
@@ -33,8 +34,7 @@ export class RateFrame {
 
   /** 完成率93.75%；上月完成率91.7%: the same rate of another month is a base. */
   level(mention: Mention): void {
-    if (this.rate && (EARLIER.test(mention.lead) || BENCHMARK.test(mention.lead)))
-      this.base = mention;
+    if (this.rate && (stands(EARLIER, mention) || stands(BENCHMARK, mention))) this.base = mention;
     else this.rate = mention;
   }
 

@@ -1,6 +1,7 @@
 /** What a percentage or a difference in points is. */
 import type { WrittenNumber } from '../text/number.ts';
 import { BENCHMARK } from './comparison.ts';
+import { stands } from './letters.ts';
 import {
   isFollowedByThan,
   isJoined,
@@ -13,13 +14,14 @@ import {
 } from './role-context.ts';
 
 export function readRatio(context: Context): Reading {
-  const { folded, number, before, from } = context;
+  const { folded, number, before, from, letters } = context;
   if (before && isOf(folded, from, number.start)) {
     if (before.role === 'plan') return ['completion'];
     if (before.role === 'whole') return ['share'];
   }
   if (isFollowedByThan(folded, number.end) || isPeerBase(context)) return ['base'];
-  if (BENCHMARK.test(folded.slice(from, number.start))) return ['base'];
+  if (letters & BENCHMARK.bit && BENCHMARK.expression.test(folded.slice(from, number.start)))
+    return ['base'];
   let reaches = false;
   for (const { kind, start, end } of nearest(context)) {
     switch (kind) {
@@ -89,7 +91,7 @@ export function readPoints(context: Context): Reading {
 
 /** 超序时进度41.67%达2.09个百分点: the word for more or less stands before the benchmark. */
 function behindBenchmark({ before }: Context): Reading | null {
-  if (before?.role !== 'base' || !BENCHMARK.test(before.lead)) return null;
+  if (before?.role !== 'base' || !stands(BENCHMARK, before)) return null;
   if (/超|高于|快于|领先/.test(before.lead)) return ['points', 1];
   return /低于|慢于|落后|滞后|欠/.test(before.lead) ? ['points', -1] : null;
 }

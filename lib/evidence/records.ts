@@ -13,17 +13,37 @@ interface Row {
 /** Digits of the rates that show the formula, together. */
 const DIGITS_LEAST = 3;
 
-export function recordRelations({ statements }: PlacedLine): readonly Relation[] {
+export function recordRelations({ mentions }: PlacedLine): readonly Relation[] {
+  const rows = rowsOf(mentions);
+  if (!rows.some((row, at) => rows.findIndex((other) => isToldAlike(row, other)) < at)) return [];
   const groups = new Map<string, Row[]>();
-  const mentions = statements.flat();
-  mentions.forEach((claim, index) => {
-    const [first, second] = [mentions[index - 2], mentions[index - 1]];
-    if (!first || !second || !isRatio(claim) || claim.silenced || !isAlike(first, second)) return;
+  for (const row of rows) {
+    const { first, second, claim } = row;
     const key = [first, second, claim].map(({ role }) => role).join() + nameOf(claim);
-    groups.set(key, [...(groups.get(key) ?? []), { claim, first, second }]);
-  });
-  return [...groups.values()].flatMap((rows) =>
-    rows.length < 2 ? [] : ([told(rows, false), told(rows, true)].find(isShown) ?? []),
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].flatMap((alike) =>
+    alike.length < 2 ? [] : ([told(alike, false), told(alike, true)].find(isShown) ?? []),
+  );
+}
+
+/** Every rate that two amounts of one unit stand before. */
+function rowsOf(mentions: readonly Mention[]): readonly Row[] {
+  const rows: Row[] = [];
+  for (let at = 2; at < mentions.length; at += 1) {
+    const claim = mentions[at] as Mention;
+    if (!isRatio(claim) || claim.silenced) continue;
+    const [first, second] = mentions.slice(at - 2, at);
+    if (first && second && isAlike(first, second)) rows.push({ claim, first, second });
+  }
+  return rows;
+}
+
+function isToldAlike(a: Row, b: Row): boolean {
+  return (
+    a.first.role === b.first.role &&
+    a.second.role === b.second.role &&
+    a.claim.role === b.claim.role
   );
 }
 

@@ -1,21 +1,15 @@
-import { boundsOf, isExact, ulpOf, valueOf } from '../text/bounds.ts';
-import type { WrittenNumber } from '../text/number.ts';
-import {
-  add,
-  compare,
-  multiply,
-  negate,
-  opposite,
-  quotientOf,
-  widthOf,
-  type Interval,
-  type Rational,
-} from './arithmetic.ts';
+import { quotientOf, type Interval } from './arithmetic.ts';
 import { changesOf, swapsOf } from './digits.ts';
 import type { Mention } from './mention.ts';
-
-/** consistent 一致, inconsistent 不一致, imprecise 精度不足: the operands are too coarse to tell. */
-export type Verdict = 'consistent' | 'inconsistent' | 'imprecise';
+import {
+  exactly,
+  intervalOf,
+  isFirm,
+  judge,
+  verdictOn,
+  type Compute,
+  type Verdict,
+} from './verdict.ts';
 
 export type RelationKind =
   | 'completion'
@@ -37,7 +31,7 @@ export interface Relation {
   readonly sign: 1 | -1;
   readonly operands: readonly Mention[];
   /** What the claim would be; null where that cannot be told (a zero base). */
-  readonly compute: (values: readonly Interval[]) => Interval | null;
+  readonly compute: Compute;
   /** 实际 ÷ 计划, in words. */
   readonly formula: string;
   readonly verdict: Verdict;
@@ -52,19 +46,37 @@ type Draft = Omit<Relation, 'verdict' | 'sure'> & {
 };
 
 /** Judges one relation; null where it cannot be judged: a hedge, an open range, a base of zero. */
-export function relate({ strict = false, ...draft }: Draft): Relation | null {
-  const { claim, sign, operands, compute } = draft;
-  const numbers = operands.map(({ number }) => number);
-  const verdict = judge(claim.number, sign, numbers, compute, operands.map(isTarget));
+export function relate(draft: Draft): Relation | null {
+  const { kind, claim, sign, operands, compute, formula, sure = true, strict = false } = draft;
+  const exact = isFirm(claim.number) ? expectedFrom(operands, compute, true) : null;
+  if (exact === null) return null;
+  let verdict = verdictOn(claim.number, sign, exact);
   // A target is exact (domain.md 2.2); one that fits only as a rounded number tells nothing.
-  const isRelaxed = verdict === 'inconsistent' && !strict && operands.some(isTarget);
-  const relaxed = isRelaxed ? judge(claim.number, sign, numbers, compute) : verdict;
-  if (relaxed === null) return null;
-  return {
-    ...draft,
-    sure: draft.sure ?? true,
-    verdict: isRelaxed && relaxed === 'consistent' ? 'imprecise' : relaxed,
-  };
+  if (verdict === 'inconsistent' && !strict && operands.some(isTarget)) {
+    const rounded = expectedFrom(operands, compute, false);
+    if (rounded === null) return null;
+    verdict = verdictOn(claim.number, sign, rounded);
+    if (verdict === 'consistent') verdict = 'imprecise';
+  }
+  // Written out: a spread costs more than the arithmetic.
+  return { kind, claim, sign, operands, compute, formula, verdict, sure };
+}
+
+/** What the operands give, targets taken as they are written or as rounded; null where one of them is open. */
+function expectedFrom(
+  operands: readonly Mention[],
+  compute: Compute,
+  areTargetsExact: boolean,
+): Interval | null {
+  const values: Interval[] = [];
+  for (const operand of operands) {
+    const { number } = operand;
+    const isExactly = areTargetsExact && isTarget(operand) && isFirm(number);
+    const value = isExactly ? exactly(number) : intervalOf(number);
+    if (value === null) return null;
+    values.push(value);
+  }
+  return compute(values);
 }
 
 /** Digits that a claim needs before a likeness to the right value is more than chance. */
@@ -103,81 +115,19 @@ function isTarget({ role }: Mention): boolean {
   return role === 'plan';
 }
 
-/**
- * low − 1 ulp ≤ claim ≤ high + ½ ulp, so that rounding and truncation of the claim pass; a claim of
- * exact things has no slack. Source: domain.md 2.2.
- */
-export function judge(
-  claim: WrittenNumber,
-  sign: 1 | -1,
-  operands: readonly WrittenNumber[],
-  compute: Relation['compute'],
-  targets: readonly boolean[] = [],
-): Verdict | null {
-  if (!isFirm(claim)) return null;
-  const values: Interval[] = [];
-  for (const [index, operand] of operands.entries()) {
-    const value = targets[index] && isFirm(operand) ? exactly(operand) : intervalOf(operand);
-    if (value === null) return null;
-    values.push(value);
-  }
-  const expected = compute(values);
-  if (expected === null) return null;
-  const told = sign === 1 ? expected : opposite(expected);
-  if (!admits(told, claim)) return 'inconsistent';
-  return isCoarse(told, claim) ? 'imprecise' : 'consistent';
+/** Whether a number is the claim of one of the relations; they are gone through when first asked. */
+export function claimedBy(
+  known: readonly Relation[],
+  besides?: RelationKind,
+): (mention: Mention) => boolean {
+  let claims: Set<Mention> | null = null;
+  return (mention) => (claims ??= claimsOf(known, besides)).has(mention);
 }
 
-/** The interval of a number that is neither hedged nor a range; null for one that is. */
-export function intervalOf(number: WrittenNumber): Interval | null {
-  if (!isFirm(number)) return null;
-  const { lo, hi } = boundsOf(number);
-  return lo && hi && { lo, hi };
-}
-
-function exactly(number: WrittenNumber): Interval {
-  const value = valueOf(number);
-  return { lo: value, hi: value };
-}
-
-function isFirm({ hedge, upper }: WrittenNumber): boolean {
-  return hedge === null && upper === null;
-}
-
-const HALF: Rational = { n: 1n, d: 2n };
-
-function admits({ lo, hi }: Interval, claim: WrittenNumber): boolean {
-  const value = magnitudeOf(claim);
-  // 3人走访286户次，人均95户次: whole things that do not come out whole were rounded.
-  const isRounded = claim.divisor === 1 && lo.n % lo.d !== 0n;
-  const isFixed = isExact(claim) && compare(lo, hi) === 0 && !isRounded;
-  if (isFixed) return compare(lo, value) === 0;
-  const ulp = ulpOf(claim);
-  return (
-    compare(add(lo, negate(ulp)), value) <= 0 && compare(value, add(hi, multiply(ulp, HALF))) <= 0
-  );
-}
-
-/** The sign of a written number is told by the relation. */
-function magnitudeOf(claim: WrittenNumber): Rational {
-  const value = valueOf(claim);
-  return value.n < 0n ? negate(value) : value;
-}
-
-/** Two points of a rate, a twentieth of an amount: wider than that nearly everything fits. */
-const RATE_COARSE: Rational = { n: 2n, d: 100n };
-const AMOUNT_COARSE: Rational = { n: 1n, d: 20n };
-
-function isCoarse(told: Interval, claim: WrittenNumber): boolean {
-  const width = widthOf(told);
-  const dimension = claim.measure?.dimension;
-  if (dimension === 'ratio' || dimension === 'points') return compare(width, RATE_COARSE) > 0;
-  const value = magnitudeOf(claim);
-  return (
-    value.n > 0n &&
-    compare(width, multiply(value, AMOUNT_COARSE)) > 0 &&
-    compare(width, multiply(ulpOf(claim), { n: 4n, d: 1n })) > 0
-  );
+function claimsOf(known: readonly Relation[], besides?: RelationKind): Set<Mention> {
+  const claims = new Set<Mention>();
+  for (const { kind, claim } of known) if (kind !== besides) claims.add(claim);
+  return claims;
 }
 
 export const ratioOf = ([part, whole]: readonly Interval[]): Interval | null =>

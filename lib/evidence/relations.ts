@@ -1,6 +1,6 @@
 import type { Document } from '../text/document.ts';
 import { monthsIn } from '../text/month.ts';
-import type { Facts } from '../text/paragraph.ts';
+import { perLine, type Facts } from '../text/paragraph.ts';
 import { remembered } from '../text/remember.ts';
 import { averagesOf } from './averages.ts';
 import { explainedBy } from './explain.ts';
@@ -83,51 +83,58 @@ function agree(relations: Relation[], shown: readonly Relation[]): void {
   }
 }
 
-/** What one line says by itself; read once per line. */
-const evidenceOfLine = remembered((facts: Facts) => {
-  const told = statementsIn(facts);
-  if (told.length === 0) return NOTHING;
-  const found = [
-    ...neighbourRelations(told),
-    ...totalRelations(told),
-    ...rateRelations(told, facts.folded),
-  ];
-  return { told, found };
-});
-
-const NOTHING: { told: readonly Statement[]; found: readonly Relation[] } = { told: [], found: [] };
-
 interface Line extends PlacedLine {
   readonly start: number;
-  readonly mentions: readonly Mention[];
   readonly relations: readonly Relation[];
 }
 
-/** Lines before an edit stand where they stood: each is placed anew only when it has moved. */
-const lastPlaces = new WeakMap<Facts, Line>();
+/** What one line says by itself. */
+function readLine(facts: Facts, start: number): Line {
+  const told = statementsIn(facts, start);
+  const mentions: Mention[] = [];
+  let letters = 0;
+  for (const statement of told) {
+    for (const mention of statement.mentions) mentions.push(mention);
+    letters |= statement.letters;
+  }
+  const statements = told.map((statement) => statement.mentions);
+  const relations = told.length > 0 ? relationsIn(told, facts.folded) : [];
+  return { start, statements, mentions, letters, relations, kept: [] };
+}
+
+function relationsIn(told: readonly Statement[], folded: string): readonly Relation[] {
+  const found = neighbourRelations(told);
+  for (const relation of totalRelations(told)) found.push(relation);
+  for (const relation of rateRelations(told, folded)) found.push(relation);
+  return found;
+}
+
+/** Where each line stood last: it is read once, and placed anew only when it has moved. */
+const lastPlace = perLine((): { line: Line | null } => ({ line: null }));
 
 function placedLine(facts: Facts, start: number): Line {
-  const last = lastPlaces.get(facts);
-  if (last?.start === start) return last;
-  const { told, found } = evidenceOfLine(facts);
-  const mentions: Mention[] = [];
-  const statements = told.map((statement) => {
-    const own = statement.mentions.map((mention) => placed(mention, start));
-    for (const mention of own) mentions.push(mention);
-    return own;
-  });
-  const relations = found.map((relation) => placedRelation(relation, mentions));
-  const line = { start, statements, mentions, relations };
-  lastPlaces.set(facts, line);
-  return line;
+  const last = lastPlace(facts);
+  if (last.line === null) last.line = readLine(facts, start);
+  else if (last.line.start !== start) last.line = movedTo(last.line, start);
+  return last.line;
+}
+
+function movedTo(line: Line, start: number): Line {
+  const mentions = line.mentions.map((mention) => placed(mention, start));
+  const statements = line.statements.map((own) =>
+    own.map((mention) => mentions[mention.index] ?? mention),
+  );
+  const relations = line.relations.map((relation) => placedRelation(relation, mentions));
+  const { letters, kept } = line;
+  return { start, statements, mentions, letters, relations, kept };
 }
 
 /** Written out field by field: a spread of so many objects costs more than all the arithmetic. */
 function placed(
-  { number, role, sign, label, lead, from, silenced, index }: Mention,
+  { number, role, sign, label, lead, letters, from, silenced, index }: Mention,
   at: number,
 ): Mention {
-  return { number, role, sign, label, lead, from, silenced, at, index };
+  return { number, role, sign, label, lead, letters, from, silenced, at, index };
 }
 
 /** A relation of a line over the placed mentions of that line. */

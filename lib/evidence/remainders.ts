@@ -4,11 +4,16 @@
  */
 import { differenceFrom, isAlike } from './comparison.ts';
 import { changesOf, swapsOf } from './digits.ts';
+import { needing, stands } from './letters.ts';
 import type { Mention } from './mention.ts';
-import { judge, relate, type Relation } from './relation.ts';
+import { claimedBy, relate, type Relation } from './relation.ts';
+import { judge } from './verdict.ts';
 import type { PlacedLine } from './share-claims.ts';
 
-const MISSING = /(?:漏|未|没|空置|剩|余|缺席|缺的|差|被拒|流失)[^,。;:\d]{0,6}$/;
+const MISSING = needing(
+  '漏未没空剩余缺差被流',
+  /(?:漏|未|没|空置|剩|余|缺席|缺的|差|被拒|流失)[^,。;:\d]{0,6}$/,
+);
 /** So many numbers behind the pair it is looked for. */
 const REACH = 5;
 
@@ -18,16 +23,16 @@ export function remainderRelations(
 ): readonly Relation[] {
   const pairs = known.filter(isPair);
   if (pairs.length === 0) return [];
-  const settled = new Set(known.map(claimOf));
-  return lines.flatMap(({ statements }) => {
-    const mentions = statements.flat();
-    return mentions.flatMap((claim, index) => {
-      if (settled.has(claim) || !isMissing(claim)) return [];
+  const isSettled = claimedBy(known);
+  const lacking = lines.filter(({ letters }) => letters & MISSING.bit);
+  return lacking.flatMap(({ mentions }) =>
+    mentions.flatMap((claim, index) => {
+      if (!isMissing(claim) || isSettled(claim)) return [];
       const near = mentions.slice(Math.max(0, index - REACH), index);
       const pair = pairs.find(({ operands }) => operands.every((one) => near.includes(one)));
       return pair ? (remainderOf(claim, pair) ?? []) : [];
-    });
-  });
+    }),
+  );
 }
 
 function isPair({ verdict, kind, operands }: Relation): boolean {
@@ -36,12 +41,9 @@ function isPair({ verdict, kind, operands }: Relation): boolean {
   return verdict === 'consistent' && isRate && !!part && !!whole && isAlike(part, whole);
 }
 
-function claimOf({ claim }: Relation): Mention {
-  return claim;
-}
-
-function isMissing({ role, silenced, lead, number }: Mention): boolean {
-  return !silenced && number.hedge === null && role !== 'plan' && MISSING.test(lead);
+function isMissing(mention: Mention): boolean {
+  const { role, silenced, number } = mention;
+  return !silenced && number.hedge === null && role !== 'plan' && stands(MISSING, mention);
 }
 
 /** Wrong only where one slip of typing explains it: what is missing may be told of something else. */

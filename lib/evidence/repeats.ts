@@ -3,7 +3,7 @@ import type { WrittenNumber } from '../text/number.ts';
 import { compare } from './arithmetic.ts';
 import { clauseOf, type Mention } from './mention.ts';
 import { monthOf } from './month.ts';
-import { intervalOf } from './relation.ts';
+import { intervalOf } from './verdict.ts';
 import { spanOf } from './slips.ts';
 import { swappedPairs } from './swapped.ts';
 import { evidenceOf } from './relations.ts';

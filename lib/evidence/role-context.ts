@@ -1,6 +1,7 @@
 /** The words beside a number, as far as they can belong to it. */
 import type { WrittenNumber } from '../text/number.ts';
 import type { Cue, CueKind } from './cues.ts';
+import type { Letters } from './letters.ts';
 import type { Label, Role } from './role.ts';
 
 export interface Context {
@@ -10,13 +11,16 @@ export interface Context {
   /** The cue words between the number before it and it. */
   readonly cues: readonly Cue[];
   readonly from: number;
-  /** The end of the sentence. */
-  readonly end: number;
+  /** Where its own clause begins. */
+  readonly clause: number;
+  /** The letters between the number before it and it. */
+  readonly letters: Letters;
   readonly before: {
     readonly role: Role;
     readonly label: Label;
     readonly number: WrittenNumber;
     readonly lead: string;
+    readonly letters: Letters;
   } | null;
 }
 
@@ -32,19 +36,28 @@ export type Reading = readonly [Role, (1 | -1)?];
 /** Where the clause of a number begins: behind the last comma before it. 计划:235箱 is one clause, its label named by a form. */
 export function clauseStart(folded: string, from: number, at: number): number {
   let last = at - 1;
-  while (folded[last] === '+' || folded[last] === '-' || folded[last] === ' ') last -= 1;
-  if (folded[last] === ':') last -= 1;
-  for (let index = last; index >= from; index -= 1) {
-    const char = folded[index];
-    if (char === ',' || char === ':' || char === ';' || char === '。') return index + 1;
-  }
+  while (isSign(folded.charCodeAt(last))) last -= 1;
+  if (folded.charCodeAt(last) === COLON) last -= 1;
+  for (let index = last; index >= from; index -= 1)
+    if (isParting(folded.charCodeAt(index))) return index + 1;
   return from;
 }
 
+const COLON = 0x3a;
+
+/** + - and a blank. */
+function isSign(unit: number): boolean {
+  return unit === 0x2b || unit === 0x2d || unit === 0x20;
+}
+
+/** , : ; and 。 */
+export function isParting(unit: number): boolean {
+  return unit === 0x2c || unit === COLON || unit === 0x3b || unit === 0x3002;
+}
+
 /** Cues of the number's own clause, nearest first, none further off than the reach. */
-export function nearest({ cues, folded, number, from }: Context): readonly Cue[] {
+export function nearest({ cues, number, clause }: Context): readonly Cue[] {
   if (cues.length === 0) return cues;
-  const clause = clauseStart(folded, from, number.start);
   const near: Cue[] = [];
   let edge = number.start;
   for (let index = cues.length - 1; index >= 0; index -= 1) {
@@ -65,15 +78,21 @@ export function isOf(folded: string, from: number, to: number): boolean {
 
 const THAN_BEHIND = ['相比', '比', '持平', '基本持平', '基础上', '的基础上', '基数上'];
 
+const THAN_STARTS = '相比持基的';
+
 /** 与9月的17.724箱基本持平, 和18.2万元相比. */
 export function isFollowedByThan(folded: string, end: number): boolean {
+  if (!THAN_STARTS.includes(folded[end] ?? ' ')) return false;
   return THAN_BEHIND.some((word) => folded.startsWith(word, end));
 }
+
+const BETTER_OR_WORSE = '低高多少快慢领落';
 
 /** 单箱34,915元，全县36,208元，低1,293元: what others have, told to compare one's own with. */
 export function isPeerBase(context: Context): boolean {
   const { folded, number, before } = context;
   return (
+    BETTER_OR_WORSE.includes(folded[number.end + 1] ?? ' ') &&
     before?.number.measure?.dimension === number.measure?.dimension &&
     /^[,、;(](?:低|高|多|少|快|慢|领先|落后)/.test(folded.slice(number.end, number.end + 3)) &&
     labelOf(context) === 'peer'
@@ -94,8 +113,7 @@ const LABELS: Partial<Record<CueKind, Label>> = {
   peer: 'peer',
 };
 
-export function labelOf({ cues, folded, number, from }: Context): Label {
-  const clause = clauseStart(folded, from, number.start);
+export function labelOf({ cues, clause }: Context): Label {
   let than: Label = '';
   for (let index = cues.length - 1; index >= 0; index -= 1) {
     const cue = cues[index];

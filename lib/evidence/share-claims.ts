@@ -1,13 +1,18 @@
 /** What a text claims to be a share of something: the share, its part, and what it says of the whole. */
 import { valueOf } from '../text/bounds.ts';
+import type { Keeper } from '../text/remember.ts';
 import { compare } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
+import { stands, type Letters } from './letters.ts';
 import type { Mention } from './mention.ts';
 import { PRICE } from './sum.ts';
 
-/** The numbers of one line at their places in the text, by sentence. */
-export interface PlacedLine {
+/** The numbers of one line at their places in the text, by sentence and all of them. */
+export interface PlacedLine extends Keeper {
   readonly statements: readonly (readonly Mention[])[];
+  readonly mentions: readonly Mention[];
+  /** The letters before all its numbers. */
+  readonly letters: Letters;
 }
 
 export interface Claim {
@@ -31,7 +36,7 @@ const OF = /占(?:到|了|整个|全部|全体)?([^,。;:%\d的比约近为达]{
 export function claimsOf(
   { statements }: PlacedLine,
   line: number,
-  settled: ReadonlySet<Mention>,
+  isSettled: (mention: Mention) => boolean,
 ): readonly Claim[] {
   return statements.flatMap((mentions) =>
     mentions.flatMap((share, index) => {
@@ -39,13 +44,13 @@ export function claimsOf(
       if (
         share.role !== 'share' ||
         share.silenced ||
-        settled.has(share) ||
+        isSettled(share) ||
         share.lead.includes('其中')
       )
         return [];
       const part = namedPart(share, statements) ?? mentions.slice(0, index).findLast(isAmount);
       // 单箱3.29万元，…占比66.4%: a price is no part of anything.
-      if (part && PRICE.test(part.lead)) return [];
+      if (part && stands(PRICE, part)) return [];
       if (!part || !isWhole(part) || /同期|上月|去年/.test(share.lead)) return [];
       return [
         {

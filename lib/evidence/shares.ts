@@ -2,7 +2,7 @@ import { approximately, valueOf } from '../text/bounds.ts';
 import { compare } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import type { Mention } from './mention.ts';
-import { ratioOf, relate, type Relation } from './relation.ts';
+import { claimedBy, ratioOf, relate, type Relation } from './relation.ts';
 import { claimsOf, isLarger, isWhole, type Claim, type PlacedLine } from './share-claims.ts';
 
 /** How many lines before and behind its own a whole is looked for. */
@@ -20,13 +20,13 @@ export function sharesOf(
   lines: readonly PlacedLine[],
   known: readonly Relation[],
 ): readonly Relation[] {
-  const settled = new Set(known.map(({ claim }) => claim));
+  const isSettled = claimedBy(known);
   const claims = lines.flatMap((line, index) => {
-    const own = claimsOf(line, index, settled);
+    const own = line.mentions.some(isShare) ? claimsOf(line, index, isSettled) : [];
     return own.length > CLAIMS_MAX ? [] : own;
   });
   if (claims.length === 0) return [];
-  const wholes = lines.map((line) => line.statements.flat().filter(isWhole).slice(0, WHOLES_MAX));
+  const wholes = lines.map(({ mentions }) => mentions.filter(isWhole).slice(0, WHOLES_MAX));
   const fits = claims.map((claim) => fitsOf(claim, wholes));
   return claims.flatMap((claim, index) => {
     const own = fits[index] ?? [];
@@ -47,6 +47,10 @@ export function sharesOf(
     const misfit = relate(draftOf(claim, only));
     return misfit ? [misfit] : [];
   });
+}
+
+function isShare({ role }: Mention): boolean {
+  return role === 'share';
 }
 
 /** The nearest amount before the part whose words name the whole; or the one before 其中. */

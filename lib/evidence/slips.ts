@@ -6,7 +6,8 @@ import type { Span } from '../text/span.ts';
 import { middleOf, negate, roundTo } from './arithmetic.ts';
 import { changesOf, swapsOf } from './digits.ts';
 import type { Mention } from './mention.ts';
-import { intervalOf, judge, type Relation } from './relation.ts';
+import type { Relation } from './relation.ts';
+import { intervalOf, judge } from './verdict.ts';
 import { evidenceOf } from './relations.ts';
 
 /** One thing that is wrong: the claims that cannot follow, and the number that would set them right. */

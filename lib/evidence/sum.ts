@@ -1,4 +1,5 @@
 import { sumOf, type Interval } from './arithmetic.ts';
+import { needing, stands } from './letters.ts';
 import type { Mention } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
 
@@ -35,10 +36,10 @@ function addUp([first, ...rest]: readonly Interval[]): Interval | null {
 }
 
 /** 单价4.5元 is no part of a sum of money. */
-export const PRICE = /单价|均价|单箱|[户人条件笔台场]均|每[^,。;:]{0,3}$/;
+export const PRICE = needing('单均每', /单价|均价|单箱|[户人条件笔台场]均|每[^,。;:]{0,3}$/);
 
-export function isPart({ role, lead }: Mention): boolean {
-  return PART_ROLES.has(role) && !PRICE.test(lead);
+export function isPart(mention: Mention): boolean {
+  return PART_ROLES.has(mention.role) && !stands(PRICE, mention);
 }
 
 const PART_ROLES: ReadonlySet<Mention['role']> = new Set(['level', 'in', 'out', 'end', 'to']);

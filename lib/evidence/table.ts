@@ -2,6 +2,7 @@ import type { Paragraph } from '../text/paragraph.ts';
 import type { WrittenNumber } from '../text/number.ts';
 import { readNumbers } from '../text/number-scan.ts';
 import { unitAt } from '../text/unit.ts';
+import { lettersIn } from './letters.ts';
 import { isPipedRow, isRow, type Mention } from './mention.ts';
 import type { Relation } from './relation.ts';
 import type { Role } from './role.ts';
@@ -96,13 +97,15 @@ function mentionOf(
   const [number] = numbers;
   if (!number || numbers.length > 1 || text.trim().length > number.end - number.start + 3)
     return null;
+  const lead = `${row} ${column}`;
   const written = unitOf(number, row, column, text, RATES.has(kind));
   return {
     number: { ...written, start: from + number.start, end: from + number.end },
     role: ROLES[kind] ?? 'other',
     sign: number.coefficient < 0 || /^\s*[-−]/.test(text) ? -1 : 1,
     label: '',
-    lead: `${row} ${column}`,
+    lead,
+    letters: lettersIn(lead, 0, lead.length),
     from,
     silenced: /口径|可比|剔除/.test(row + column),
     at,

@@ -1,45 +1,42 @@
-import { differenceOf, ONE, type Interval } from './arithmetic.ts';
+import { shareSum } from './share-sum.ts';
 import { draftOf, isPart, totalOf } from './sum.ts';
 import { bracketed, divided, rests } from './divisions.ts';
 import { halvesIn } from './halves.ts';
 import { balancesIn, standing } from './balances.ts';
 import { isAlike } from './comparison.ts';
+import { isEach } from './cues.ts';
 import { equationsIn } from './equations.ts';
 import { excessIn } from './excess.ts';
+import { needing, stands } from './letters.ts';
 import type { Mention, Statement } from './mention.ts';
-import { relate, relateBySlip, type Relation } from './relation.ts';
+import { relateBySlip, type Relation } from './relation.ts';
 
 const NUMERALS = '零一二三四五六七八九十';
 
 /** 五类合计, 四项共: how many parts a total has. */
-const COUNTED =
-  /(?<![、一二三四五六七八九十\d])([两二三四五六七八九十]|\d{1,2})(?:个|大)?(?:[类项档种级块部者家月组县区店]|片区|网点|单位|品规|规格|品牌|产品|季度)[^,。;:\d]{0,3}(?:合计|共计|总计|之和|共)[^,。;:]{0,8}$/;
+const COUNTED = needing(
+  '两二三四五六七八九十0123456789',
+  /(?<![、一二三四五六七八九十\d])([两二三四五六七八九十]|\d{1,2})(?:个|大)?(?:[类项档种级块部者家月组县区店]|片区|网点|单位|品规|规格|品牌|产品|季度)[^,。;:\d]{0,3}(?:合计|共计|总计|之和|共)[^,。;:]{0,8}$/,
+);
+
+/** What one sentence may tell; told: the mentions of the sentences before. */
+type Rule = (statement: Statement, told: readonly Mention[]) => readonly (Relation | null)[];
 
 /** Totals with their parts, and the balance of households, in one line. */
 export function totalRelations(statements: readonly Statement[]): readonly Relation[] {
   const told: Mention[] = [];
-  const found: (Relation | null)[] = [];
+  const found: Relation[] = [];
+  const keep = (relations: readonly (Relation | null)[]): void => {
+    for (const relation of relations) if (relation) found.push(relation);
+  };
   for (const statement of statements) {
-    found.push(
-      ...totalsIn(statement, told),
-      ...balancesIn(statement),
-      ...splitsIn(statement),
-      ...halvesIn(statement),
-      ...bracketed(statement),
-      ...divided(statement, told),
-      ...rests(statement, told),
-      ...excessIn(statement),
-      ...equationsIn(statement),
-    );
-    found.push(shareSum(statement), standing(statement));
+    for (const rule of RULES) keep(rule(statement, told));
     for (const mention of statement.mentions) told.push(mention);
   }
-  const relations = found.filter((relation) => relation !== null);
-  if (relations.some(({ kind }) => kind === 'households') || statements.length < 2)
-    return relations;
   // 期初、增减、期末 may be told in a sentence each.
-  const whole = { mentions: told.slice(0, REACH), cues: [], start: 0, end: 0 };
-  return [...relations, ...balancesIn(whole).filter((relation) => relation !== null)];
+  if (statements.length > 1 && !found.some(({ kind }) => kind === 'households'))
+    keep(balancesIn({ mentions: told.slice(0, REACH) }));
+  return found;
 }
 
 /** 甲、乙、丙，合计丁: the parts stand before the total. */
@@ -47,12 +44,12 @@ function totalsIn(
   { mentions, cues }: Statement,
   told: readonly Mention[],
 ): readonly (Relation | null)[] {
-  if (!mentions.some(({ role }) => role === 'total')) return [];
+  if (!mentions.some(isTotal)) return [];
   return mentions.flatMap((total, index) => {
     if (total.role !== 'total' || total.silenced) return [];
     const counted = countBefore(mentions[index - 1], total);
     const before = mentions.slice(0, counted === null ? index : index - 1);
-    const count = counted ?? countOf(total.lead);
+    const count = counted ?? countOf(total);
     if (count !== null && count >= 2) {
       const parts = partsOf([...told.slice(-REACH), ...before], total).slice(-count);
       return parts.length === count ? [totalOf(total, parts, true)] : [];
@@ -60,11 +57,8 @@ function totalsIn(
     const parts = trailing(before, total);
     const first = parts[0];
     if (parts.length < 2) return [fromBefore(total, [...told.slice(-REACH), ...before])];
-    if (!first || isFlow(parts) || /现在|目前|眼下/.test(total.lead)) return [];
-    const isPlain =
-      /总(?!计|共)/.test(total.lead) &&
-      !cues.some(({ kind }) => kind === 'each') &&
-      !/结构|构成/.test(first.lead);
+    if (!first || isFlow(parts) || stands(NOW, total)) return [];
+    const isPlain = stands(ALL, total) && !cues.some(isEach) && !/结构|构成/.test(first.lead);
     const isOpen = cues.some(
       ({ kind, start }) =>
         (kind === 'open' || kind === 'among') && start > first.from && start < total.number.start,
@@ -72,6 +66,13 @@ function totalsIn(
     if (isOpen) return [];
     return [bestOf(total, parts, !isPlain)];
   });
+}
+
+const NOW = needing('现目眼', /现在|目前|眼下/);
+const ALL = needing('总', /总(?!计|共)/);
+
+function isTotal({ role }: Mention): boolean {
+  return role === 'total';
 }
 
 /** 一月41户，二月58户。三月87户，合计186户: the parts stand in sentences before, and where they begin is not told. */
@@ -98,9 +99,10 @@ function isFlow(parts: readonly Mention[]): boolean {
 
 /** 236户，分别为甲、乙、丙 and 按甲、乙、丙分解: the parts stand behind the total, and all of them. */
 function splitsIn({ mentions, cues }: Statement): readonly (Relation | null)[] {
-  const each = cues.find(({ kind }) => kind === 'each');
+  const each = cues.find(isEach);
+  if (!each) return [];
   const [whole, ...others] = mentions;
-  if (!each || !whole || whole.silenced) return [];
+  if (!whole || whole.silenced) return [];
   const parts = others.filter((one) => isAlike(one, whole) && one.role === 'level');
   const second = parts[0];
   if (
@@ -119,54 +121,8 @@ function splitsIn({ mentions, cues }: Statement): readonly (Relation | null)[] {
   return [totalOf(whole, parts, whole.role !== 'future')];
 }
 
-const WHOLE: Interval = { lo: ONE, hi: ONE };
-
-const LEAST_SHARES = 3;
-
 /** How many numbers before a total are looked at. */
 const REACH = 60;
-
-/** Shares of a closed list add up to a hundred: 分别占甲%、乙%、丙%, or with 其他 at the end. */
-function shareSum({ mentions, cues }: Statement): Relation | null {
-  if (mentions.length < LEAST_SHARES) return null;
-  const first = mentions.findIndex(({ role }) => role === 'share');
-  const shares =
-    first === -1
-      ? []
-      : mentions.slice(first).filter(({ number }) => number.measure?.dimension === 'ratio');
-  const last = shares.at(-1);
-  if (!last || shares.length < LEAST_SHARES || shares.length !== mentions.length - first)
-    return null;
-  const isClosed = cues.some(({ kind }) => kind === 'each')
-    ? shares.every(
-        ({ lead, role }, at) => at === 0 || /^[、,和及]+$/.test(lead) || role === 'share',
-      )
-    : /其他|其余/.test(last.lead);
-  if (
-    !isClosed ||
-    cues.some(
-      ({ kind }) => kind === 'among' || kind === 'open' || kind === 'rise' || kind === 'fall',
-    )
-  )
-    return null;
-  const sum = shares.reduce(
-    (all, { number }) => all + number.coefficient * 10 ** number.exponent,
-    0,
-  );
-  if (sum < 0.85 || sum > 1.15) return null;
-  return relate({
-    kind: 'total',
-    claim: last,
-    sign: 1,
-    operands: shares.slice(0, -1),
-    compute: (values) =>
-      values.reduce<Interval | null>(
-        (left, value) => (left ? differenceOf(left, value) : null),
-        WHOLE,
-      ),
-    formula: '100% − 其余各项占比',
-  });
-}
 
 /** All levels alike, in order. */
 function partsOf(mentions: readonly Mention[], total: Mention): readonly Mention[] {
@@ -175,17 +131,26 @@ function partsOf(mentions: readonly Mention[], total: Mention): readonly Mention
 
 /** The unbroken run of like levels before the total; shares between them (占51%) do not break it. */
 function trailing(before: readonly Mention[], total: Mention): readonly Mention[] {
+  /** The nearest first. */
   const parts: Mention[] = [];
-  for (const one of before.toReversed()) {
-    if (one.role === 'share') continue;
+  let behind = '';
+  for (let at = before.length - 1; at >= 0; at -= 1) {
+    const one = before[at];
+    if (!one || one.role === 'share') continue;
     // 上年同期分别为甲、乙、丙: the first of a list is told as a base, and is one of its members.
-    const isFirst = /^[、和及与]$/.test(parts[0]?.lead ?? '');
+    const isFirst = behind.length === 1 && '、和及与'.includes(behind);
     if (!isAlike(one, total) || !(isPart(one) || isFirst)) break;
     // 57人里又过了43人: the one before is their whole.
-    if (/^[里中]/.test(parts[0]?.lead ?? '')) break;
-    parts.unshift(one);
+    if (isOfWhole(behind)) break;
+    parts.push(one);
+    behind = one.lead;
   }
-  return /^[里中]/.test(parts[0]?.lead ?? '') ? parts.slice(1) : parts;
+  if (isOfWhole(behind)) parts.pop();
+  return parts.toReversed();
+}
+
+function isOfWhole(lead: string): boolean {
+  return lead.startsWith('里') || lead.startsWith('中');
 }
 
 /** The first of a run may be no part (240户里，甲、乙，共…): the longest run that fits, else the whole run. */
@@ -207,9 +172,23 @@ function countBefore(before: Mention | undefined, total: Mention): number | null
   return isCount && /^(?:合计|共计|总计|共|之和)/.test(total.lead) ? coefficient : null;
 }
 
-function countOf(lead: string): number | null {
-  const word = COUNTED.exec(lead)?.[1];
+function countOf({ lead, letters }: Mention): number | null {
+  const word = letters & COUNTED.bit ? COUNTED.expression.exec(lead)?.[1] : undefined;
   if (word === undefined) return null;
   if (word === '两') return 2;
   return /^\d/.test(word) ? Number(word) : NUMERALS.indexOf(word);
 }
+
+/** In the order in which what they find is told. */
+const RULES: readonly Rule[] = [
+  totalsIn,
+  balancesIn,
+  splitsIn,
+  halvesIn,
+  bracketed,
+  divided,
+  rests,
+  excessIn,
+  equationsIn,
+  (statement) => [shareSum(statement), standing(statement)],
+];

@@ -33,12 +33,12 @@ export function readArabic(text: string, start: number): Numeral | { end: number
   const from = mark ? end + 1 : end;
   const to = mark ? digitsEnd(text, from) : end;
   if (whole.length + to - from > DIGITS_MAX) return { end: to };
-  const fraction = text.slice(from, to);
+  const isPlain = mark === '.' && whole.length === end - start;
   return {
     start,
     end: to,
-    digits: fraction === '' ? whole : `${whole}.${fraction}`,
-    coefficient: Number(whole + fraction),
+    digits: isPlain ? text.slice(start, to) : mark ? `${whole}.${text.slice(from, to)}` : whole,
+    coefficient: wholeOf(text, start, to),
     decimals: to - from,
     power: 0,
     magnitude: '',
@@ -47,6 +47,16 @@ export function readArabic(text: string, start: number): Numeral | { end: number
     misplaced: mark !== null && mark !== '.',
     script: 'arabic',
   };
+}
+
+/** All digits of a piece as one whole number; what stands between them is left out. */
+function wholeOf(text: string, start: number, end: number): number {
+  let whole = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) whole = whole * 10 + code - 0x30;
+  }
+  return whole;
 }
 
 const AFTER_STOP = '箱万亿%元条户吨';

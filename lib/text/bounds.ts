@@ -1,9 +1,10 @@
 import type { WrittenNumber } from './number.ts';
+import { tenTo, times, type Whole } from './whole.ts';
 
 /** n ÷ d, exactly; d is above zero. */
 export interface Rational {
-  readonly n: bigint;
-  readonly d: bigint;
+  readonly n: Whole;
+  readonly d: Whole;
 }
 
 /** What a written number may stand for, ends included; null where it is open. */
@@ -25,10 +26,9 @@ export function boundsOf(number: WrittenNumber): Bounds {
   const at = (twice: number): Rational => scaled(twice, exponent, 2 * divisor);
   if (upper !== null)
     return { lo: at(2 * coefficient), hi: hedge === 'least' ? null : at(2 * upper) };
-  const size = Math.abs(coefficient);
   switch (hedge) {
     case 'about': {
-      const slack = Math.max(1, Math.ceil((2 * size) / ABOUT));
+      const slack = Math.max(1, Math.ceil((2 * Math.abs(coefficient)) / ABOUT));
       return { lo: at(2 * coefficient - slack), hi: at(2 * coefficient + slack) };
     }
     case 'below':
@@ -39,11 +39,25 @@ export function boundsOf(number: WrittenNumber): Bounds {
       return { lo: at(2 * coefficient), hi: null };
     case 'most':
       return { lo: null, hi: at(2 * coefficient) };
-    case null: {
-      const slack = isExact(number) ? 0 : 1;
-      return { lo: at(2 * coefficient - slack), hi: at(2 * coefficient + slack) };
-    }
+    case null:
+      return firmBounds(number);
   }
+}
+
+/** The values of a number that is neither hedged nor a range. */
+export function firmBounds(number: WrittenNumber): {
+  readonly lo: Rational;
+  readonly hi: Rational;
+} {
+  if (isExact(number)) {
+    const value = valueOf(number);
+    return { lo: value, hi: value };
+  }
+  const { coefficient, exponent, divisor } = number;
+  return {
+    lo: scaled(2 * coefficient - 1, exponent, 2 * divisor),
+    hi: scaled(2 * coefficient + 1, exponent, 2 * divisor),
+  };
 }
 
 /** Whether nothing can have been rounded: a whole number of things that cannot be divided, or a fraction in words. */
@@ -82,12 +96,9 @@ function lastPlace({ coefficient }: WrittenNumber): number {
   return place;
 }
 
-const POWERS = Array.from({ length: 32 }, (_, power) => 10n ** BigInt(power));
-
 /** mantissa × 10^exponent ÷ divisor. */
 export function scaled(mantissa: number, exponent: number, divisor = 1): Rational {
-  const power = POWERS[Math.abs(exponent)] ?? 10n ** BigInt(Math.abs(exponent));
   return exponent < 0
-    ? { n: BigInt(mantissa), d: power * BigInt(divisor) }
-    : { n: BigInt(mantissa) * power, d: BigInt(divisor) };
+    ? { n: mantissa, d: times(tenTo(-exponent), divisor) }
+    : { n: times(mantissa, tenTo(exponent)), d: divisor };
 }

@@ -11,15 +11,18 @@ const TWINS = readTwins();
  * 。 and 、 have no ASCII twin and stay.
  */
 export function fold(text: string): string {
-  let folded = '';
+  const folded: string[] = [];
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
     const twin = TWINS[text.charCodeAt(at)];
     if (!twin) continue;
-    folded += text.slice(from, at) + String.fromCharCode(twin);
+    folded.push(text.slice(from, at), String.fromCharCode(twin));
     from = at + 1;
   }
-  return from === 0 ? text : folded + text.slice(from);
+  if (from === 0) return text;
+  folded.push(text.slice(from));
+  // Joined, not added up: what is added up is read through a second string at each letter.
+  return folded.join('');
 }
 
 const SILENT = /[\s\p{P}\p{S}\p{Cf}]/u;

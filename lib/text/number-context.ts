@@ -15,7 +15,10 @@ export function blanksEnd(folded: string, at: number): number {
 
 /** Where the mark that opens the line ends; 0 for none. */
 export function markEnd(folded: string): number {
-  const first = folded.trimStart().charCodeAt(0);
+  const line = folded.trimStart();
+  const first = line.charCodeAt(0);
+  // 1号片区: only 1、 1. and 1) are marks.
+  if (isDigit(first) && !'、.)'.includes(line.charAt(digitsEnd(line, 0)) || ' ')) return 0;
   return first < 0x80 || '第一二三四五六七八九十'.includes(String.fromCharCode(first))
     ? (readMark(folded)?.end ?? 0)
     : 0;

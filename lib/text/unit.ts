@@ -67,29 +67,40 @@ const NOT_UNITS = [
   '通宽',
 ];
 
-const mistakable = new Set(NOT_UNITS.map((word) => word.charCodeAt(0)));
-const units = new Map<number, Unit[]>();
+/** The units that begin with one letter, the longest first, and the words that only begin like them. */
+interface Group {
+  readonly units: Unit[];
+  readonly others: readonly string[];
+}
+
+const groups: Group[] = [{ units: [], others: [] }];
+/** The group of each UTF-16 unit; the first one is empty. */
+const GROUP = new Uint8Array(0x10000);
 for (const [name, power] of RATIOS) add({ name, dimension: 'ratio', power, countable: false });
 for (const [name, power] of POINTS) add({ name, dimension: 'points', power, countable: false });
 for (const [name, power] of MONEY) add({ name, dimension: 'money', power, countable: false });
 for (const name of COUNTABLE.split(' ')) add({ name, dimension: name, power: 0, countable: true });
 for (const name of MEASURED.split(' ')) add({ name, dimension: name, power: 0, countable: false });
-for (const list of units.values()) list.sort((a, b) => b.name.length - a.name.length);
+for (const { units } of groups) units.sort((a, b) => b.name.length - a.name.length);
 
 function add(unit: Unit): void {
   const first = unit.name.charCodeAt(0);
-  const list = units.get(first);
-  if (list) list.push(unit);
-  else units.set(first, [unit]);
+  if (GROUP[first] === 0) {
+    const others = NOT_UNITS.filter((word) => word.charCodeAt(0) === first);
+    GROUP[first] = groups.push({ units: [], others }) - 1;
+  }
+  groupOf(first).units.push(unit);
+}
+
+function groupOf(letter: number): Group {
+  return groups[GROUP[letter] ?? 0] as Group;
 }
 
 /** The longest unit that stands at an offset of a folded text, without its 万 or 亿; null when none does. */
 export function unitAt(folded: string, at: number): Unit | null {
-  const first = folded.charCodeAt(at);
-  const list = units.get(first);
-  if (!list) return null;
-  if (mistakable.has(first) && NOT_UNITS.some((word) => folded.startsWith(word, at))) return null;
-  for (const unit of list) {
+  const { units, others } = groupOf(folded.charCodeAt(at));
+  for (const word of others) if (folded.startsWith(word, at)) return null;
+  for (const unit of units) {
     if (unit.name.length === 1 || folded.startsWith(unit.name, at)) return unit;
   }
   return null;

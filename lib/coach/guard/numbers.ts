@@ -1,3 +1,4 @@
+import { signOf } from '../../evidence/arithmetic.ts';
 import { overlaps, type Span } from '../../text/span.ts';
 import { changedPlaces, isBound, placeOf, subjectOf, type Place } from './binding.ts';
 import { block, type Block } from './block.ts';
@@ -133,7 +134,7 @@ function workedOut(
   const [first] = fitting;
   if (!first) return null;
   const goes = told.direction;
-  if (goes !== 0 && fitting.every(({ value }) => value.n !== 0n && value.n > 0n !== goes > 0))
+  if (goes !== 0 && fitting.every(({ value }) => signOf(value) === -Math.sign(goes)))
     return 'flipped';
   return { start, end, from: 'derived', operation: 'figures', basis: [first.words] };
 }

@@ -1,5 +1,13 @@
 /** Numbers that a rewrite works out from numbers beside them: differences, rates, sums, means. */
-import { add, compare, divide, negate, type Rational } from '../../evidence/arithmetic.ts';
+import {
+  add,
+  compare,
+  divide,
+  negate,
+  signOf,
+  ZERO,
+  type Rational,
+} from '../../evidence/arithmetic.ts';
 import { fits } from './same-number.ts';
 import { sizeOf, unitClassOf, type Told } from './told.ts';
 
@@ -54,9 +62,9 @@ function ofUnit(told: readonly Told[], unit: string): readonly Told[] {
 
 type Formula = (a: Rational, b: Rational) => Rational | null;
 
-const ratioOf: Formula = (a, b) => (b.n === 0n ? null : divide(a, b));
+const ratioOf: Formula = (a, b) => (signOf(b) === 0 ? null : divide(a, b));
 const differenceOf: Formula = (a, b) => add(a, negate(b));
-const growthOf: Formula = (a, b) => (b.n === 0n ? null : divide(add(a, negate(b)), b));
+const growthOf: Formula = (a, b) => (signOf(b) === 0 ? null : divide(add(a, negate(b)), b));
 
 /** Two operands of one unit, in either order; a growth must go the way it is told. */
 function pairOf(
@@ -71,7 +79,7 @@ function pairOf(
       if (compare(sizeOf(a.number), sizeOf(b.number)) === 0 && operation !== 'ratio') continue;
       const value = formula(sizeOf(a.number), sizeOf(b.number));
       if (value === null || !fits(value, claim.number)) continue;
-      const goesUp = value.n > 0n ? 1 : -1;
+      const goesUp = signOf(value) > 0 ? 1 : -1;
       if (operation === 'growth' && claim.direction !== 0 && claim.direction !== goesUp) continue;
       return { operation, operands: [a, b] };
     }
@@ -100,7 +108,7 @@ function countedIn({ number }: Told): string {
 /** All of a run of neighbours. */
 function sumOf(claim: Told, operands: readonly Told[]): Recomputed | null {
   for (let from = 0; from < operands.length; from += 1) {
-    let sum: Rational = { n: 0n, d: 1n };
+    let sum = ZERO;
     for (let to = from; to < operands.length; to += 1) {
       const operand = operands[to];
       if (!operand) break;

@@ -1,5 +1,13 @@
 /** When two written numbers tell one value. */
-import { compare, type Rational } from '../../evidence/arithmetic.ts';
+import {
+  add,
+  compare,
+  isWhole,
+  multiply,
+  negate,
+  signOf,
+  type Rational,
+} from '../../evidence/arithmetic.ts';
 import { boundsOf, isExact, ulpOf } from '../../text/bounds.ts';
 import type { WrittenNumber } from '../../text/number.ts';
 import { sizeOf, unitClassOf, type Told } from './told.ts';
@@ -52,12 +60,12 @@ export function tellsSameBare(now: Told, others: readonly Told[], { number: then
 
 /** Whether a computed value is what a number says: rounded or cut to its last place; whole things exactly. */
 export function fits(value: Rational, claim: WrittenNumber): boolean {
-  const size = value.n < 0n ? { n: -value.n, d: value.d } : value;
+  const size = signOf(value) < 0 ? negate(value) : value;
   const told = sizeOf(claim);
-  if (isExact(claim) && size.n % size.d === 0n) return compare(size, told) === 0;
+  if (isExact(claim) && isWhole(size)) return compare(size, told) === 0;
   const ulp = ulpOf(claim);
-  const half = { n: ulp.n, d: ulp.d * 2n };
-  const low = { n: told.n * half.d - half.n * told.d, d: told.d * half.d };
-  const high = { n: told.n * ulp.d + ulp.n * told.d, d: told.d * ulp.d };
-  return compare(low, size) <= 0 && compare(size, high) < 0;
+  const low = add(told, multiply(ulp, MINUS_HALF));
+  return compare(low, size) <= 0 && compare(size, add(told, ulp)) < 0;
 }
+
+const MINUS_HALF: Rational = { n: -1, d: 2 };

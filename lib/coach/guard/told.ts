@@ -119,7 +119,7 @@ export function unitClassOf({ measure }: WrittenNumber): string {
 /** The value without its sign, which the words tell. */
 export function sizeOf(number: WrittenNumber): Rational {
   const { n, d } = valueOf(number);
-  return { n: n < 0n ? -n : n, d };
+  return { n: n < 0 ? -n : n, d };
 }
 
 /** Counting the points of a list, no amount: 三个方面, 两条建议. */

@@ -8,10 +8,10 @@ import { defineRule, type Hit } from '../rule.ts';
 /** Rates of a part in its whole: never above one. 动销率 has two definitions and 拨备覆盖率 covers losses many times: they may be. */
 const PART =
   /(?:满意度|满意率|上柜率|铺货率|到位率|标价率|准确率|成功率|签约率|(?<!拨备)覆盖率|办结率|及时率|合格率|离网率|断货率|毛利率|占比|比重|回访率|出样率|接通率|订货率)[^,。;:\d%]{0,6}:?$/;
-const COMPLETION_MOST: Rational = { n: 3n, d: 1n };
-const CASE_LEAST: Rational = { n: 5_000n, d: 1n };
-const CASE_MOST: Rational = { n: 120_000n, d: 1n };
-const ONE: Rational = { n: 1n, d: 1n };
+const COMPLETION_MOST: Rational = { n: 3, d: 1 };
+const CASE_LEAST: Rational = { n: 5_000, d: 1 };
+const CASE_MOST: Rational = { n: 120_000, d: 1 };
+const ONE: Rational = { n: 1, d: 1 };
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 export default defineRule({

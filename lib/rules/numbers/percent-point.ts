@@ -1,4 +1,5 @@
 import { EARLIER } from '../../evidence/comparison.ts';
+import { stands } from '../../evidence/letters.ts';
 import type { Mention } from '../../evidence/mention.ts';
 import { evidenceOf } from '../../evidence/relations.ts';
 import { spanOf } from '../../evidence/slips.ts';
@@ -68,7 +69,7 @@ function isMoved(before: readonly Mention[], mention: Mention): boolean {
   const isBound =
     from &&
     to &&
-    (rates.some(({ role }) => role === 'base' || role === 'from') || EARLIER.test(to.lead)) &&
+    (rates.some(({ role }) => role === 'base' || role === 'from') || stands(EARLIER, to)) &&
     before.at(-1) === to;
   // 200户，全县平均增长65.3%，环比提高9.3%: it is the amount that has grown.
   const hasAmount = before.some(

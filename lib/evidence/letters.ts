@@ -1,0 +1,73 @@
+/**
+ * Which letters the words before a number hold, told in one look. Most rules are about words that stand
+ * before few numbers: an expression is tried only where one of the letters stands that it needs.
+ */
+
+/** A set of groups of letters, one bit each. */
+export type Letters = number;
+
+/** An expression that matches only words in which at least one of the letters stands. */
+export interface Needing {
+  readonly letters: string;
+  readonly expression: RegExp;
+  readonly bit: Letters;
+}
+
+/** More bits are no small integer, and cost an object each. */
+const GROUPS_MAX = 30;
+const LETTERS_MAX = 256;
+const bits = new Map<string, Letters>();
+/** The place of each UTF-16 unit among the letters that are asked for; 0 for none. A small table stays in the cache. */
+const PLACE = new Uint8Array(0x10000);
+/** The groups of the letter at each place. */
+const GROUPS_OF: Letters[] = [0];
+const made: Needing[] = [];
+/** All expressions that are held back by their letters. */
+export const needingLetters: readonly Needing[] = made;
+
+/** Made where modules begin: words that are read before a group is known would not tell of it. */
+export function needing(letters: string, expression: RegExp): Needing {
+  const one = { letters, expression, bit: bits.get(letters) ?? opened(letters) };
+  made.push(one);
+  return one;
+}
+
+function opened(letters: string): Letters {
+  if (bits.size === GROUPS_MAX) throw new RangeError('too many groups of letters');
+  const bit = 1 << bits.size;
+  bits.set(letters, bit);
+  for (const letter of letters) {
+    const unit = letter.charCodeAt(0);
+    const place = PLACE[unit] || GROUPS_OF.push(0) - 1;
+    PLACE[unit] = place;
+    GROUPS_OF[place] = (GROUPS_OF[place] ?? 0) | bit;
+  }
+  if (GROUPS_OF.length > LETTERS_MAX) throw new RangeError('too many letters');
+  return bit;
+}
+
+/** The letters of a piece of a folded line. */
+export function lettersIn(folded: string, from: number, to: number): Letters {
+  let letters = 0;
+  for (let at = from; at < to; at += 1) {
+    const place = PLACE[folded.charCodeAt(at)] as number;
+    if (place !== 0) letters |= GROUPS_OF[place] as number;
+  }
+  return letters;
+}
+
+/** What the words before a number are, and the letters in them. */
+export interface Lettered {
+  readonly lead: string;
+  readonly letters: Letters;
+}
+
+/** Whether the expression matches the words before a number. */
+export function stands({ bit, expression }: Needing, { letters, lead }: Lettered): boolean {
+  return (letters & bit) !== 0 && expression.test(lead);
+}
+
+/** Whether it matches a piece of the words that hold these letters. */
+export function standsIn({ bit, expression }: Needing, letters: Letters, words: string): boolean {
+  return (letters & bit) !== 0 && expression.test(words);
+}
