@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 import { blocksOf, type Block, type Section } from './outline.ts';
 import { perLine } from './paragraph.ts';
 import {
@@ -188,7 +189,7 @@ function countCues({ headings, anchors, cues }: PartShape, folded: string): numb
 }
 
 function distinctIn(cues: RegExp | null, folded: string): number {
-  return cues === null ? 0 : new Set(Array.from(folded.matchAll(cues), ([word]) => word)).size;
+  return cues === null ? 0 : new Set(matchesIn(folded, cues).map(([word]) => word)).size;
 }
 
 function partOf(
