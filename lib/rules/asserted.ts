@@ -1,3 +1,4 @@
+import { placesIn } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import { noted, type Wording } from '../text/wording.ts';
 import { says } from './lexicon.ts';
@@ -26,12 +27,7 @@ export function assertedIn(
   );
 }
 
-const quotesIn = noted(({ text }): readonly Span[] =>
-  Array.from(text.matchAll(QUOTED), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  })),
-);
+const quotesIn = noted(({ text }): readonly Span[] => placesIn(text, QUOTED));
 
 /** The clause around a place of a folded sentence. */
 export function clauseAround(folded: string, { start, end }: Span): Span {

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches.ts';
 import { monthsIn } from '../text/month.ts';
 import type { Span } from '../text/span.ts';
 import { noted } from '../text/wording.ts';
@@ -47,7 +48,7 @@ const NO_MOVES: readonly Move[] = [];
 
 export const movesIn = noted(({ text: folded }): readonly Move[] => {
   if (!FROM.test(folded)) return NO_MOVES;
-  return Array.from(folded.matchAll(FROM_TO), (match) => {
+  return matchesIn(folded, FROM_TO).map((match) => {
     const [whole, from = '', unit = '', verb = '', to = ''] = match;
     const difference = Number(to) - Number(from);
     return {
@@ -74,7 +75,7 @@ const MONTHS = 12;
 /** 六月31户,七月25户; 14.2万元,上月18.9万元: one thing in two months, side by side. */
 export const pairsIn = noted(({ text: folded }): readonly Omit<Move, 'saysRise'>[] =>
   /[月年]/.test(folded)
-    ? Array.from(folded.matchAll(PAIR)).flatMap((match) => {
+    ? matchesIn(folded, PAIR).flatMap((match) => {
         const [whole, first = '', one, unit = '', second = '', two, other] = match;
         if (unit !== other || !isComparable(Number(one), Number(two))) return [];
         const isBackward = LAST.test(second) || isBefore(second, first);
@@ -138,5 +139,7 @@ export function scopeOf(folded: string, at: number, { lexicon }: RuleContext): s
       .slice(0, at)
       .split(/[,。;]/)
       .at(-1) ?? '';
-  return Array.from(clause.matchAll(lexicon('scope').expression), ([word]) => word).join('');
+  return matchesIn(clause, lexicon('scope').expression)
+    .map(([word]) => word)
+    .join('');
 }

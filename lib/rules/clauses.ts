@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { Wording } from '../text/wording.ts';
 
@@ -16,15 +17,17 @@ const MARK =
 
 /** The clauses of a folded line in order, cut at every mark of punctuation; those without words left out. */
 export function clausesIn({ text: folded, quantities }: Wording): readonly Clause[] {
-  return Array.from(folded.matchAll(CLAUSE), ({ index, 0: raw }) => {
-    const lead = raw.length - raw.trimStart().length;
-    const span = { start: index + lead, end: index + raw.trimEnd().length };
-    const mark = MARK.exec(raw)?.[0].length ?? lead;
-    return {
-      ...span,
-      from: index + mark,
-      hasQuantity: quantities.some((quantity) => overlaps(quantity, span)),
-      isLead: raw.endsWith(':'),
-    };
-  }).filter(({ from, end }) => from < end && /[^。;,!?:\s]/.test(folded.slice(from, end)));
+  return matchesIn(folded, CLAUSE)
+    .map(({ index, 0: raw }) => {
+      const lead = raw.length - raw.trimStart().length;
+      const span = { start: index + lead, end: index + raw.trimEnd().length };
+      const mark = MARK.exec(raw)?.[0].length ?? lead;
+      return {
+        ...span,
+        from: index + mark,
+        hasQuantity: quantities.some((quantity) => overlaps(quantity, span)),
+        isLead: raw.endsWith(':'),
+      };
+    })
+    .filter(({ from, end }) => from < end && /[^。;,!?:\s]/.test(folded.slice(from, end)));
 }

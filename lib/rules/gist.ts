@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches.ts';
 import { rememberedByText } from '../text/remember.ts';
 import type { Wording } from '../text/wording.ts';
 import { says } from './lexicon.ts';
@@ -33,10 +34,12 @@ const NOTABLE = 5;
 export function gistOf(wording: Wording, context: Words): Gist {
   const { lexicon } = context;
   const { text } = wording;
-  const clauses = Array.from(text.matchAll(CLAUSE), ([clause]) => ({
-    matter: matterIn(clause, context),
-    isTitle: clause.length <= TITLE_MAX && clause.endsWith(':'),
-  })).filter(({ matter }) => matter.length > 0);
+  const clauses = matchesIn(text, CLAUSE)
+    .map(([clause]) => ({
+      matter: matterIn(clause, context),
+      isTitle: clause.length <= TITLE_MAX && clause.endsWith(':'),
+    }))
+    .filter(({ matter }) => matter.length > 0);
   const brands = wording.hitsOf(lexicon('brand')).map(({ start, end }) => text.slice(start, end));
   const heads = clauses[0]?.isTitle ? 2 : 1;
   const matter = clauses.map((clause) => clause.matter);

@@ -1,3 +1,4 @@
+import { matchesIn } from '../text/matches.ts';
 import { says } from './lexicon.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -27,7 +28,7 @@ export function measureAfter(folded: string, at: number, context: RuleContext): 
 /** The names of measures and products in a folded text, in order. */
 export function namesIn(folded: string, { lexicon }: RuleContext): readonly string[] {
   return ['measure', 'brand']
-    .flatMap((name) => [...folded.matchAll(lexicon(name).expression)])
+    .flatMap((name) => matchesIn(folded, lexicon(name).expression))
     .toSorted((a, b) => a.index - b.index)
     .map(([name]) => name);
 }

@@ -1,9 +1,14 @@
 import { perDocument, type Document } from '../text/document.ts';
-import { charactersOf, foldedOf, sentencesOf, type Block, type Section } from '../text/outline.ts';
+import {
+  charactersOf,
+  sentencesOf,
+  wordingOfBlock,
+  type Block,
+  type Section,
+} from '../text/outline.ts';
 import { perPart, type Part } from '../text/parts.ts';
 import { remembered } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
-import { wordingOf } from '../text/wording.ts';
 import { chaptersOf } from './chapters.ts';
 import { says } from './lexicon.ts';
 import type { RuleContext } from './rule.ts';
@@ -46,7 +51,7 @@ export const isEmptyPart = perPart((part, context: RuleContext): boolean => {
   const limit = context.limit('empty-part');
   if (lengthOf(blocks) >= 4 * limit) return false;
   const matter = blocks.filter(
-    (block) => !says(wordingOf(foldedOf(block)), context.lexicon('courtesy')),
+    (block) => !says(wordingOfBlock(block), context.lexicon('courtesy')),
   );
   return lengthOf(matter) < limit;
 });

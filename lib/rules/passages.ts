@@ -1,6 +1,6 @@
-import { perLine, type Paragraph } from '../text/paragraph.ts';
+import { perLine, wordingWithin, type Paragraph } from '../text/paragraph.ts';
 import { shift, type Span } from '../text/span.ts';
-import { Wording } from '../text/wording.ts';
+import type { Wording } from '../text/wording.ts';
 import { amountsOf, sharedWith, sizeOf, type Gist } from './gist.ts';
 import type { RuleContext } from './rule.ts';
 import { around } from './sentences.ts';
@@ -39,10 +39,11 @@ export function passagesIn(lines: readonly Paragraph[]): readonly Passage[] {
   );
 }
 
-const passagesOf = perLine(({ folded, wording, sentences }): readonly Passage[] => {
+const passagesOf = perLine((facts): readonly Passage[] => {
+  const { folded, sentences } = facts;
   const told = sentences.map((span) => ({
     span,
-    wording: new Wording(folded.slice(span.start, span.end), wording, span.start),
+    wording: wordingWithin(facts, span.start, span.end),
   }));
   if (folded.length <= LINE_MAX) return [{ text: folded, sentences: told }];
   return told.map((sentence, at) => {

@@ -1,9 +1,9 @@
 import { perBlock, type Block } from '../text/outline.ts';
-import { perLine } from '../text/paragraph.ts';
+import { perLine, wordingWithin } from '../text/paragraph.ts';
 import type { Quantity } from '../text/quantity.ts';
 import { remembered } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
-import { Wording } from '../text/wording.ts';
+import type { Wording } from '../text/wording.ts';
 
 /** One sentence with its words and figures, as the rules read it. Offsets into the text. */
 export interface Sentence extends Span {
@@ -82,9 +82,9 @@ function readOnce(block: Block): readonly Read[] {
   for (const sentence of facts.sentences) {
     if (sentence.end <= offset) continue;
     const from = Math.max(sentence.start, offset);
-    const folded = facts.folded.slice(from, sentence.end);
-    const wording = new Wording(folded, facts.wording, from);
-    fresh.push({ start: from, end: sentence.end, folded, wording, quantities: wording.quantities });
+    const wording = wordingWithin(facts, from, sentence.end);
+    const { text: folded, quantities } = wording;
+    fresh.push({ start: from, end: sentence.end, folded, wording, quantities });
   }
   readings(facts).set(offset, fresh);
   return fresh;

@@ -1,3 +1,4 @@
+import { placesIn } from './matches.ts';
 import type { Facts, Paragraph } from './paragraph.ts';
 import { overlaps } from './span.ts';
 import type { Lexicon } from './vocabulary.ts';
@@ -53,10 +54,7 @@ function wordsIn(lines: readonly Facts['wording'][], lexicon: Lexicon): Readonly
   for (const line of lines) {
     const hits = line.hitsOf(lexicon);
     if (hits.length === 0) continue;
-    const books = Array.from(line.text.matchAll(BOOK), ({ index, 0: title }) => ({
-      start: index,
-      end: index + title.length,
-    }));
+    const books = placesIn(line.text, BOOK);
     for (const hit of hits) {
       if (!books.some((book) => overlaps(book, hit)))
         words.add(line.text.slice(hit.start, hit.end).trim());

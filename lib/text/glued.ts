@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 import { readCount } from './numeral.ts';
 import { perLine, type Memo, type Paragraph } from './paragraph.ts';
 import type { Span } from './span.ts';
@@ -46,7 +47,7 @@ function piecesOf({ start, facts }: Paragraph, memo: Memo): readonly Paragraph[]
 const seamsIn = perLine(({ folded }): readonly Seam[] => {
   for (const mark of MARKS) {
     const seams: Seam[] = [];
-    for (const { index, 0: sign, 1: number = '' } of folded.matchAll(mark)) {
+    for (const { index, 0: sign, 1: number = '' } of matchesIn(folded, mark)) {
       const title = TITLE.exec(folded.slice(index + sign.length, index + sign.length + 20))?.[1];
       if (readCount(number) === seams.length + 1) seams.push({ at: index, title: title ?? '' });
     }

@@ -1,7 +1,8 @@
-import { foldedOf, type Block, type Section } from './outline.ts';
+import { matchesIn } from './matches.ts';
+import { foldedOf, wordingOfBlock, type Block, type Section } from './outline.ts';
 import { readCount } from './numeral.ts';
 import { rememberedByText } from './remember.ts';
-import type { Span } from './span.ts';
+import { shift, type Span } from './span.ts';
 import { wordingOf, type Wording } from './wording.ts';
 
 /** One problem, one plan: an enumerated section, a member of an in-line list, or a paragraph that stands alone. */
@@ -42,19 +43,14 @@ const ROW = /^\s*\d{1,2}\t/;
 export function itemsOfBlock(block: Block, group: string): readonly Item[] {
   const folded = foldedOf(block);
   const listed = splitList(folded);
-  if (listed.length === 0) return [plain(block, folded, group, ROW.test(folded))];
+  if (listed.length === 0) return [plain(block, wordingOfBlock(block), group, ROW.test(folded))];
   // 难点有两个:一是…;二是… tells in its lead what its members are.
   const before = folded.slice(0, listed[0]?.start ?? 0).trim();
   const lead = before.endsWith(':') ? before.slice(-LEAD_MAX) : '';
-  return listed.map(({ start, end }) =>
-    plain(
-      { start: block.start + start, end: block.start + end },
-      folded.slice(start, end),
-      group,
-      true,
-      lead,
-    ),
-  );
+  return listed.map((member) => {
+    const own = { ...block, ...shift(member, block.start) };
+    return plain(own, wordingOfBlock(own), group, true, lead);
+  });
 }
 
 /** An item that says its matter on its own line and nowhere else. */
@@ -125,13 +121,13 @@ function descendants(section: Section): readonly Section[] {
   return section.children.flatMap((child) => [child, ...descendants(child)]);
 }
 
-function plain(span: Span, folded: string, group: string, counted: boolean, lead = ''): Item {
+function plain(span: Span, wording: Wording, group: string, counted: boolean, lead = ''): Item {
   return {
     start: span.start,
     end: span.end,
     title: '',
-    folded,
-    wording: wordingOf(folded),
+    folded: wording.text,
+    wording,
     group,
     lead,
     counted,
@@ -170,14 +166,14 @@ export const splitList = rememberedByText((folded): readonly Span[] => {
 function startsOfList(folded: string): readonly number[] {
   for (const list of LISTS) {
     const starts: number[] = [];
-    for (const { index, 0: mark, 1: number = '' } of folded.matchAll(list)) {
+    for (const { index, 0: mark, 1: number = '' } of matchesIn(folded, list)) {
       if (readCount(number) !== starts.length + 1) continue;
       if (starts.length > 0 || !isDecimal(folded, index + mark.length)) starts.push(index);
     }
     if (starts.length >= 2) return starts;
   }
   // 头疼的是…。还有一桩,…: the first one is not counted.
-  const next = Array.from(folded.matchAll(NEXT), ({ index }) => index);
+  const next = matchesIn(folded, NEXT).map(({ index }) => index);
   const [second] = next;
   if (second === undefined) return [];
   const first = FIRST.exec(folded)?.index ?? second;

@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 import { rememberedByText } from './remember.ts';
 import { readNumeral } from './numeral.ts';
 
@@ -10,7 +11,7 @@ const YEARLY = /年度|全年|半年|季度|年终/;
 
 /** The months that a folded line names (10月, 十月, 2026-10), in order. */
 export const monthsIn = rememberedByText((folded): readonly number[] => {
-  const named = [...folded.matchAll(MONTH), ...folded.matchAll(DASHED)]
+  const named = [...matchesIn(folded, MONTH), ...matchesIn(folded, DASHED)]
     .toSorted((a, b) => a.index - b.index)
     .map(([, name = '']) => (/^\d/.test(name) ? Number(name) : readNumeral(name)));
   return named.filter((month): month is number => month !== null && month >= 1 && month <= 12);
@@ -18,8 +19,8 @@ export const monthsIn = rememberedByText((folded): readonly number[] => {
 
 /** The years that a folded line names (2026年, 二〇二六年), in order of their kind. */
 export function yearsIn(folded: string): readonly number[] {
-  const arabic = Array.from(folded.matchAll(YEAR), ([, year]) => Number(year));
-  const han = Array.from(folded.matchAll(HAN_YEAR), ([, year = '']) =>
+  const arabic = matchesIn(folded, YEAR).map(([, year]) => Number(year));
+  const han = matchesIn(folded, HAN_YEAR).map(([, year = '']) =>
     Number(
       year.replace(/[零○]/g, '〇').replace(/./g, (digit) => String(HAN_DIGITS.indexOf(digit))),
     ),

@@ -1,10 +1,11 @@
 import { countCharacters } from './fold.ts';
 import { labelMark, readForgottenMark, readTightMark, type Mark, type MarkStyle } from './mark.ts';
-import { perLine, type Facts, type Paragraph } from './paragraph.ts';
+import { perLine, wordingWithin, type Facts, type Paragraph } from './paragraph.ts';
 import { memoryOf, type Keeper } from './remember.ts';
 import type { Quantity } from './quantity.ts';
 import { contains, shift, type Span } from './span.ts';
 import { readTitleLine } from './title-line.ts';
+import type { Wording } from './wording.ts';
 
 /** A heading as it stands in the text. */
 export interface Heading extends Span {
@@ -125,6 +126,11 @@ export function charactersOf({ start, paragraph }: Block): number {
   const { facts } = paragraph;
   const before = facts.folded.slice(0, start - paragraph.start);
   return before === '' ? facts.characters : facts.characters - countCharacters(before);
+}
+
+/** The wording of a block. */
+export function wordingOfBlock({ start, end, paragraph }: Block): Wording {
+  return wordingWithin(paragraph.facts, start - paragraph.start, end - paragraph.start);
 }
 
 /** The folded text of a block. */

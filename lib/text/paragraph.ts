@@ -21,6 +21,24 @@ export interface Facts extends Keeper {
 
 export const perLine = memoryOf<Facts>();
 
+const pieces = perLine(() => new Map<number, Wording>());
+
+/** The wording of a piece of a line, the same one for all who ask; the line's own where it is all of it. */
+export function wordingWithin(facts: Facts, start: number, end: number): Wording {
+  const { folded, wording } = facts;
+  if (start === 0 && end === folded.length) return wording;
+  const known = pieces(facts);
+  const key = start * LENGTHS + end;
+  const ready = known.get(key);
+  if (ready) return ready;
+  const piece = new Wording(folded.slice(start, end), wording, start);
+  known.set(key, piece);
+  return piece;
+}
+
+/** Above every offset into a line. */
+const LENGTHS = 2 ** 24;
+
 /** One line of the text, its line end left out. */
 export interface Paragraph extends Span {
   readonly facts: Facts;

@@ -1,4 +1,5 @@
 /** What the headings of a text call the parts of a pack. */
+import { placesIn } from './matches.ts';
 import type { ForeignShape } from './foreign.ts';
 import { remembered, rememberedByText } from './remember.ts';
 import type { Span } from './span.ts';
@@ -92,9 +93,7 @@ function readNames(title: string, { parts, other }: PartShapes): readonly Name[]
 }
 
 export function matches(title: string, pattern: RegExp, id: string | null): Name[] {
-  return Array.from(title.matchAll(pattern), (match) => ({
-    id,
-    start: match.index,
-    end: match.index + match[0].length,
-  })).filter(({ start, end }) => end > start);
+  return placesIn(title, pattern)
+    .filter(({ start, end }) => end > start)
+    .map(({ start, end }) => ({ id, start, end }));
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from './matches.ts';
 import { blocksOf, type Block, type Section } from './outline.ts';
 import { perLine } from './paragraph.ts';
 import {
@@ -221,7 +222,7 @@ function isNamed(lead: string, headings: RegExp): boolean {
 }
 
 function distinctIn(cues: RegExp | null, folded: string): number {
-  return cues === null ? 0 : new Set(Array.from(folded.matchAll(cues), ([word]) => word)).size;
+  return cues === null ? 0 : new Set(matchesIn(folded, cues).map(([word]) => word)).size;
 }
 
 function partOf(

@@ -1,4 +1,10 @@
-/** Words by their characters: one pass over a text tells what each word in it stands for. */
+/** Numbers in `Finds` for one place of a word: what it stands for, where it begins, where it ends. */
+export const FIND = 3;
+
+/** Where words stand in a text, `FIND` numbers each, in the order of their beginnings. */
+export type Finds = readonly number[];
+
+/** Words by their characters: one pass over a text tells where each word stands and what it stands for. */
 export class Trie {
   /** The node of each first character; 0 for none. */
   private readonly first = new Uint16Array(0x10000);
@@ -10,10 +16,6 @@ export class Trie {
   /** 1 for a node with steps. */
   private branches = new Uint8Array(0);
   private nodes = new Uint16Array(0);
-  /** The pass that met a node or a meaning last, so that each is told once a pass. */
-  private metNode = new Uint32Array(0);
-  private metMeaning = new Uint32Array(0);
-  private pass = 0;
 
   /** @throws RangeError past 65,535 nodes, far above any lexicon */
   add(word: string, meaning: number): void {
@@ -28,13 +30,11 @@ export class Trie {
     this.ends[node]?.push(meaning);
   }
 
-  /** Makes it ready; no word comes after that. meanings: more than the highest one. */
-  close(meanings: number): void {
+  /** Makes it ready; no word comes after that. */
+  close(): void {
     const size = 2 ** Math.ceil(Math.log2(this.steps.size * 4 + 4));
     this.keys = new Int32Array(size);
     this.nodes = new Uint16Array(size);
-    this.metNode = new Uint32Array(this.ends.length);
-    this.metMeaning = new Uint32Array(meanings);
     this.branches = new Uint8Array(this.ends.length);
     for (const [key, node] of this.steps) {
       this.branches[key >>> 16] = 1;
@@ -45,27 +45,18 @@ export class Trie {
     }
   }
 
-  /** What the words in the text stand for, each once. */
-  scan(text: string): readonly number[] {
-    const { first, ends, metNode, metMeaning } = this;
-    const told: number[] = [];
-    this.pass += 1;
+  scan(text: string): Finds {
+    const { first, ends, branches } = this;
+    const finds: number[] = [];
     for (let from = 0; from < text.length; from += 1) {
       let node = first[text.charCodeAt(from)] ?? 0;
       for (let at = from + 1; node !== 0; at += 1) {
-        if (metNode[node] !== this.pass) {
-          metNode[node] = this.pass;
-          for (const meaning of ends[node] as number[]) {
-            if (metMeaning[meaning] === this.pass) continue;
-            metMeaning[meaning] = this.pass;
-            told.push(meaning);
-          }
-        }
-        const goesOn = at < text.length && this.branches[node] === 1;
+        for (const meaning of ends[node] as number[]) finds.push(meaning, from, at);
+        const goesOn = at < text.length && branches[node] === 1;
         node = goesOn ? this.step(node, text.charCodeAt(at)) : 0;
       }
     }
-    return told;
+    return finds;
   }
 
   private step(node: number, unit: number): number {
@@ -93,4 +84,16 @@ function keyOf(node: number, unit: number): number {
 
 function slotOf(key: number, size: number): number {
   return (Math.imul(key, 0x9e3779b1) >>> 7) & (size - 1);
+}
+
+/** Index in the finds of the first word that begins at an offset or behind it. */
+export function firstFind(finds: Finds, offset: number): number {
+  let low = 0;
+  let high = finds.length / FIND;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((finds[middle * FIND + 1] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low * FIND;
 }

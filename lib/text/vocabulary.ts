@@ -1,6 +1,6 @@
 import { literalsOf } from './literals.ts';
-import { Trie } from './trie.ts';
 import type { Span } from './span.ts';
+import { FIND, firstFind, Trie, type Finds } from './trie.ts';
 
 /** A named list of patterns that the rules ask for. */
 export interface Lexicon {
@@ -24,9 +24,9 @@ export const ASK = 0;
 export const NO = 1;
 export const YES = 2;
 
-/** A scan of one text: an answer a lexicon, and the patterns that may match. */
+/** What a scan tells of one text: an answer a lexicon, and the patterns that may match, each once. */
 export interface Scan {
-  readonly answers: Uint8Array<ArrayBuffer>;
+  readonly answers: number[];
   readonly open: readonly number[];
 }
 
@@ -40,13 +40,17 @@ export class Vocabulary {
   private readonly tests: (RegExp | undefined)[] = [];
   /** Patterns by lexicon that no literal announces. */
   private readonly unannounced: number[][] = [];
-  private readonly unscanned: Uint8Array<ArrayBuffer>;
+  private readonly unscanned: readonly number[];
   private readonly trie = new Trie();
+  /** The reading that met a pattern last, so that each is told once a reading. */
+  private readonly met: Uint32Array;
+  private reading = 0;
 
   constructor(sources: ReadonlyMap<string, readonly string[]>) {
     for (const [name, patterns] of sources) this.add(name, patterns);
-    this.unscanned = Uint8Array.from(this.unannounced, ({ length }) => (length > 0 ? ASK : NO));
-    this.trie.close(this.patterns.length);
+    this.unscanned = this.unannounced.map(({ length }) => (length > 0 ? ASK : NO));
+    this.met = new Uint32Array(this.patterns.length);
+    this.trie.close();
   }
 
   /** @throws Error for a name that the pack does not have */
@@ -56,23 +60,28 @@ export class Vocabulary {
     return lexicon;
   }
 
-  scan(text: string): Scan {
+  /** Where the literals of the patterns stand in a text. */
+  scan(text: string): Finds {
+    return this.trie.scan(text);
+  }
+
+  /** What the scan of a text tells of a piece of it, as a scan of the piece alone would. */
+  read(finds: Finds, start: number, end: number): Scan {
+    const { met, patterns } = this;
     const answers = this.unscanned.slice();
     const open: number[] = [];
-    for (const pattern of this.trie.scan(text)) {
-      const { lexicon, isWhole } = this.patterns[pattern] as Pattern;
+    this.reading += 1;
+    for (let at = firstFind(finds, start); at < finds.length; at += FIND) {
+      if ((finds[at + 1] as number) >= end) break;
+      const pattern = finds[at] as number;
+      if ((finds[at + 2] as number) > end || met[pattern] === this.reading) continue;
+      met[pattern] = this.reading;
+      const { lexicon, isWhole } = patterns[pattern] as Pattern;
       if (isWhole) answers[lexicon] = YES;
       else if (answers[lexicon] === NO) answers[lexicon] = ASK;
       open.push(pattern);
     }
     return { answers, open };
-  }
-
-  /** What is known of a piece of a text whose scan left these patterns open, without another scan. */
-  answersWithin(open: readonly number[]): Uint8Array<ArrayBuffer> {
-    const answers = this.unscanned.slice();
-    for (const pattern of open) answers[this.patterns[pattern]?.lexicon ?? 0] = ASK;
-    return answers;
   }
 
   /** Whether one of the patterns that a scan left open stands in its text. */

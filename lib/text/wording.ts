@@ -1,9 +1,9 @@
 import { readQuantities, type Quantity } from './quantity.ts';
 import { rememberedByText } from './remember.ts';
 import { firstEndingAfter, shift, type Span } from './span.ts';
-import { ASK, NO, YES, type Lexicon, type Scan, type Vocabulary } from './vocabulary.ts';
+import type { Finds } from './trie.ts';
+import { ASK, NO, YES, type Lexicon, type Vocabulary } from './vocabulary.ts';
 
-const NOTHING = new Uint8Array(0);
 const NOWHERE: readonly Span[] = [];
 
 /**
@@ -13,7 +13,8 @@ const NOWHERE: readonly Span[] = [];
 export class Wording {
   readonly text: string;
   private vocabulary: Vocabulary | null = null;
-  private answers = NOTHING;
+  private finds: Finds | null = null;
+  private answers: number[] = [];
   private open: readonly number[] = [];
   private hits: (readonly Span[] | undefined)[] | null = null;
   private notes: unknown[] = [];
@@ -72,10 +73,10 @@ export class Wording {
     return within;
   }
 
-  /** A scan of any piece of this text. */
-  private within(vocabulary: Vocabulary): Scan {
+  /** Where the words of a vocabulary stand in this text, for the pieces of it. */
+  private findsOf(vocabulary: Vocabulary): Finds {
     if (this.vocabulary !== vocabulary) this.serve(vocabulary);
-    return { answers: vocabulary.answersWithin(this.open), open: this.open };
+    return (this.finds ??= vocabulary.scan(this.text));
   }
 
   private find({ id, vocabulary }: Lexicon): boolean {
@@ -85,8 +86,11 @@ export class Wording {
   }
 
   private serve(vocabulary: Vocabulary): void {
-    const { answers, open } = this.line?.within(vocabulary) ?? vocabulary.scan(this.text);
+    const { line, at, text } = this;
+    const finds = line ? line.findsOf(vocabulary) : vocabulary.scan(text);
+    const { answers, open } = vocabulary.read(finds, at, at + text.length);
     this.vocabulary = vocabulary;
+    this.finds = line ? null : finds;
     this.answers = answers;
     this.open = open;
     this.hits = null;

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches.ts';
 import { perLine } from '../../text/paragraph.ts';
 import { overlaps, shift, type Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
@@ -52,7 +53,7 @@ const slotsOf = perLine(({ folded }): readonly Span[] => {
   const found: Span[] = [];
   if (!SIGN.test(folded)) return found;
   for (const slot of SLOTS) {
-    for (const match of folded.matchAll(slot)) {
+    for (const match of matchesIn(folded, slot)) {
       const span = { start: match.index, end: match.index + match[0].trimEnd().length };
       if (!found.some((known) => overlaps(known, span))) found.push(span);
     }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/matches.ts';
 import { contains, overlaps, shift, type Span } from '../../text/span.ts';
 import { perLine } from '../../text/paragraph.ts';
 import { hitsInLine } from '../lexicon.ts';
@@ -52,7 +53,7 @@ const numbersOf = perLine(({ folded }): readonly Span[] => {
 });
 
 function matches(folded: string, shape: RegExp, fits: (digits: string) => boolean): Span[] {
-  return Array.from(folded.matchAll(shape))
+  return matchesIn(folded, shape)
     .filter(([number]) => fits(number.replace(/[- ]/g, '')))
     .map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

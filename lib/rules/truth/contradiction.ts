@@ -1,3 +1,4 @@
+import { placesIn } from '../../text/matches.ts';
 import { shift, type Span } from '../../text/span.ts';
 import { noted } from '../../text/wording.ts';
 import { movesIn } from '../changes.ts';
@@ -110,13 +111,7 @@ const TURN =
   /(?:(?:增加|增长|多销|上升)了?\d{1,9}(?:\.\d{1,6})?[^\d,。;%、]{1,3},(?:下降|减少|降低|降幅)(?:了|为)?\d{1,9}(?:\.\d{1,6})?%|(?:减少|下降|少销|降低)了?\d{1,9}(?:\.\d{1,6})?[^\d,。;%、]{1,3},(?:增长|增加|上升|增幅)(?:了|为)?\d{1,9}(?:\.\d{1,6})?%)/g;
 
 const turnsIn = noted((wording, context: RuleContext): readonly Span[] => {
-  const turns = Array.from(
-    TURNING.test(wording.text) ? wording.text.matchAll(TURN) : [],
-    (match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }),
-  );
+  const turns = TURNING.test(wording.text) ? placesIn(wording.text, TURN) : [];
   // 由5名升至3名 rises in rank.
   const moves = movesIn(wording, context).filter(
     ({ start, end, size, saysRise }) =>
