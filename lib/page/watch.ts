@@ -27,6 +27,8 @@ const RESCAN_MS = 300;
 /** What changed around the field without bringing one is looked at when the typing rests; that may be long in coming. */
 const REST_MS = 1000;
 const UNRESTED_MS = 10_000;
+/** The answer to a reading comes within these, and both are painted at once; marks wait no longer for it. */
+const ANSWER_MS = 150;
 
 export interface Watch extends Writer {
   /** Looks again, at the focused field first, and reports what is found even if nothing changed. */
@@ -58,12 +60,14 @@ export function watchPage(root: Document, channel: Channel): Watch {
   /** What the page says around the field, until something there changes. */
   let hint: string | null = null;
   let stopped = false;
+  let editedAt = Number.NEGATIVE_INFINITY;
 
   const painter = createPainter({
     pointed: (id, by) => void channel.pointed({ id, by }).catch(unheard),
     loadTools: channel.loadTools,
   });
   const edits = debounce(EDIT_MS, UNHEARD_MS, () => read());
+  const paints = debounce(ANSWER_MS, ANSWER_MS, () => paint(false));
   const rescans = throttle(RESCAN_MS, scan);
   const rests = debounce(REST_MS, UNRESTED_MS, scan);
   const composition = createComposition(edits.request);
@@ -96,6 +100,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
     reading = null;
     hint = null;
     marks = [];
+    paints.cancel();
     sent.forget();
     painter.clear();
   }
@@ -117,23 +122,32 @@ export function watchPage(root: Document, channel: Channel): Watch {
     if (next === null) return;
     if (reading !== null) marks = shiftSpans(marks, reading.text, next.text);
     reading = next;
-    // Also when the text is the same: an editor that renders anew leaves the old ranges without nodes.
-    if (marks.length > 0) painter.paint(next, marks, anew);
-    report({
+    const isSent = report({
       field,
       text: next.text,
       hint: (hint ??= hintFor(found, documents)),
       titleField: title?.value.slice(0, 500) ?? null,
     });
+    // Also when the text is the same: an editor that renders anew leaves the old ranges without nodes.
+    if (marks.length === 0) return;
+    if (isSent && !anew) paints.request();
+    else paint(anew);
   }
 
-  function report(draft: Omit<Parameters<Channel['draft']>[0], 'revision'>): void {
+  function paint(anew: boolean): void {
+    paints.cancel();
+    if (reading !== null) painter.paint(reading, marks, anew);
+  }
+
+  /** @returns false when that is what was sent last */
+  function report(draft: Omit<Parameters<Channel['draft']>[0], 'revision'>): boolean {
     const saying = [draft.field.key, draft.text, draft.titleField, monthsIn(draft.hint)].join('\n');
-    if (saying === said) return;
+    if (saying === said) return false;
     said = saying;
     revision = Math.max(revision + 1, Math.floor(performance.now()));
     sent.add(revision, draft.text);
     delivery.send({ kind: 'draft', data: { ...draft, revision } });
+    return true;
   }
 
   function answered(reply: Marks): void {
@@ -141,7 +155,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
     if (checked === undefined || reading === null) return;
     const shown = marks;
     marks = shiftSpans(reply.marks, checked, reading.text);
-    if (JSON.stringify(shown) !== JSON.stringify(marks)) painter.paint(reading, marks, false);
+    if (paints.isWaiting() || JSON.stringify(shown) !== JSON.stringify(marks)) paint(false);
   }
 
   function happened(event: Event): void {
@@ -149,16 +163,23 @@ export function watchPage(root: Document, channel: Channel): Watch {
     if (event.type === 'focusin') rescans.request();
     // A month may have been chosen.
     if (!isInField(event.target)) hint = null;
-    if (event.type !== 'compositionstart' && event.type !== 'compositionupdate') edits.request();
+    if (event.type !== 'compositionstart' && event.type !== 'compositionupdate') edited();
+  }
+
+  function edited(): void {
+    editedAt = performance.now();
+    edits.request();
   }
 
   function mutated(records: readonly MutationRecord[]): void {
-    if (records.some((record) => record.type !== 'attributes' && inField(record))) edits.request();
+    if (records.some((record) => record.type !== 'attributes' && inField(record))) edited();
     if (records.every((record) => record.type === 'characterData' || inField(record))) return;
-    if (!edits.isWaiting()) return rescans.request();
-    // A toolbar or a counter that changes with every letter asks for no look at the whole page with each reading.
-    if (records.some((record) => !inField(record) && isWeighty(record))) scanIsDue = true;
-    else rests.request();
+    const isTyping = performance.now() - editedAt < REST_MS;
+    // A toolbar or a counter that changes with every letter asks for no look at the whole page meanwhile.
+    if (isTyping && !records.some((record) => !inField(record) && isWeighty(record)))
+      rests.request();
+    else if (edits.isWaiting()) scanIsDue = true;
+    else rescans.request();
   }
 
   /** Its own attributes are about the field, not in it. */
@@ -220,7 +241,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
 
   function stop(): void {
     stopped = true;
-    for (const part of [edits, rescans, rests]) part.cancel();
+    for (const part of [edits, paints, rescans, rests]) part.cancel();
     for (const part of [composition, observer, delivery]) part.stop();
     painter.clear();
     root.defaultView?.removeEventListener('load', scan);
