@@ -13,7 +13,7 @@ import { shiftSpans } from '../shift.ts';
 import type { Ends } from '../text-map.ts';
 import { hold } from './highlight.ts';
 import type { Mirror } from './mirror.ts';
-import { createNear } from './near.ts';
+import { createNear, WHILE_SCROLLING, WHILE_TYPING } from './near.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
 import { createPointing, type PointedBy } from './pointing.ts';
 import { NAMES, rulesFor, rulesForCopies, SEVERITIES } from './style.ts';
@@ -43,7 +43,7 @@ export function createPainter(pointed: (id: string, by: PointedBy) => void): Pai
   const pointing = createPointing(pointed);
   const near = createNear();
   const scrolls = throttle(SCROLL_MS, () => {
-    for (const document of dressed.keys()) redraw(document);
+    for (const document of dressed.keys()) redraw(document, WHILE_SCROLLING);
   });
   let extent = 0;
   let latest: { readonly reading: Reading; readonly marks: readonly Mark[] } | null = null;
@@ -56,7 +56,7 @@ export function createPainter(pointed: (id: string, by: PointedBy) => void): Pai
     );
     const now = extentOf(painted);
     // What is won or lost anywhere moves all that lies below it, without a scroll.
-    if (anew || now !== extent) near.forget();
+    if (anew || now !== extent) near.forget(WHILE_TYPING);
     extent = now;
     letGo();
     pointing.follow(painted);
@@ -123,8 +123,8 @@ export function createPainter(pointed: (id: string, by: PointedBy) => void): Pai
     else redraw(document);
   }
 
-  function redraw(document: Document): void {
-    near.forget();
+  function redraw(document: Document, reach?: number): void {
+    near.forget(reach);
     attempt(() => register(document));
   }
 
