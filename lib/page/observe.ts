@@ -1,5 +1,5 @@
 /** Notices what happens in the documents of a page: edits, and changes that may bring or take a field. */
-import { attempt } from './access.ts';
+import { attempt, isElement } from './access.ts';
 import { framesIn, type Reached } from './frames.ts';
 
 /**
@@ -29,6 +29,7 @@ const OBSERVED: MutationObserverInit = {
   subtree: true,
   characterData: true,
   attributes: true,
+  attributeOldValue: true,
   // What makes a field appear, vanish or become writable.
   attributeFilter: ['contenteditable', 'disabled', 'readonly', 'hidden', 'style', 'class', 'open'],
 };
@@ -46,7 +47,10 @@ export function createObserver(
   appeared: () => void,
 ): Observer {
   const stopping = new AbortController();
-  const mutations = new MutationObserver(mutated);
+  const mutations = new MutationObserver((records) => {
+    const changes = records.filter(isChange);
+    if (changes.length > 0) mutated(changes);
+  });
 
   function attach(documents: readonly Reached[]): void {
     for (const reached of documents) {
@@ -74,4 +78,10 @@ export function createObserver(
   }
 
   return { attach, stop };
+}
+
+/** A toolbar gives its buttons the same classes with every letter: nothing changes. */
+function isChange({ type, target, attributeName, oldValue }: MutationRecord): boolean {
+  const isSet = type === 'attributes' && attributeName !== null && isElement(target);
+  return !isSet || Element.prototype.getAttribute.call(target, attributeName) !== oldValue;
 }
