@@ -24,10 +24,12 @@ export const WHILE_SCROLLING = 1;
 
 export function createNear(): Near {
   let known = new WeakMap<Range, boolean>();
+  let clips = new Map<Element, Box | null>();
   let reach = WHILE_TYPING;
 
   function look(element: Element, marks: readonly Painted[]): void {
-    const clip = clipOf(element);
+    const clip = clips.get(element) ?? clipOf(element);
+    clips.set(element, clip);
     // Of a field that cannot be seen nothing is known: it may be shown without a sign.
     for (const { range } of marks) known.set(range, clip === null || isNear(clip, reach, range));
   }
@@ -44,6 +46,7 @@ export function createNear(): Near {
     },
     forget(now = reach) {
       known = new WeakMap();
+      clips = new Map();
       reach = now;
     },
   };
