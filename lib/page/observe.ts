@@ -1,5 +1,5 @@
 /** Notices what happens in the documents of a page: edits, and changes that may bring or take a field. */
-import { attempt, isElement } from './access.ts';
+import { attempt } from './access.ts';
 import { framesIn, type Reached } from './frames.ts';
 
 /**
@@ -81,7 +81,9 @@ export function createObserver(
 }
 
 /** A toolbar gives its buttons the same classes with every letter: nothing changes. */
-function isChange({ type, target, attributeName, oldValue }: MutationRecord): boolean {
-  const isSet = type === 'attributes' && attributeName !== null && isElement(target);
-  return !isSet || Element.prototype.getAttribute.call(target, attributeName) !== oldValue;
+function isChange({ target, attributeName, oldValue }: MutationRecord): boolean {
+  return (
+    attributeName === null ||
+    Element.prototype.getAttribute.call(target, attributeName) !== oldValue
+  );
 }

@@ -2,6 +2,7 @@
 import type { Choice } from '../message-schema.ts';
 import type { Locate, Located, Mark, Marks } from '../messages.ts';
 import { attempt } from './access.ts';
+import type { Candidate } from './candidate.ts';
 import { createComposition } from './composition.ts';
 import { type Channel, createDelivery } from './delivery.ts';
 import { isWritable } from './editables.ts';
@@ -12,7 +13,7 @@ import { locate } from './locate.ts';
 import { createPainter } from './late-painter.ts';
 import { createObserver } from './observe.ts';
 import type { Field } from './outcome.ts';
-import { type Reading, readField } from './read.ts';
+import { type Memories, type Reading, readField } from './read.ts';
 import { debounce, throttle } from './schedule.ts';
 import { createSent } from './sent.ts';
 import { shiftSpans } from './shift.ts';
@@ -45,6 +46,8 @@ export function watchPage(root: Document, channel: Channel): Watch {
   let documents: readonly Reached[] = [];
   let found: Found | null = null;
   let reading: Reading | null = null;
+  /** What was read of blocks in which nothing has changed since. */
+  let memories: Memories = new WeakMap();
   let marks: readonly Mark[] = [];
   /** At least the page's age, so that it also grows past the revisions of a script before this one. */
   let revision = 0;
@@ -60,7 +63,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
   /** What the page says around the field, until something there changes. */
   let hint: string | null = null;
   let stopped = false;
-  let editedAt = Number.NEGATIVE_INFINITY;
+  let editedAt = -Infinity;
 
   const painter = createPainter({
     pointed: (id, by) => void channel.pointed({ id, by }).catch(unheard),
@@ -100,7 +103,6 @@ export function watchPage(root: Document, channel: Channel): Watch {
     reading = null;
     hint = null;
     marks = [];
-    paints.cancel();
     sent.forget();
     painter.clear();
   }
@@ -116,13 +118,17 @@ export function watchPage(root: Document, channel: Channel): Watch {
     if (scanIsDue) return scan();
     if (found === null) return;
     if (!isThere(found)) return rescans.request();
-    if (anew) hint = null;
+    if (anew) {
+      hint = null;
+      memories = new WeakMap();
+    }
     const { parts, field, title } = found;
-    const next = attempt(() => readField(parts));
+    const next = attempt(() => readField(parts, memories));
     if (next === null) return;
     if (reading !== null) marks = shiftSpans(marks, reading.text, next.text);
     reading = next;
-    const isSent = report({
+    const before = said;
+    report({
       field,
       text: next.text,
       hint: (hint ??= hintFor(found, documents)),
@@ -130,7 +136,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
     });
     // Also when the text is the same: an editor that renders anew leaves the old ranges without nodes.
     if (marks.length === 0) return;
-    if (isSent && !anew) paints.request();
+    if (said !== before && !anew) paints.request();
     else paint(anew);
   }
 
@@ -139,15 +145,13 @@ export function watchPage(root: Document, channel: Channel): Watch {
     if (reading !== null) painter.paint(reading, marks, anew);
   }
 
-  /** @returns false when that is what was sent last */
-  function report(draft: Omit<Parameters<Channel['draft']>[0], 'revision'>): boolean {
+  function report(draft: Omit<Parameters<Channel['draft']>[0], 'revision'>): void {
     const saying = [draft.field.key, draft.text, draft.titleField, monthsIn(draft.hint)].join('\n');
-    if (saying === said) return false;
+    if (saying === said) return;
     said = saying;
     revision = Math.max(revision + 1, Math.floor(performance.now()));
     sent.add(revision, draft.text);
     delivery.send({ kind: 'draft', data: { ...draft, revision } });
-    return true;
   }
 
   function answered(reply: Marks): void {
@@ -172,6 +176,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
   }
 
   function mutated(records: readonly MutationRecord[]): void {
+    for (const record of records) forgetRead(record);
     if (records.some((record) => record.type !== 'attributes' && inField(record))) edited();
     if (records.every((record) => record.type === 'characterData' || inField(record))) return;
     const isTyping = performance.now() - editedAt < REST_MS;
@@ -182,17 +187,23 @@ export function watchPage(root: Document, channel: Channel): Watch {
     else rescans.request();
   }
 
+  /** An attribute may lay out anew all that is in its element. */
+  function forgetRead({ type, target }: MutationRecord): void {
+    for (const { element } of found?.parts ?? []) {
+      if (type !== 'attributes') memories.get(element)?.forget(target);
+      else if (element.contains(target) || target.contains(element)) memories.delete(element);
+    }
+  }
+
   /** Its own attributes are about the field, not in it. */
   function inField({ type, target }: MutationRecord): boolean {
-    return isInField(target) && (type !== 'attributes' || !isField(target));
+    return isInField(target, type !== 'attributes');
   }
 
-  function isField(target: EventTarget | null): boolean {
-    return found?.parts.some(({ element }) => element === target) === true;
-  }
-
-  function isInField(target: EventTarget | null): boolean {
-    return found?.parts.some(({ element }) => element.contains(target as Node | null)) === true;
+  function isInField(target: EventTarget | null, orIsField = true): boolean {
+    const isIn = ({ element }: Candidate): boolean =>
+      element.contains(target as Node | null) && (orIsField || element !== target);
+    return found?.parts.some(isIn) === true;
   }
 
   function find(): void {
