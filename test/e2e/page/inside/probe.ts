@@ -3,6 +3,7 @@ import { readArticle } from '../../../../lib/page/article/article.ts';
 import { findField, hintFor } from '../../../../lib/page/find.ts';
 import { reachDocuments } from '../../../../lib/page/frames.ts';
 import { readField } from '../../../../lib/page/read.ts';
+import { createCopy } from '../../../../lib/page/marks/copy.ts';
 import { Memory, readRichText } from '../../../../lib/page/rich-text.ts';
 
 const probe = {
@@ -56,6 +57,31 @@ const probe = {
     return {
       remembered: told(readRichText(element, memory)),
       fresh: told(readRichText(element)),
+    };
+  },
+
+  /** The blocks of a copy that held one text after the other, and the text up to each offset by its places there. */
+  copied(values: readonly string[]): {
+    readonly blocks: readonly string[];
+    readonly breaks: readonly number[];
+    readonly before: readonly (readonly [string, string])[];
+  } {
+    const copy = createCopy(document, values[0] ?? '');
+    for (const value of values) copy.set(value);
+    const blocks = [...copy.root.children];
+    const upTo = ({ node, offset }: { node: Node; offset: number }): string => {
+      const range = document.createRange();
+      range.setStart(copy.root, 0);
+      range.setEnd(node, offset);
+      return range.toString();
+    };
+    return {
+      blocks: blocks.map((block) => block.textContent),
+      breaks: blocks.map((block) => block.querySelectorAll('br').length),
+      before: Array.from({ length: copy.text.length + 1 }, (_, at) => [
+        upTo(copy.at(at)),
+        upTo(copy.endAt(at)),
+      ]),
     };
   },
 
