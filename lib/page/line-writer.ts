@@ -10,15 +10,37 @@ interface Break {
   readonly source: Position | null;
 }
 
+/** Stands for the end of the line before a block, which is not known while the block is written by itself. */
+const BEFORE = { unit: '', source: null } as const;
+
 export class LineWriter {
   readonly #chunks: string[] = [];
   readonly #pieces: Piece[] = [];
   #length = 0;
-  #break: Break | null = null;
+  #break: Break | typeof BEFORE | null;
   /** A collapsible space that is written only if something follows on the line. */
   #space: Position | null = null;
   #lineIsOpen = false;
   #endsWithSpace = false;
+
+  /** @param isBlock whether what is written will be appended, between two calls of block() */
+  constructor(isBlock = false) {
+    this.#break = isBlock ? BEFORE : null;
+  }
+
+  /** Writes what stands in a block. */
+  append(block: LineWriter): void {
+    if (block.#break === BEFORE) return;
+    this.#flushBreak();
+    for (const piece of block.#pieces)
+      this.#pieces.push({ ...piece, start: piece.start + this.#length });
+    for (const chunk of block.#chunks) this.#chunks.push(chunk);
+    this.#length += block.#length;
+    this.#break = block.#break;
+    this.#space = block.#space;
+    this.#lineIsOpen = block.#lineIsOpen;
+    this.#endsWithSpace = block.#endsWithSpace;
+  }
 
   /** Text that stands as it is. nbsp becomes a plain space of the same length. */
   text(data: string, node: Node, offset: number): void {

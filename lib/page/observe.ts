@@ -29,6 +29,7 @@ const OBSERVED: MutationObserverInit = {
   subtree: true,
   characterData: true,
   attributes: true,
+  attributeOldValue: true,
   // What makes a field appear, vanish or become writable.
   attributeFilter: ['contenteditable', 'disabled', 'readonly', 'hidden', 'style', 'class', 'open'],
 };
@@ -46,7 +47,10 @@ export function createObserver(
   appeared: () => void,
 ): Observer {
   const stopping = new AbortController();
-  const mutations = new MutationObserver(mutated);
+  const mutations = new MutationObserver((records) => {
+    const changes = records.filter(isChange);
+    if (changes.length > 0) mutated(changes);
+  });
 
   function attach(documents: readonly Reached[]): void {
     for (const reached of documents) {
@@ -74,4 +78,12 @@ export function createObserver(
   }
 
   return { attach, stop };
+}
+
+/** A toolbar gives its buttons the same classes with every letter: nothing changes. */
+function isChange({ target, attributeName, oldValue }: MutationRecord): boolean {
+  return (
+    attributeName === null ||
+    Element.prototype.getAttribute.call(target, attributeName) !== oldValue
+  );
 }

@@ -2,7 +2,7 @@
 import type { Span } from '../rules/report.ts';
 import { isTextBox } from './access.ts';
 import type { Candidate } from './candidate.ts';
-import { readRichText } from './rich-text.ts';
+import { Memory, readRichText } from './rich-text.ts';
 import type { TextMap } from './text-map.ts';
 
 /** One field's share of the text: text.slice(start, end) is its content. */
@@ -17,12 +17,19 @@ export interface Reading {
   readonly parts: readonly PartReading[];
 }
 
+/** By element, as two of one kind may be laid out in two ways. */
+export type Memories = WeakMap<Element, Memory>;
+
 /**
  * A single field gives its content. Several give `label\ncontent\n` each, as headings of one text; a blank one gives
  * its label line alone, and all blank give ''.
+ * @param memories of what was read before and has not changed
  */
-export function readField(fields: readonly Pick<Candidate, 'element' | 'label'>[]): Reading {
-  const contents = fields.map((part) => ({ part, ...contentOf(part.element) }));
+export function readField(
+  fields: readonly Pick<Candidate, 'element' | 'label'>[],
+  memories: Memories = new WeakMap(),
+): Reading {
+  const contents = fields.map((part) => ({ part, ...contentOf(part.element, memories) }));
   const [only] = contents;
   if (contents.length === 1 && only !== undefined) {
     return {
@@ -45,9 +52,11 @@ export function readField(fields: readonly Pick<Candidate, 'element' | 'label'>[
   return { text, parts };
 }
 
-function contentOf(element: Element): { text: string; map: TextMap | null } {
+function contentOf(element: Element, memories: Memories): { text: string; map: TextMap | null } {
   // Its value has \n line ends by definition of the API value.
   if (isTextBox(element)) return { text: element.value, map: null };
-  const map = readRichText(element);
+  const memory = memories.get(element) ?? new Memory();
+  memories.set(element, memory);
+  const map = readRichText(element, memory);
   return { text: map.text, map };
 }

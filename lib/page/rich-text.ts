@@ -1,5 +1,5 @@
 /** Reads an editing host as plain text, line by line as the browser shows it, with the way back to the DOM. */
-import { attribute, hasAttribute, isElement, isText } from './access.ts';
+import { isElement, isText, matches } from './access.ts';
 import { type Layout, LayoutCache } from './layout.ts';
 import { LineWriter } from './line-writer.ts';
 import type { TextMap } from './text-map.ts';
@@ -7,23 +7,15 @@ import type { TextMap } from './text-map.ts';
 /** Parsers stop at 512 levels; deeper trees are made to break readers. */
 const MAX_DEPTH = 600;
 
-/** Things in an editor that are no text of the user, whatever their layout. */
-const NOT_TEXT = new Set(
-  (
-    'script style template noscript svg canvas img picture video audio object embed iframe ' +
-    'button select input textarea datalist'
-  ).split(' '),
-);
-
-/** What editors put into the document for themselves: TinyMCE, CKEditor 4 and 5, Slate (wangEditor). */
-const BOOKKEEPING = [
-  'data-cke-bookmark',
-  'data-cke-temp',
-  'data-cke-hidden-sel',
-  'data-cke-magic-line',
-  'data-cke-widget-drag-handler',
-  'data-slate-placeholder',
-];
+/**
+ * Things in an editor that are no text of the user, whatever their layout, and what editors put into the document for
+ * themselves: TinyMCE, CKEditor 4 and 5, Slate (wangEditor).
+ */
+const NOT_TEXT =
+  'script,style,template,noscript,svg,canvas,img,picture,video,audio,object,embed,iframe,' +
+  'button,select,input,textarea,datalist,' +
+  '[data-mce-bogus=all],[role=toolbar],[data-cke-bookmark],[data-cke-temp],[data-cke-hidden-sel],' +
+  '[data-cke-magic-line],[data-cke-widget-drag-handler],[data-slate-placeholder]';
 
 /** Runs of collapsible white space, of invisible characters, and of everything else. U+2060 is CKEditor 5's filler. */
 const RUNS = /[ \t\r\n]+|[\u200B\u2060\uFEFF]+|[^ \t\r\n\u200B\u2060\uFEFF]+/g;
@@ -31,17 +23,36 @@ const RUNS = /[ \t\r\n]+|[\u200B\u2060\uFEFF]+|[^ \t\r\n\u200B\u2060\uFEFF]+/g;
 const KEPT_RUNS = /\r?\n|[\u200B\u2060\uFEFF]+|[^\n\u200B\u2060\uFEFF]+/g;
 const PLAIN = /^[^ \t\r\n\u200B\u2060\uFEFF]+$/;
 
-/** The text of the element's content; linear in its size. */
-export function readRichText(root: Element): TextMap {
+/** What was read of one element before, and still holds. */
+export class Memory {
+  readonly layouts = new LayoutCache();
+  readonly blocks = new WeakMap<Node, Block>();
+
+  /** The node's content has changed; its layout has not. */
+  forget(node: Node): void {
+    for (let at: Node | null = node; at !== null; at = at.parentNode) this.blocks.delete(at);
+  }
+}
+
+interface Block {
+  readonly layout: Layout;
+  readonly writer: LineWriter;
+}
+
+/** Deeper blocks are not remembered: each is copied into those around it. */
+const REMEMBERED_DEPTH = 3;
+
+/** The text of the element's content; linear in its size, with a memory in the size of what changed. */
+export function readRichText(root: Element, memory = new Memory()): TextMap {
   const writer = new LineWriter();
-  const layouts = new LayoutCache();
-  readChildren(root, layouts.of(root, null), { writer, layouts, depth: 0, row: null });
+  const layout = memory.layouts.of(root, null);
+  readChildren(root, layout, { writer, memory, depth: 0, row: null });
   return writer.finish(root);
 }
 
 interface Walk {
   readonly writer: LineWriter;
-  readonly layouts: LayoutCache;
+  readonly memory: Memory;
   readonly depth: number;
   readonly row: ReturnType<LineWriter['row']> | null;
 }
@@ -54,14 +65,14 @@ function readChildren(parent: Element, layout: Layout, walk: Walk): void {
       if (layout.visible) readText(child, layout, walk.writer);
     } else if (isElement(child)) {
       if (child.localName === 'br') walk.writer.lineBreak(parent, index);
-      else if (!isBookkeeping(child)) readElement(child, layout, walk);
+      else if (!matches(child, NOT_TEXT)) readElement(child, layout, walk);
     }
     index++;
   }
 }
 
 function readElement(element: Element, parent: Layout, walk: Walk): void {
-  const layout = walk.layouts.of(element, parent);
+  const layout = walk.memory.layouts.of(element, parent);
   const inner = { ...walk, depth: walk.depth + 1 };
   switch (layout.flow) {
     case 'none':
@@ -71,7 +82,8 @@ function readElement(element: Element, parent: Layout, walk: Walk): void {
       return;
     case 'block':
       walk.writer.block();
-      readChildren(element, layout, inner);
+      if (walk.row === null && walk.depth < REMEMBERED_DEPTH) readBlock(element, layout, inner);
+      else readChildren(element, layout, inner);
       walk.writer.block();
       return;
     case 'row': {
@@ -87,6 +99,17 @@ function readElement(element: Element, parent: Layout, walk: Walk): void {
       readChildren(element, layout, { ...inner, row: null });
       if (walk.row === null) walk.writer.block();
   }
+}
+
+function readBlock(element: Element, layout: Layout, walk: Walk): void {
+  const { blocks } = walk.memory;
+  let block = blocks.get(element);
+  if (block?.layout !== layout) {
+    block = { layout, writer: new LineWriter(true) };
+    readChildren(element, layout, { ...walk, writer: block.writer });
+    blocks.set(element, block);
+  }
+  walk.writer.append(block.writer);
 }
 
 function readText(node: Text, layout: Layout, writer: LineWriter): void {
@@ -114,12 +137,4 @@ function readLineFeeds(run: string, node: Node, offset: number, writer: LineWrit
   for (const [at, unit] of [...run].entries()) {
     if (unit === '\n') writer.lineBreak(node, offset + at);
   }
-}
-
-function isBookkeeping(element: Element): boolean {
-  if (NOT_TEXT.has(element.localName)) return true;
-  if (!element.hasAttributes()) return false;
-  if (attribute(element, 'data-mce-bogus') === 'all') return true;
-  if (attribute(element, 'role') === 'toolbar') return true;
-  return BOOKKEEPING.some((name) => hasAttribute(element, name));
 }

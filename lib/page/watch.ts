@@ -2,6 +2,7 @@
 import type { Choice } from '../message-schema.ts';
 import type { Locate, Located, Mark, Marks } from '../messages.ts';
 import { attempt } from './access.ts';
+import type { Candidate } from './candidate.ts';
 import { createComposition } from './composition.ts';
 import { type Channel, createDelivery } from './delivery.ts';
 import { isWritable } from './editables.ts';
@@ -12,7 +13,7 @@ import { locate } from './locate.ts';
 import { createPainter } from './late-painter.ts';
 import { createObserver } from './observe.ts';
 import type { Field } from './outcome.ts';
-import { type Reading, readField } from './read.ts';
+import { type Memories, type Reading, readField } from './read.ts';
 import { debounce, throttle } from './schedule.ts';
 import { createSent } from './sent.ts';
 import { shiftSpans } from './shift.ts';
@@ -27,6 +28,8 @@ const RESCAN_MS = 300;
 /** What changed around the field without bringing one is looked at when the typing rests; that may be long in coming. */
 const REST_MS = 1000;
 const UNRESTED_MS = 10_000;
+/** The answer to a reading comes within these, and both are painted at once; marks wait no longer for it. */
+const ANSWER_MS = 150;
 
 export interface Watch extends Writer {
   /** Looks again, at the focused field first, and reports what is found even if nothing changed. */
@@ -43,6 +46,8 @@ export function watchPage(root: Document, channel: Channel): Watch {
   let documents: readonly Reached[] = [];
   let found: Found | null = null;
   let reading: Reading | null = null;
+  /** What was read of blocks in which nothing has changed since. */
+  let memories: Memories = new WeakMap();
   let marks: readonly Mark[] = [];
   /** At least the page's age, so that it also grows past the revisions of a script before this one. */
   let revision = 0;
@@ -58,12 +63,14 @@ export function watchPage(root: Document, channel: Channel): Watch {
   /** What the page says around the field, until something there changes. */
   let hint: string | null = null;
   let stopped = false;
+  let editedAt = -Infinity;
 
   const painter = createPainter({
     pointed: (id, by) => void channel.pointed({ id, by }).catch(unheard),
     loadTools: channel.loadTools,
   });
   const edits = debounce(EDIT_MS, UNHEARD_MS, () => read());
+  const paints = debounce(ANSWER_MS, ANSWER_MS, () => paint(false));
   const rescans = throttle(RESCAN_MS, scan);
   const rests = debounce(REST_MS, UNRESTED_MS, scan);
   const composition = createComposition(edits.request);
@@ -111,20 +118,31 @@ export function watchPage(root: Document, channel: Channel): Watch {
     if (scanIsDue) return scan();
     if (found === null) return;
     if (!isThere(found)) return rescans.request();
-    if (anew) hint = null;
+    if (anew) {
+      hint = null;
+      memories = new WeakMap();
+    }
     const { parts, field, title } = found;
-    const next = attempt(() => readField(parts));
+    const next = attempt(() => readField(parts, memories));
     if (next === null) return;
     if (reading !== null) marks = shiftSpans(marks, reading.text, next.text);
     reading = next;
-    // Also when the text is the same: an editor that renders anew leaves the old ranges without nodes.
-    if (marks.length > 0) painter.paint(next, marks, anew);
+    const before = said;
     report({
       field,
       text: next.text,
       hint: (hint ??= hintFor(found, documents)),
       titleField: title?.value.slice(0, 500) ?? null,
     });
+    // Also when the text is the same: an editor that renders anew leaves the old ranges without nodes.
+    if (marks.length === 0) return;
+    if (said !== before && !anew) paints.request();
+    else paint(anew);
+  }
+
+  function paint(anew: boolean): void {
+    paints.cancel();
+    if (reading !== null) painter.paint(reading, marks, anew);
   }
 
   function report(draft: Omit<Parameters<Channel['draft']>[0], 'revision'>): void {
@@ -141,7 +159,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
     if (checked === undefined || reading === null) return;
     const shown = marks;
     marks = shiftSpans(reply.marks, checked, reading.text);
-    if (JSON.stringify(shown) !== JSON.stringify(marks)) painter.paint(reading, marks, false);
+    if (paints.isWaiting() || JSON.stringify(shown) !== JSON.stringify(marks)) paint(false);
   }
 
   function happened(event: Event): void {
@@ -149,29 +167,43 @@ export function watchPage(root: Document, channel: Channel): Watch {
     if (event.type === 'focusin') rescans.request();
     // A month may have been chosen.
     if (!isInField(event.target)) hint = null;
-    if (event.type !== 'compositionstart' && event.type !== 'compositionupdate') edits.request();
+    if (event.type !== 'compositionstart' && event.type !== 'compositionupdate') edited();
+  }
+
+  function edited(): void {
+    editedAt = performance.now();
+    edits.request();
   }
 
   function mutated(records: readonly MutationRecord[]): void {
-    if (records.some((record) => record.type !== 'attributes' && inField(record))) edits.request();
+    for (const record of records) forgetRead(record);
+    if (records.some((record) => record.type !== 'attributes' && inField(record))) edited();
     if (records.every((record) => record.type === 'characterData' || inField(record))) return;
-    if (!edits.isWaiting()) return rescans.request();
-    // A toolbar or a counter that changes with every letter asks for no look at the whole page with each reading.
-    if (records.some((record) => !inField(record) && isWeighty(record))) scanIsDue = true;
-    else rests.request();
+    const isTyping = performance.now() - editedAt < REST_MS;
+    // A toolbar or a counter that changes with every letter asks for no look at the whole page meanwhile.
+    if (isTyping && !records.some((record) => !inField(record) && isWeighty(record)))
+      rests.request();
+    else if (edits.isWaiting()) scanIsDue = true;
+    else rescans.request();
+  }
+
+  /** An attribute may lay out anew all that is in its element. */
+  function forgetRead({ type, target }: MutationRecord): void {
+    for (const { element } of found?.parts ?? []) {
+      if (type !== 'attributes') memories.get(element)?.forget(target);
+      else if (element.contains(target) || target.contains(element)) memories.delete(element);
+    }
   }
 
   /** Its own attributes are about the field, not in it. */
   function inField({ type, target }: MutationRecord): boolean {
-    return isInField(target) && (type !== 'attributes' || !isField(target));
+    return isInField(target, type !== 'attributes');
   }
 
-  function isField(target: EventTarget | null): boolean {
-    return found?.parts.some(({ element }) => element === target) === true;
-  }
-
-  function isInField(target: EventTarget | null): boolean {
-    return found?.parts.some(({ element }) => element.contains(target as Node | null)) === true;
+  function isInField(target: EventTarget | null, orIsField = true): boolean {
+    const isIn = ({ element }: Candidate): boolean =>
+      element.contains(target as Node | null) && (orIsField || element !== target);
+    return found?.parts.some(isIn) === true;
   }
 
   function find(): void {
@@ -220,7 +252,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
 
   function stop(): void {
     stopped = true;
-    for (const part of [edits, rescans, rests]) part.cancel();
+    for (const part of [edits, paints, rescans, rests]) part.cancel();
     for (const part of [composition, observer, delivery]) part.stop();
     painter.clear();
     root.defaultView?.removeEventListener('load', scan);

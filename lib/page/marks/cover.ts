@@ -8,22 +8,39 @@ import type { Mirror } from './mirror.ts';
 const OVERLAP = 8;
 
 export interface Covers {
-  /** Of these marks, those that something of the page lies on. What was looked at before is not looked at again. */
+  /**
+   * Of these marks, those that something of the page lies on. What was looked at before is not looked at again, nor what
+   * begins where such a mark did: that of a sentence which is being typed is another with every letter.
+   */
   among(marks: readonly Painted[]): ReadonlySet<Painted>;
   /** Something moved: everything is looked at again. */
   forget(): void;
 }
 
+interface Look {
+  readonly start: number;
+  readonly isCovered: boolean;
+}
+
 export function createCovers(): Covers {
-  const known = new Map<Mirror, Map<string, boolean>>();
+  /** By mark. */
+  const known = new Map<Mirror, ReadonlyMap<string, Look>>();
 
   function look(mirror: Mirror, marks: readonly Painted[]): readonly Painted[] {
-    const seen = known.get(mirror) ?? new Map<string, boolean>();
+    const before = known.get(mirror) ?? new Map<string, Look>();
+    const places = new Map([...before.values()].map((one) => [one.start, one]));
+    const seen = new Map<string, Look>();
+    const fresh: Painted[] = [];
+    for (const one of marks) {
+      const { id, start } = one.mark;
+      const looked = before.get(id) ?? places.get(start);
+      if (looked === undefined) fresh.push(one);
+      seen.set(id, { start, isCovered: looked?.isCovered === true });
+    }
+    for (const one of inView(fresh))
+      seen.set(one.mark.id, { start: one.mark.start, isCovered: isCovered(one) });
     known.set(mirror, seen);
-    const fresh = marks.filter(({ mark }) => !seen.has(mark.id));
-    for (const { mark } of fresh) seen.set(mark.id, false);
-    for (const mark of inView(fresh)) seen.set(mark.mark.id, isCovered(mark));
-    return marks.filter(({ mark }) => seen.get(mark.id));
+    return marks.filter(({ mark }) => seen.get(mark.id)?.isCovered);
   }
 
   return {

@@ -6,7 +6,8 @@
 import { isLine, type TextBox } from '../access.ts';
 import type { Box } from './boxes.ts';
 import { editBetween } from '../shift.ts';
-import type { Ends, Position } from '../text-map.ts';
+import type { Ends } from '../text-map.ts';
+import { createCopy } from './copy.ts';
 import { type Metrics, metricsOf } from './metrics.ts';
 import { clipOf, matrixOf, zoomOf } from './place.ts';
 import { copyTextStyle } from './text-style.ts';
@@ -50,14 +51,12 @@ export function createMirror(field: TextBox): Mirror {
   const turned = box('turn');
   const zoomed = box('zoom');
   const window = box('window');
-  const lines = box('lines');
+  const copy = createCopy(document, field.value);
+  const lines = copy.root;
   root.append(turned);
   turned.append(zoomed);
   zoomed.append(window);
   window.append(lines);
-  const text = document.createTextNode(field.value);
-  // As the text box does: a line feed at the very end opens a line.
-  lines.append(text, document.createElement('br'));
   let clip: Box | null = null;
   let isUpright = true;
   /** Where the last range ends; in pixels, how high the text was when it was drawn. */
@@ -75,7 +74,7 @@ export function createMirror(field: TextBox): Mirror {
     const { value } = field;
     if (value !== compared) {
       compared = value;
-      parts = value === text.data ? value.length : editBetween(text.data, value).start;
+      parts = value === copy.text ? value.length : editBetween(copy.text, value).start;
     }
     return parts;
   }
@@ -94,15 +93,11 @@ export function createMirror(field: TextBox): Mirror {
     );
   }
 
-  /** Only what changed is replaced: the ranges of marks move with the text, as those in a document do. */
   function copyText(): void {
-    const { value } = field;
-    if (text.data === value) return;
-    const { start, end } = editBetween(text.data, value);
-    compared = value;
-    parts = value.length;
-    if (start < reach) reach += Math.max(0, value.length - text.length);
-    text.replaceData(start, end - start, value.slice(start, end + value.length - text.length));
+    const start = parting();
+    if (start < reach) reach += Math.max(0, compared.length - copy.text.length);
+    copy.set(compared);
+    parts = compared.length;
   }
 
   function update(): void {
@@ -188,16 +183,12 @@ export function createMirror(field: TextBox): Mirror {
     ends(start, end) {
       if (end > parting()) copyText();
       reach = Math.max(reach, end);
-      return { from: within(text, start), to: within(text, end) };
+      return { from: copy.at(start), to: copy.endAt(end) };
     },
     update,
     follow,
     isBehindMarks: () => parting() >= reach,
   };
-}
-
-function within(text: Text, offset: number): Position {
-  return { node: text, offset: Math.min(offset, text.length) };
 }
 
 function place(

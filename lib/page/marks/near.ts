@@ -10,17 +10,28 @@ import { clipOf } from './place.ts';
 export interface Near {
   /** Of these marks, those near what can be seen. What was looked at before is not looked at again. */
   among(marks: readonly Painted[]): readonly Painted[];
-  /** Something moved: everything is looked at again. */
-  forget(): void;
+  /**
+   * Something moved: everything is looked at again.
+   * @param reach how far is near from now on, in heights of what can be seen above and below it
+   */
+  forget(reach?: number): void;
 }
+
+/** Who types stays where the caret is. */
+export const WHILE_TYPING = 0.25;
+/** Who scrolls may be further on before the next look. */
+export const WHILE_SCROLLING = 1;
 
 export function createNear(): Near {
   let known = new WeakMap<Range, boolean>();
+  let clips = new Map<Element, Box | null>();
+  let reach = WHILE_TYPING;
 
   function look(element: Element, marks: readonly Painted[]): void {
-    const clip = clipOf(element);
+    const clip = clips.get(element) ?? clipOf(element);
+    clips.set(element, clip);
     // Of a field that cannot be seen nothing is known: it may be shown without a sign.
-    for (const { range } of marks) known.set(range, clip === null || isNear(clip, range));
+    for (const { range } of marks) known.set(range, clip === null || isNear(clip, reach, range));
   }
 
   return {
@@ -33,15 +44,17 @@ export function createNear(): Near {
         );
       return marks.filter(({ range }) => known.get(range) === true);
     },
-    forget() {
+    forget(now = reach) {
       known = new WeakMap();
+      clips = new Map();
+      reach = now;
     },
   };
 }
 
-/** Within the height of what can be seen, above and below it. Not sideways: an input tells nobody that it has scrolled. */
-function isNear({ top, bottom }: Box, range: Range): boolean {
+/** Above and below, not sideways: an input tells nobody that it has scrolled. */
+function isNear({ top, bottom }: Box, reach: number, range: Range): boolean {
   const box = range.getBoundingClientRect();
-  const margin = bottom - top;
+  const margin = (bottom - top) * reach;
   return box.bottom > top - margin && box.top < bottom + margin;
 }

@@ -33,7 +33,9 @@ const RULES = `
   -webkit-text-fill-color: transparent;
   -webkit-text-stroke-color: transparent;
   user-select: none;
-}`;
+}
+.lines > div { unicode-bidi: inherit; }
+.lines > :not(:first-child) { text-indent: 0; }`;
 
 const SCROLLING = ['input', 'selectionchange', 'focus', 'blur', 'wheel', 'pointermove'] as const;
 

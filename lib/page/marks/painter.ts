@@ -9,11 +9,11 @@ import { attempt, isShadowRoot, isTextBox } from '../access.ts';
 import type { Mark, Painter } from '../late-painter.ts';
 import type { PartReading, Reading } from '../read.ts';
 import { throttle } from '../schedule.ts';
-import { shiftSpan } from '../shift.ts';
+import { shiftSpans } from '../shift.ts';
 import type { Ends } from '../text-map.ts';
 import { hold } from './highlight.ts';
 import type { Mirror } from './mirror.ts';
-import { createNear } from './near.ts';
+import { createNear, WHILE_SCROLLING, WHILE_TYPING } from './near.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
 import { createPointing, type PointedBy } from './pointing.ts';
 import { NAMES, rulesFor, rulesForCopies, SEVERITIES } from './style.ts';
@@ -43,18 +43,20 @@ export function createPainter(pointed: (id: string, by: PointedBy) => void): Pai
   const pointing = createPointing(pointed);
   const near = createNear();
   const scrolls = throttle(SCROLL_MS, () => {
-    for (const document of dressed.keys()) redraw(document);
+    for (const document of dressed.keys()) redraw(document, WHILE_SCROLLING);
   });
   let extent = 0;
+  let latest: { readonly reading: Reading; readonly marks: readonly Mark[] } | null = null;
 
   function paint(reading: Reading, marks: readonly Mark[], anew: boolean): void {
+    latest = { reading, marks };
     const before = new Map(painted.map((one) => [one.key, one.range]));
     painted = reading.parts.flatMap(
       (part, at) => attempt(() => paintPart(part, `${at} `, reading, marks, before)) ?? [],
     );
     const now = extentOf(painted);
     // What is won or lost anywhere moves all that lies below it, without a scroll.
-    if (anew || now !== extent) near.forget();
+    if (anew || now !== extent) near.forget(WHILE_TYPING);
     extent = now;
     letGo();
     pointing.follow(painted);
@@ -81,11 +83,11 @@ export function createPainter(pointed: (id: string, by: PointedBy) => void): Pai
     const mirror = isTextBox(element) && overlay ? overlay.mirror(element) : null;
     if (overlay === null) dress(treeOf(element), element, rulesFor(element));
     else dress(overlay.tree, element, rulesForCopies(element));
-    return spans.flatMap(({ mark, start, end }) => {
-      const ends =
-        mirror === null
-          ? part.map?.ends(start, end)
-          : endsInCopy(mirror, { start, end }, text.slice(part.start, part.end));
+    // The box may be ahead of the reading for as long as typing goes on.
+    const read = text.slice(part.start, part.end);
+    const placed = mirror === null ? spans : shiftSpans(spans, read, mirror.field.value);
+    return placed.flatMap(({ mark, start, end }) => {
+      const ends = (mirror ?? part.map)?.ends(start, end);
       if (ends === undefined) return [];
       const key = prefix + mark.id;
       return [{ key, mark, range: rangeFor(ends, before.get(key)), element, mirror }];
@@ -109,13 +111,20 @@ export function createPainter(pointed: (id: string, by: PointedBy) => void): Pai
   }
 
   function overlayOf(document: Document): Overlay {
-    const overlay = overlays.get(document) ?? createOverlay(document, () => redraw(document));
+    const overlay = overlays.get(document) ?? createOverlay(document, () => drawn(document));
     overlays.set(document, overlay);
     return overlay;
   }
 
-  function redraw(document: Document): void {
-    near.forget();
+  /** Marks in a line of a copy that was parted from another, or joined with it, have lost their place. */
+  function drawn(document: Document): void {
+    const isLost = painted.some(({ mirror, range }) => mirror !== null && range.collapsed);
+    if (isLost && latest !== null) paint(latest.reading, latest.marks, false);
+    else redraw(document);
+  }
+
+  function redraw(document: Document, reach?: number): void {
+    near.forget(reach);
     attempt(() => register(document));
   }
 
@@ -158,6 +167,7 @@ export function createPainter(pointed: (id: string, by: PointedBy) => void): Pai
 
   function clear(): void {
     painted = [];
+    latest = null;
     pointing.stop();
     scrolls.cancel();
     for (const document of dressed.keys()) leave(document);
@@ -188,16 +198,6 @@ function within(
       end: Math.min(mark.end, end) - start,
     }))
     .filter((span) => span.start < span.end);
-}
-
-/** The box may be ahead of the reading for as long as typing goes on. */
-function endsInCopy(
-  mirror: Mirror,
-  span: { start: number; end: number },
-  read: string,
-): Ends | undefined {
-  const now = shiftSpan(span, read, mirror.field.value);
-  return now === null ? undefined : mirror.ends(now.start, now.end);
 }
 
 /** The range that was there before, where it has moved with the text; each range costs the page at each of its changes. */

@@ -166,6 +166,25 @@ describe('moves', () => {
     await portal.worker.evaluate(() => globalThis.worker.release());
   });
 
+  it.each([
+    ['parted from the next', '本月工作认真，销量增长。', [7, 7, '\n']],
+    ['joined with the one before', '本月工作认真，\n销量增长。', [7, 8, '']],
+  ] as const)('when its line is %s, before it is read', async (_, text, edit) => {
+    const page = await open(FIELD.replace('本月工作认真，销量增长。', text), '增长');
+    await marked('增长');
+    const marks = await page.locator('#t').evaluate((area, [start, end, written]) => {
+      const field = area as HTMLTextAreaElement;
+      field.setRangeText(written, start, end);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      const drawn = (done: FrameRequestCallback): number =>
+        requestAnimationFrame(() => requestAnimationFrame(done));
+      return new Promise<string[]>((resolve) =>
+        drawn(() => resolve([...(CSS.highlights.get('coach-error') ?? [])].map(String))),
+      );
+    }, edit);
+    expect(marks).toEqual(['增长']);
+  });
+
   it('with the field when a drawer slides in', async () => {
     const page = await open(
       `<style>#b{transition:transform .3s}.in #b{transform:translateX(200px)}</style><div id="b">${FIELD}</div>`,

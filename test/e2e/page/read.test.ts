@@ -155,6 +155,23 @@ describe('reading', () => {
     );
   });
 
+  it('reads with a memory what it reads without one', async () => {
+    const edits = fc.array(fc.tuple(fc.nat(40), fc.oneof(htmlTree, fc.constant(''))), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    await fc.assert(
+      fc.asyncProperty(htmlTree, edits, async (html, made) => {
+        const { remembered, fresh } = await page.evaluate(([h, e]) => probe.reread(h, e), [
+          html,
+          made,
+        ] as const);
+        expect(remembered).toEqual(fresh);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('puts a caret on the line it belongs to', async () => {
     const caret = (offset: number) =>
       page.evaluate((at) => probe.caret('<p>甲乙</p><p><br></p><p>丙</p>', at), offset);
