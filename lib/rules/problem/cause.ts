@@ -7,7 +7,7 @@ import { problemsOf } from '../problems.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { answeredBy } from '../same-thing.ts';
 import { sentencesIn } from '../sentences.ts';
-import { repeatsItself } from './circular.ts';
+import { repeatsItself } from '../circular.ts';
 
 export default defineRule({
   id: 'problem/cause',

@@ -1,6 +1,6 @@
-import { noted } from '../../text/wording.ts';
-import { says } from '../lexicon.ts';
-import type { RuleContext } from '../rule.ts';
+import { noted } from '../text/wording.ts';
+import { says } from './lexicon.ts';
+import type { RuleContext } from './rule.ts';
 
 /** 原因是… up to the next mark. */
 const REASON = /原因[^。;]{0,4}?(?:就是|[是在:])([^,。;]{2,20})/;
