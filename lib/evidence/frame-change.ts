@@ -134,7 +134,7 @@ export function differ(frame: Frame, mention: Mention): void {
   frame.difference = mention;
   frame.flows.push(mention);
   const { now, base, plan } = frame;
-  if (!(base && areCompatible(mention, base)) && frame.bases.length > 0 && now) {
+  if (now && isOfEarlierMonth(frame, mention)) {
     tryBases(frame, 'difference', mention, differenceFrom, '现数 − 基数');
     return;
   }
@@ -153,6 +153,13 @@ export function differ(frame: Frame, mention: Mention): void {
   // 237.9箱，上月250.1箱，学院路少7.3箱，下降…: from here on it is told of another thing.
   frame.turn();
   frame.difference = mention;
+}
+
+/** Whether one of the earlier months is meant: no other base was told, or it was told before them. */
+function isOfEarlierMonth({ base, bases }: Frame, claim: Mention): boolean {
+  const last = bases.at(-1);
+  if (!last) return false;
+  return !base || !areCompatible(claim, base) || last.number.start > base.number.start;
 }
 
 /** 一季度67项、二季度81项，二季度环比增长20.9%: two times told side by side are compared with each other. */
@@ -179,7 +186,7 @@ export function grow(frame: Frame, mention: Mention): void {
   if (!frame.base && !difference && frame.now && mention.label === 'mom')
     compareBeside(frame, frame.now);
   const { base, now } = frame;
-  if (!(base && areCompatible(mention, base)) && frame.bases.length > 0 && now) {
+  if (now && isOfEarlierMonth(frame, mention)) {
     tryBases(frame, 'growth', mention, growthOf, '（现数 − 基数）÷ 基数');
     return;
   }

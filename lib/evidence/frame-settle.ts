@@ -28,9 +28,23 @@ export function push(
   if (found.verdict === 'inconsistent' && TIMES.has(claim.number.measure?.name ?? '')) return;
   const settled = found.verdict === 'inconsistent' ? reconsider(frame, found) : found;
   if (!settled) return;
-  if (settled.verdict === 'inconsistent' && isOfAnother(settled)) return;
+  if (settled.verdict === 'inconsistent' && (isOfAnother(settled) || isTold(frame, settled)))
+    return;
   if (kind === 'over' && settled.verdict === 'consistent') tighten(frame, settled);
   frame.relations.push(settled);
+}
+
+/** 较7月29020元增320元，比第二名少210元: what these two differ by was told already. */
+function isTold({ relations }: Frame, { kind, operands }: Relation): boolean {
+  return relations
+    .slice(-REACH)
+    .some(
+      (one) =>
+        one.kind === kind &&
+        kind === 'difference' &&
+        one.verdict === 'consistent' &&
+        isSamePair(one.operands, operands),
+    );
 }
 
 /** 237.964箱，学院路一带少7.262箱，降8.1%: what has changed is another thing than the amount, and nobody's mistake. */

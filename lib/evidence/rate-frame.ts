@@ -3,6 +3,9 @@ import { stands } from './letters.ts';
 import type { Mention } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
 
+/** 第1港头103.1%: what the first of all has is neither one's own nor what one compares with. */
+const TOP = /(?:第[1一]名?|头一?名|首位|最高|榜首)[^,。;:\d]{0,8}$/;
+
 /** The rates told last, and how many points they differ by. */
 export class RateFrame {
   private readonly relations: Relation[];
@@ -34,6 +37,7 @@ export class RateFrame {
 
   /** 完成率93.75%；上月完成率91.7%: the same rate of another month is a base. */
   level(mention: Mention): void {
+    if (TOP.test(mention.lead)) return;
     if (this.rate && (stands(EARLIER, mention) || stands(BENCHMARK, mention))) this.base = mention;
     else this.rate = mention;
   }

@@ -27,7 +27,8 @@ const ELSEWHERE =
 const COMMON =
   /^(?:订货|占比|上柜|库存|零售价|毛利|合计|城区|乡镇|农村|集镇|抽查|检查|合格|反映|涉及|登记|要求|店主|走访的?)$/;
 /** 走访312户次, 实访312户次: visits are told by many verbs and counted in one unit. */
-const VISITS = /^(?:实际)?(?:走访|拜访|实访|回访|上门)(?:客户|零售户)?$/;
+const VISITS =
+  /^(?:实际)?(?:(?:走访|拜访|实访|回访|上门|到访|跑店?|走|见面?)了?){1,2}(?:客户|零售户|用户|店)?$/;
 const VISITS_BEHIND = /^的?(?:走访|拜访|实访|回访|上门)/;
 const VISITED = '走访|户次';
 /** What there is only one of in a summary. */

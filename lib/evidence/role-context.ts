@@ -78,11 +78,15 @@ export function isOf(folded: string, from: number, to: number): boolean {
 
 const THAN_BEHIND = ['相比', '比', '持平', '基本持平', '基础上', '的基础上', '基数上'];
 
+const THAN_AGAIN = '上去年同全第其别0123456789';
+
 const THAN_STARTS = '相比持基的';
 
 /** 与9月的17.724箱基本持平, 和18.2万元相比. */
 export function isFollowedByThan(folded: string, end: number): boolean {
   if (!THAN_STARTS.includes(folded[end] ?? ' ')) return false;
+  // 五星41户比上月多1户 begins a comparison of its own.
+  if (folded[end] === '比' && THAN_AGAIN.includes(folded[end + 1] ?? ' ')) return false;
   return THAN_BEHIND.some((word) => folded.startsWith(word, end));
 }
 

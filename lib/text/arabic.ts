@@ -16,7 +16,7 @@ export function digitsEnd(text: string, at: number): number {
 
 /**
  * Arabic digits with thousands separators and decimals at an offset of a folded line. 、 is a
- * decimal point before three digits and 箱 (1027、792箱), 。 before digits and a unit (71。6万).
+ * decimal point before three digits and 箱 (1027、792箱), or one behind several (61、4箱), 。 before digits and a unit (71。6万).
  * null for a run too long to be an amount; `end` is then the end of the run.
  */
 export function readArabic(text: string, start: number): Numeral | { end: number } {
@@ -29,7 +29,7 @@ export function readArabic(text: string, start: number): Numeral | { end: number
       if (whole.length > DIGITS_MAX) break;
     }
   }
-  const mark = decimalMark(text, end);
+  const mark = decimalMark(text, end, start);
   const from = mark ? end + 1 : end;
   const to = mark ? digitsEnd(text, from) : end;
   if (whole.length + to - from > DIGITS_MAX) return { end: to };
@@ -61,13 +61,26 @@ function wholeOf(text: string, start: number, end: number): number {
 
 const AFTER_STOP = '箱万亿%元条户吨';
 
-function decimalMark(text: string, at: number): '.' | '、' | '。' | null {
+function decimalMark(text: string, at: number, start: number): '.' | '、' | '。' | null {
   if (!isDigit(text.charCodeAt(at + 1))) return null;
   if (text.charCodeAt(at) === POINT) return '.';
   const mark = text[at];
   if (mark !== '、' && mark !== '。') return null;
   const end = digitsEnd(text, at + 1);
   const next = text[end] ?? '';
-  if (mark === '、') return end === at + 4 && next === '箱' ? '、' : null;
+  if (mark === '、') {
+    if (next !== '箱') return null;
+    return end === at + 4 || isNoListing(text, start, at, end) ? '、' : null;
+  }
   return next !== '' && AFTER_STOP.includes(next) ? '。' : null;
+}
+
+/** 分别是12、8箱, 10、12、8箱: one amount after another. */
+const LISTING = /(?:分别|依次|先后|各|从|由|每)[^,。;]{0,8}$/;
+const NEAR = 12;
+
+/** 61、4箱: two digits and one, which nobody counts off. */
+function isNoListing(text: string, start: number, at: number, end: number): boolean {
+  if (end !== at + 2 || at - start < 2 || text[start - 1] === '、') return false;
+  return !LISTING.test(text.slice(Math.max(0, start - NEAR), start));
 }
