@@ -80,8 +80,9 @@ type Word = readonly [string, CueKind];
 
 /** The words that begin with one letter, the longest first. */
 const GROUPS: (readonly Word[])[] = [[]];
-/** The group of each UTF-16 unit; 0 for none. */
+/** The group of each UTF-16 unit; 0 for none. A small table stays in the cache. */
 const FIRST = new Uint8Array(0x10000);
+const GROUPS_MAX = 256;
 /** Behind which groups a unit stands in a word, 32 sets of them: behind most first letters none does. */
 const SECOND = new Int32Array(0x10000);
 index();
@@ -104,6 +105,7 @@ function index(): void {
       if (word.length > 1) SECOND[second] = (SECOND[second] ?? 0) | (1 << group);
     }
   }
+  if (GROUPS.length > GROUPS_MAX) throw new RangeError('cue words begin with too many letters');
 }
 
 /** The cue words of a folded line in order, the longest at each place; one pass. */

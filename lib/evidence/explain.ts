@@ -36,26 +36,26 @@ export function explainedBy(
       const flags = mentions.map((one) => flagsOf(one, settled, relied));
       window.open();
       const told = flags.some(isAsked) ? window.mentionsBehind(mentions) : null;
-      const before = told && foundBefore(searches[at], { flags, months, told });
-      const explained = told && !before ? explainIn(mentions, flags, window, months) : before;
-      if (!told || before)
-        for (const [index, one] of mentions.entries())
-          window.remember(one, isRelied(flags[index] ?? 0));
-      else searches[at] = { flags, months, told, found: explained ?? [] };
-      for (const relation of explained ?? []) found.push(relation);
+      const before = told ? foundBefore(searches[at], { flags, months, told }) : NOTHING;
+      if (before) mentions.forEach((one, index) => window.remember(one, isRelied(flags[index])));
+      const explained = before ?? explainIn(mentions, flags, window, months);
+      if (told && !before) searches[at] = { flags, months, told, found: explained };
+      for (const relation of explained) found.push(relation);
     }
   }
   return found;
 }
 
+const NOTHING: readonly Relation[] = [];
+
 const CLAIM = 1;
 const RELIED = 2;
 
-function isAsked(flags: number): boolean {
+function isAsked(flags = 0): boolean {
   return (flags & CLAIM) !== 0;
 }
 
-function isRelied(flags: number): boolean {
+function isRelied(flags = 0): boolean {
   return (flags & RELIED) !== 0;
 }
 
@@ -89,11 +89,9 @@ function explainIn(
   let last: Relation | null = null;
   for (let at = 0; at < mentions.length; at += 1) {
     const mention = mentions[at] as Mention;
-    last = isAsked(flags[at] ?? 0)
-      ? explain(mention, { window, mentions, at, last, months })
-      : null;
+    last = isAsked(flags[at]) ? explain(mention, { window, mentions, at, last, months }) : null;
     if (last) found.push(last);
-    window.remember(mention, isRelied(flags[at] ?? 0));
+    window.remember(mention, isRelied(flags[at]));
   }
   return found;
 }

@@ -25,7 +25,7 @@ const made: Needing[] = [];
 /** All expressions that are held back by their letters. */
 export const needingLetters: readonly Needing[] = made;
 
-/** Made where modules begin: words that are read before a group is known would not tell of it. */
+/** Made where modules begin. @throws RangeError for new letters when words were read already: those would not tell of them */
 export function needing(letters: string, expression: RegExp): Needing {
   const one = { letters, expression, bit: bits.get(letters) ?? opened(letters) };
   made.push(one);
@@ -33,7 +33,7 @@ export function needing(letters: string, expression: RegExp): Needing {
 }
 
 function opened(letters: string): Letters {
-  if (bits.size === GROUPS_MAX) throw new RangeError('too many groups of letters');
+  if (isRead || bits.size === GROUPS_MAX) throw new RangeError(`too late or too many: ${letters}`);
   const bit = 1 << bits.size;
   bits.set(letters, bit);
   for (const letter of letters) {
@@ -42,12 +42,15 @@ function opened(letters: string): Letters {
     PLACE[unit] = place;
     GROUPS_OF[place] = (GROUPS_OF[place] ?? 0) | bit;
   }
-  if (GROUPS_OF.length > LETTERS_MAX) throw new RangeError('too many letters');
+  if (GROUPS_OF.length > LETTERS_MAX) throw new RangeError(`too many letters: ${letters}`);
   return bit;
 }
 
+let isRead = false;
+
 /** The letters of a piece of a folded line. */
 export function lettersIn(folded: string, from: number, to: number): Letters {
+  isRead = true;
   let letters = 0;
   for (let at = from; at < to; at += 1) {
     const place = PLACE[folded.charCodeAt(at)] as number;

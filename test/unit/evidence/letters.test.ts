@@ -52,4 +52,5 @@ test('words are looked at only where a letter stands', () => {
   expect(stands(rest, words('，余额'))).toBe(false);
   expect(stands(rest, words('，其中'))).toBe(false);
   expect(stands(rest, { lead: '其余', letters: 0 })).toBe(false);
+  expect(() => needing('迟', /迟/)).toThrow(RangeError);
 });
