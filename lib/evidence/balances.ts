@@ -34,6 +34,14 @@ export function standing({ mentions, letters }: Statement): Relation | null {
 /** 新增3家、注销1家，总数由22家增到24家, not 乡镇由22家减到18家: the move is told of the whole. */
 const OF_ALL = /^[,;、]?(?:使|让|全?片区|在册|零售|客户|用户|总|户|数|量|存量|单位)*[由从]$/;
 
+/** 宽带新装33户，号卡净增12户，离网27户: what has grown is named, and is another thing. */
+function isOfSame(net: Mention, inward: Mention): boolean {
+  const named = /([\p{Script=Han}]{2,8})净[增减]/u.exec(net.lead)?.[1] ?? '';
+  return named === '' || OF_EVERYTHING.test(named) || inward.lead.includes(named.slice(-2));
+}
+
+const OF_EVERYTHING = /客户|用户|户数|总|共|合计|本月|全月|相抵|互抵/;
+
 /** 期末 = 期初 + 新增 − 注销, all in one sentence; 净增 = 新增 − 离网. */
 export function balancesIn({
   mentions,
@@ -67,7 +75,7 @@ export function balancesIn({
         claim: net,
         sign: net.sign,
         // 比期初增加2户 may be told of another thing than both flows: it can be right, not wrong.
-        sure: net.role === 'net',
+        sure: net.role === 'net' && isOfSame(net, inward),
         operands: [inward, outward],
         compute: ([a, b]) => (a && b ? differenceOf(a, b) : null),
         formula: '新增 − 减少',

@@ -8,7 +8,7 @@ import { changesOf, swapsOf } from './digits.ts';
 import type { Mention } from './mention.ts';
 import type { Relation } from './relation.ts';
 import { intervalOf, judge } from './verdict.ts';
-import { evidenceOf } from './relations.ts';
+import { evidenceOf, type Evidence } from './relations.ts';
 
 /** One thing that is wrong: the claims that cannot follow, and the number that would set them right. */
 export interface Slip extends Span {
@@ -21,15 +21,37 @@ export interface Slip extends Span {
 
 /** What does not add up in a text; an operand that several claims share is told once. */
 export const slipsOf = remembered((document: Document): readonly Slip[] => {
-  const { relations } = evidenceOf(document);
+  const { relations, lines } = evidenceOf(document);
   const failing = relations.filter(({ verdict, sure }) => verdict === 'inconsistent' && sure);
   if (failing.length === 0) return [];
   const trusted = new Set(
     relations.filter(({ verdict }) => verdict === 'consistent').flatMap(membersOf),
   );
+  for (const mention of toldAgain(failing, lines)) trusted.add(mention);
   const uses = usesOf(relations);
   return groupsOf(failing).flatMap((group) => slipsIn(group, trusted, uses));
 });
+
+/** Fewer digits are met again by chance. */
+const DIGITS = 3;
+
+/** Numbers that the text writes a second time with the same unit: whoever mistypes one does not do so twice. */
+function toldAgain(failing: readonly Relation[], lines: Evidence['lines']): readonly Mention[] {
+  const written = new Map<string, number>();
+  for (const { number } of lines.flatMap(({ statements }) => statements).flat()) {
+    const key = keyOf(number);
+    written.set(key, (written.get(key) ?? 0) + 1);
+  }
+  return failing
+    .flatMap(membersOf)
+    .filter(
+      ({ number }) => number.digits.length >= DIGITS && (written.get(keyOf(number)) ?? 0) > 1,
+    );
+}
+
+function keyOf({ digits, unit }: WrittenNumber): string {
+  return `${digits}${unit}`;
+}
 
 function membersOf({ claim, operands }: Relation): readonly Mention[] {
   return [claim, ...operands];

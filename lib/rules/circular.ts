@@ -1,9 +1,10 @@
+import { matchesIn } from '../text/matches.ts';
 import { noted } from '../text/wording.ts';
 import { says } from './lexicon.ts';
 import type { RuleContext } from './rule.ts';
 
 /** 原因是… up to the next mark. */
-const REASON = /原因[^。;]{0,4}?(?:就是|[是在:])([^,。;]{2,20})/;
+const REASON = /原因[^。;]{0,4}?(?:就是|[是在:])([^,。;]{2,20})/g;
 /** The first clause; a very short one with the next. */
 const HEAD = /^[^。;\n]{0,7}[^。;,\n]*/;
 /** Words that name nobody and nothing in particular. */
@@ -23,13 +24,17 @@ const NEW = 3;
 
 /** Whether the reason that an item gives says the problem over again: 续约不主动,原因是没有主动来续约. */
 export const repeatsItself = noted((wording, context: RuleContext): boolean => {
-  const reason = REASON.exec(wording.text);
-  if (!reason) return false;
-  const [, words = ''] = reason;
+  const reasons = matchesIn(wording.text, REASON);
+  const [first] = reasons;
+  if (!first) return false;
   // What is told of it further on may hold the reason too.
-  const problem = HEAD.exec(wording.text.slice(0, reason.index))?.[0] ?? '';
-  const turned = SAME.map((name) => context.lexicon(name)).filter(
-    (lexicon) => says(problem, lexicon) && says(words, lexicon),
+  const problem = HEAD.exec(wording.text.slice(0, first.index))?.[0] ?? '';
+  return reasons.every(([, words = '']) => isTheSame(problem, words, context));
+});
+
+function isTheSame(problem: string, words: string, { lexicon }: RuleContext): boolean {
+  const turned = SAME.map((name) => lexicon(name)).filter(
+    (one) => says(problem, one) && says(words, one),
   );
   const bare = turned
     .reduce((left, { expression }) => left.replace(expression, ''), words)
@@ -37,4 +42,4 @@ export const repeatsItself = noted((wording, context: RuleContext): boolean => {
   const own = [...bare].filter((letter) => !problem.includes(letter));
   const isAbout = turned.length > 0 || bare.length - own.length >= NEW;
   return isAbout && own.length < NEW;
-});
+}

@@ -43,13 +43,7 @@ export function readParts(
     const part =
       sections.length > 0
         ? partOf(shape.id, 'heading', sections, sections.flatMap(collect))
-        : (byContent(
-            shape,
-            unnamed.flatMap((section) => section.blocks),
-            shape.need,
-          ) ??
-          bySection(shape, unnamed) ??
-          byRun(shape, root));
+        : told(shape, unnamed, root);
     if (part) parts.set(shape.id, part);
   }
   for (const shape of shapes.parts) {
@@ -64,6 +58,22 @@ export function readParts(
       return part ? [[id, part] as const] : [];
     }),
   );
+}
+
+/** A part without a heading: the paragraphs that speak like it; of a text that is one list, with the items beside them. */
+function told(shape: PartShape, unnamed: readonly Section[], root: Section): Part | null {
+  const content = byContent(
+    shape,
+    unnamed.flatMap(({ blocks }) => blocks),
+    shape.need,
+  );
+  const run = byRun(shape, root);
+  const isWithin =
+    content !== null &&
+    run !== null &&
+    content.blocks.every((block) => run.blocks.includes(block)) &&
+    !run.blocks.some((block) => root.blocks.includes(block));
+  return isWithin ? run : (content ?? bySection(shape, unnamed) ?? run);
 }
 
 /** A section that names a part is that part with all under it; one that names none is looked into. */
@@ -171,11 +181,13 @@ function byRun(shape: PartShape, { blocks, children }: Section): Part | null {
     else if ((runs.at(-1)?.length ?? 0) > 0) runs.push([]);
   }
   const run = runs.find(
-    (own) => own.length > 1 && distinctIn(shape.cues, textOf(own)) > shape.need,
+    (own) => own.length > 1 && distinctIn(shape.cues, textOf(own)) + own.length > shape.need + PAIR,
   );
   return run ? partOf(shape.id, 'content', [], run) : null;
 }
 
+/** Two have to tell more than one paragraph would; each one more makes up for a cue. */
+const PAIR = 2;
 const NOTHING: readonly Block[] = [];
 
 function textOf(blocks: readonly Block[]): string {

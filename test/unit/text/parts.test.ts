@@ -56,6 +56,45 @@ describe('headings in use', () => {
   );
 });
 
+describe('under headings of the author’s own', () => {
+  const read = (trouble: string): readonly string[] => {
+    const text = [
+      '【卖烟】',
+      '10月我片区销售卷烟120箱，完成月计划的103%，同比增长3.2%，单箱结构32846元，同比提高612元。',
+      '【跑店】',
+      '片区客户228户，走访450户次，明码标价抽查15户，新增现代终端2户，户均库存84条。',
+      '【拦路虎】',
+      trouble,
+      '【11月打算】',
+      '力争销量达到125箱，重点做好9户的货架照，11月10日前教会。',
+    ].join('\n');
+    const part = readDocument(text, shapes).parts.get('problem');
+    return part?.sections.map(({ heading }) => heading?.words ?? '') ?? [];
+  };
+
+  test('a section that stands where a part is missing and speaks like it is that part', () => {
+    expect(read('古田狼到货少，因为投放减了，店主意见大。我打算先分给最急的9户。')).toEqual([
+      '拦路虎',
+    ]);
+  });
+
+  test('one that speaks of other things is not', () => {
+    expect(read('天气渐渐凉了，早晚要加衣服。')).toEqual([]);
+  });
+
+  test('items in a row tell a part together', () => {
+    const text = [
+      '1、10月销售卷烟120箱，完成月计划的103%，同比增长3.2%，单箱结构32846元。',
+      '2、片区客户228户，走访450户次，明码标价抽查15户，新增现代终端2户。',
+      '3、11月计划125箱。',
+      '4、11月10日前河边9户教会拍货架照。',
+      '5、11月新上柜4户，争取每户2条。',
+    ].join('\n');
+    const { parts } = readDocument(text, shapes);
+    expect(parts.get('plan')?.blocks).toHaveLength(3);
+  });
+});
+
 describe('without headings', () => {
   const text = [
     '10月我片区销售卷烟120箱，完成月计划的103%，同比增长3.2%，单箱结构32846元，同比提高612元。',
