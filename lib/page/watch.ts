@@ -2,11 +2,10 @@
 import type { Choice } from '../message-schema.ts';
 import type { Locate, Located, Mark, Marks } from '../messages.ts';
 import { attempt } from './access.ts';
-import type { Candidate } from './candidate.ts';
 import { createComposition } from './composition.ts';
 import { type Channel, createDelivery } from './delivery.ts';
-import { isWritable } from './editables.ts';
 import { findField, type Found, hintFor } from './find.ts';
+import { forgetRead, isInField, isThere, sameElements } from './followed.ts';
 import { type Reached, reachDocuments } from './frames.ts';
 import { monthsIn } from './hint.ts';
 import { locate } from './locate.ts';
@@ -63,6 +62,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
   /** What the page says around the field, until something there changes. */
   let hint: string | null = null;
   let stopped = false;
+  /** When something was last typed into the field. */
   let editedAt = -Infinity;
 
   const painter = createPainter({
@@ -165,45 +165,30 @@ export function watchPage(root: Document, channel: Channel): Watch {
   function happened(event: Event): void {
     composition.observe(event);
     if (event.type === 'focusin') rescans.request();
+    if (isInField(found, event.target)) editedAt = performance.now();
     // A month may have been chosen.
-    if (!isInField(event.target)) hint = null;
-    if (event.type !== 'compositionstart' && event.type !== 'compositionupdate') edited();
-  }
-
-  function edited(): void {
-    editedAt = performance.now();
-    edits.request();
+    else hint = null;
+    if (event.type !== 'compositionstart' && event.type !== 'compositionupdate') edits.request();
   }
 
   function mutated(records: readonly MutationRecord[]): void {
-    for (const record of records) forgetRead(record);
-    if (records.some((record) => record.type !== 'attributes' && inField(record))) edited();
+    forgetRead(found, records, memories);
+    // Its own attributes are about the field, not in it.
+    const inField = ({ type, target }: MutationRecord): boolean =>
+      isInField(found, target, type !== 'attributes');
+    const now = performance.now();
+    // An editor that takes the letter itself lets no input event through.
+    if (records.some((record) => record.type !== 'attributes' && inField(record))) {
+      editedAt = now;
+      edits.request();
+    }
     if (records.every((record) => record.type === 'characterData' || inField(record))) return;
-    const isTyping = performance.now() - editedAt < REST_MS;
+    const isTyping = now - editedAt < REST_MS;
     // A toolbar or a counter that changes with every letter asks for no look at the whole page meanwhile.
     if (isTyping && !records.some((record) => !inField(record) && isWeighty(record)))
       rests.request();
     else if (edits.isWaiting()) scanIsDue = true;
     else rescans.request();
-  }
-
-  /** An attribute may lay out anew all that is in its element. */
-  function forgetRead({ type, target }: MutationRecord): void {
-    for (const { element } of found?.parts ?? []) {
-      if (type !== 'attributes') memories.get(element)?.forget(target);
-      else if (element.contains(target) || target.contains(element)) memories.delete(element);
-    }
-  }
-
-  /** Its own attributes are about the field, not in it. */
-  function inField({ type, target }: MutationRecord): boolean {
-    return isInField(target, type !== 'attributes');
-  }
-
-  function isInField(target: EventTarget | null, orIsField = true): boolean {
-    const isIn = ({ element }: Candidate): boolean =>
-      element.contains(target as Node | null) && (orIsField || element !== target);
-    return found?.parts.some(isIn) === true;
   }
 
   function find(): void {
@@ -266,14 +251,3 @@ export function watchPage(root: Document, channel: Channel): Watch {
 
 /** Pointing at a mark is lost while the worker is away; the user points again. */
 function unheard(): void {}
-
-function isThere({ parts }: Found): boolean {
-  return parts.every(({ element }) => attempt(() => isWritable(element)) === true);
-}
-
-function sameElements(a: Found | null, b: Found | null): boolean {
-  const [left, right] = [a?.parts ?? [], b?.parts ?? []];
-  return (
-    left.length === right.length && left.every((part, at) => part.element === right[at]?.element)
-  );
-}

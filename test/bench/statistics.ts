@@ -1,3 +1,8 @@
+/** NaN for no values. */
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
 /** The middle value; the mean of the two middle ones for an even count. */
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
