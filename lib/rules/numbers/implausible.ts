@@ -35,11 +35,9 @@ export default defineRule({
     for (const mention of evidenceOf(document).mentions) {
       const { number, role, lead } = mention;
       if (number.measure?.name === '%') {
-        const value = valueOf(number);
-        if (compare(value, ONE) <= 0) continue;
-        if (role !== 'growth' && PART.test(lead))
+        if (role !== 'growth' && PART.test(lead) && compare(valueOf(number), ONE) > 0)
           yield { ...spanOf(mention), message: '这个比率不会超过 100%' };
-        else if (role === 'completion' && compare(value, COMPLETION_MOST) > 0)
+        else if (role === 'completion' && compare(valueOf(number), COMPLETION_MOST) > 0)
           yield { ...spanOf(mention), message: '完成率超过了 300%' };
       } else if (
         number.measure?.name === '元/箱' &&
