@@ -4,14 +4,14 @@ import { contains } from '../text/span.ts';
 import { wordingOf } from '../text/wording.ts';
 import { hitsInLine, says } from './lexicon.ts';
 import type { RuleContext } from './rule.ts';
-import { sentencesIn } from './sentences.ts';
+import { sentencesOfBlock } from './sentences.ts';
 
 /** Whether the part names a brand, in its headings or its matter. */
 export function namesBrand({ blocks, sections }: Part, { lexicon }: RuleContext): boolean {
   const brand = lexicon('brand');
   return (
     blocks.some(({ paragraph }) => hitsInLine(paragraph.facts, brand).length > 0) ||
-    sections.some((section) => titlesOf(section).some((title) => says(title, brand)))
+    sections.some((section) => titlesOf(section).some((title) => says(wordingOf(title), brand)))
   );
 }
 
@@ -60,7 +60,7 @@ function isOfAll({ paragraph }: Block): boolean {
 
 /** A paragraph that tells several brands in turn, cut before each. */
 function mattersIn(block: Block, context: RuleContext): readonly BrandMatter[] {
-  const starts = sentencesIn([block]).flatMap(({ start, folded }) => {
+  const starts = sentencesOfBlock(block).flatMap(({ start, folded }) => {
     const name = brandAt(folded, context);
     return name === '' ? [] : [{ name, start }];
   });

@@ -69,12 +69,14 @@ const PAIR = new RegExp(
   `(?:(${MONTH})份?[^\\d,。;]{0,6})?${AMOUNT},(${MONTH})份?(?:[是为有才到只剩底末的冲]|变成|回到){0,3}${AMOUNT}`,
   'g',
 );
+/** What the second of a pair begins with; looked for first, since few sentences hold it. */
+const BESIDE = new RegExp(`,(?:${MONTH})`);
 const LAST = /上个?月|去年/;
 const MONTHS = 12;
 
 /** 六月31户,七月25户; 14.2万元,上月18.9万元: one thing in two months, side by side. */
 export const pairsIn = noted(({ text: folded }): readonly Omit<Move, 'saysRise'>[] =>
-  /[月年]/.test(folded)
+  BESIDE.test(folded)
     ? matchesIn(folded, PAIR).flatMap((match) => {
         const [whole, first = '', one, unit = '', second = '', two, other] = match;
         if (unit !== other || !isComparable(Number(one), Number(two))) return [];

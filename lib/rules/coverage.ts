@@ -45,8 +45,9 @@ function judgedBy(
   for (const relation of relations) {
     const { verdict, claim, operands } = relation;
     if (verdict === 'inconsistent') continue;
-    for (const mention of [claim, ...operands])
-      note(mention, { verdict, reason: tell(relation, document) });
+    const judgement = { verdict, reason: tell(relation, document) };
+    note(claim, judgement);
+    for (const operand of operands) note(operand, judgement);
   }
   for (const slip of slipsOf(document)) {
     for (const relation of slip.relations) {

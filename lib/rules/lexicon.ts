@@ -3,7 +3,7 @@ import type { Facts } from '../text/paragraph.ts';
 import type { Part } from '../text/parts.ts';
 import { contains, shift, type Span } from '../text/span.ts';
 import type { Lexicon } from '../text/vocabulary.ts';
-import type { Wording } from '../text/wording.ts';
+import { wordingOf, type Wording } from '../text/wording.ts';
 
 /** Where a lexicon's words stand in a line, relative to it; looked up once per line and lexicon. */
 export function hitsInLine({ wording }: Facts, lexicon: Lexicon): readonly Span[] {
@@ -34,7 +34,7 @@ function isWhole({ start, end, paragraph }: Block): boolean {
 /** Whether a word of the lexicon stands in a part, in its headings or its matter. */
 export function saysPart({ sections, blocks }: Part, lexicon: Lexicon): boolean {
   const inTitles = ({ heading, children }: Section): boolean =>
-    says(heading?.words ?? '', lexicon) || children.some(inTitles);
+    says(wordingOf(heading?.words ?? ''), lexicon) || children.some(inTitles);
   return hasHit(blocks, lexicon) || sections.some(({ children }) => children.some(inTitles));
 }
 

@@ -1,5 +1,6 @@
 import { itemsOf, itemsOfBlock, type Item } from '../text/items.ts';
 import { perPart } from '../text/parts.ts';
+import { wordingOf } from '../text/wording.ts';
 import { says } from './lexicon.ts';
 import type { RuleContext } from './rule.ts';
 
@@ -11,7 +12,7 @@ export const itemsOfPart = perPart((part, { lexicon }: RuleContext): readonly It
   const { sections, blocks } = part;
   if (sections.length === 0) return blocks.flatMap((block) => itemsOfBlock(block, ''));
   const isGroup = (title: string): boolean =>
-    title.length <= GROUP_MAX && says(title, lexicon('group'));
+    title.length <= GROUP_MAX && says(wordingOf(title), lexicon('group'));
   return sections.flatMap((section) => {
     const title = section.heading?.words ?? '';
     return itemsOf(section, isGroup, isGroup(title) ? title : '');

@@ -1,13 +1,13 @@
 import { perDocument, type Document } from '../text/document.ts';
 import {
   charactersOf,
+  perBlocks,
   sentencesOf,
   wordingOfBlock,
   type Block,
   type Section,
 } from '../text/outline.ts';
 import { perPart, type Part } from '../text/parts.ts';
-import { remembered } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { chaptersOf } from './chapters.ts';
 import { says } from './lexicon.ts';
@@ -34,7 +34,7 @@ export function headOf({ sections, blocks, start, end }: Part): Span {
 }
 
 /** Characters of matter, without punctuation and white space. */
-export const lengthOf = remembered((blocks: readonly Block[]): number =>
+export const lengthOf = perBlocks((blocks): number =>
   blocks.reduce((sum, block) => sum + charactersOf(block), 0),
 );
 

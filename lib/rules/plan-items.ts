@@ -59,7 +59,9 @@ export function wishesIn({ start, folded }: Item, context: Words): readonly Wish
 
 function isPlan(item: Item, { lexicon }: Words): boolean {
   if (isTableHead(item.folded)) return false;
-  return ![item.wording, item.lead].some((words) => says(words, lexicon('not-plan-item')));
+  return ![item.wording, wordingOf(item.lead)].some((words) =>
+    says(words, lexicon('not-plan-item')),
+  );
 }
 
 const CELLS = 3;

@@ -1,6 +1,7 @@
 import { perDocument, type Document } from '../text/document.ts';
 import type { Item } from '../text/items.ts';
 import { overlaps } from '../text/span.ts';
+import { wordingOf, type Wording } from '../text/wording.ts';
 import { says } from './lexicon.ts';
 import { itemsOfPart } from './part-items.ts';
 import { isEmptyPart } from './part-place.ts';
@@ -75,8 +76,8 @@ function isNone({ folded, wording, counted }: Item, { lexicon }: RuleContext): b
 }
 
 function isProposal({ group, title, lead, folded }: Item, { lexicon }: RuleContext): boolean {
-  const isGroup = (words: string): boolean =>
+  const isGroup = (words: Wording): boolean =>
     says(words, lexicon('proposal-group')) && !says(words, lexicon('problem-word'));
-  if ([group, title, lead].some((words) => words !== '' && isGroup(words))) return true;
+  if ([group, title, lead].some((words) => words !== '' && isGroup(wordingOf(words)))) return true;
   return /^[^\p{Script=Han}]*(?:建议|希望|请|恳请|申请)/u.test(folded);
 }

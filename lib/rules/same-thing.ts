@@ -1,5 +1,4 @@
-import { remembered } from '../text/remember.ts';
-import type { Wording } from '../text/wording.ts';
+import { perWording, type Wording } from '../text/wording.ts';
 
 /** Words of time and manner that two sentences share without speaking of the same thing. */
 const COMMON =
@@ -56,7 +55,7 @@ function indexed(answers: readonly Wording[]): IsAnswered {
   };
 }
 
-const wordsOf = remembered(({ text }: Wording): ReadonlySet<string> => {
+const wordsOf = perWording(({ text }): ReadonlySet<string> => {
   const words = new Set<string>();
   for (const run of text.replace(COMMON, ' ').match(HAN_RUN) ?? []) {
     for (const size of [LONG, SHORT]) {

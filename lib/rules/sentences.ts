@@ -1,7 +1,6 @@
-import { perBlock, type Block } from '../text/outline.ts';
+import { perBlock, perBlocks, type Block } from '../text/outline.ts';
 import { perLine, wordingWithin } from '../text/paragraph.ts';
 import type { Quantity } from '../text/quantity.ts';
-import { remembered } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import type { Wording } from '../text/wording.ts';
 
@@ -16,7 +15,7 @@ export interface Sentence extends Span {
 }
 
 /** The sentences of blocks, in order; read once per list of blocks. */
-export const sentencesIn = remembered((blocks: readonly Block[]): readonly Sentence[] => {
+export const sentencesIn = perBlocks((blocks): readonly Sentence[] => {
   const all: Sentence[] = [];
   for (const block of blocks) for (const sentence of sentencesOfBlock(block)) all.push(sentence);
   return all;
@@ -53,7 +52,8 @@ export function around<T>(all: readonly T[], index: number, reach: number): read
   return all.slice(Math.max(0, index - reach), index + reach + 1);
 }
 
-const sentencesOfBlock = perBlock((block): readonly Sentence[] => {
+/** The sentences of one block, in order. */
+export const sentencesOfBlock = perBlock((block): readonly Sentence[] => {
   const by = block.paragraph.start;
   return readOnce(block)
     .filter(({ start }) => start + by < block.end)
@@ -73,7 +73,7 @@ type Read = Omit<Sentence, 'block'>;
 const readings = perLine(() => new Map<number, readonly Read[]>());
 
 /** A line is read once; a block may begin behind a run-in title. */
-function readOnce(block: Block): readonly Read[] {
+const readOnce = perBlock((block): readonly Read[] => {
   const { start, facts } = block.paragraph;
   const known = readings(facts).get(block.start - start);
   if (known) return known;
@@ -88,4 +88,4 @@ function readOnce(block: Block): readonly Read[] {
   }
   readings(facts).set(offset, fresh);
   return fresh;
-}
+});

@@ -24,8 +24,10 @@ const read = remembered((lines: readonly string[]) => readTasks(lines).slice(0, 
 /** The tasks that the text speaks of nowhere, neither as done nor as planned; standing duties left out. */
 export const forgottenTasks = perDocument((document, context: RuleContext): readonly string[] => {
   const { lexicon } = context;
+  const tasks = tasksOf(context);
+  if (tasks.length === 0) return tasks;
   const passages = passagesIn(document.paragraphs);
-  return tasksOf(context).filter((task) => {
+  return tasks.filter((task) => {
     const wording = wordingOf(fold(task.slice(0, LENGTH)));
     if (wording.says(lexicon('standing-duty'))) return false;
     const gist = gistOf(wording, context);

@@ -1,7 +1,8 @@
 import { placesIn } from './matches.ts';
 import type { Facts, Paragraph } from './paragraph.ts';
 import { overlaps } from './span.ts';
-import type { Lexicon } from './vocabulary.ts';
+import type { Lexicon, Vocabulary } from './vocabulary.ts';
+import { noted } from './wording.ts';
 
 /** How a pack tells text of another kind: a contract, a circular, a system's design, an advertisement. */
 export interface ForeignShape {
@@ -23,13 +24,25 @@ export function foreignRuns(
   shape: ForeignShape,
 ): readonly (readonly Paragraph[])[] {
   const { kinds } = shape;
+  const words = { kinds, vocabulary: shape.official.vocabulary };
   // Most texts hold none of them: no runs are looked for then.
+  if (!paragraphs.some(({ facts }) => holdsKind(facts.wording, words))) return [];
   const met = kinds.filter((kind) => paragraphs.some(({ facts }) => facts.wording.says(kind)));
   return met.flatMap((kind) =>
     runsOf(paragraphs, (facts) => isHeld(facts, kind) || isHeld(facts, shape.official))
       .map((run) => withoutEdges(run, (facts) => isHeld(facts, kind)))
       .filter((run) => isForeign(run, kind, shape)),
   );
+}
+
+/** Whether a line holds a word of any kind; the kinds are those of the vocabulary. */
+const holdsKind = noted((wording, { kinds }: Kinds): boolean =>
+  kinds.some((kind) => wording.says(kind)),
+);
+
+interface Kinds {
+  readonly kinds: readonly Lexicon[];
+  readonly vocabulary: Vocabulary;
 }
 
 function isHeld({ wording }: Facts, lexicon: Lexicon): boolean {

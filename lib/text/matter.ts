@@ -92,6 +92,10 @@ function isSubtitle({ facts }: Paragraph): boolean {
 }
 
 function isSignOff({ facts }: Paragraph): boolean {
+  return looksLikeSignOff(facts);
+}
+
+const looksLikeSignOff = perLine((facts): boolean => {
   const line = facts.folded;
   if (line.trim().length > SIGN_OFF_MAX + 10 || SENTENCE.test(line)) return false;
   if (SIGN_OFF_LABEL.test(line)) return true;
@@ -100,7 +104,7 @@ function isSignOff({ facts }: Paragraph): boolean {
   if (!date) return NAME.test(line) || SIGNED.test(line);
   const beside = line.replace(date[0], '').replace(/[()\s,、:]/g, '');
   return beside.length <= 12 && facts.quantities.length === 0;
-}
+});
 
 function isBareName({ facts }: Paragraph): boolean {
   return NAME.test(facts.folded) && !SIGN_OFF_LABEL.test(facts.folded);

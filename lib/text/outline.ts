@@ -24,6 +24,27 @@ export interface Block extends Span, Keeper {
 
 export const perBlock = memoryOf<Block>();
 
+/** So many lists that begin with one block are known at a time. */
+const LISTS_MAX = 8;
+
+/** The same for a list of blocks, kept in the first of them. */
+export function perBlocks<T>(
+  work: (blocks: readonly Block[]) => T,
+): (blocks: readonly Block[]) => T {
+  const listsOf = perBlock((): { readonly blocks: readonly Block[]; readonly value: T }[] => []);
+  return (blocks) => {
+    const [first] = blocks;
+    if (!first) return work(blocks);
+    const lists = listsOf(first);
+    const known = lists.find((list) => list.blocks === blocks);
+    if (known) return known.value;
+    const value = work(blocks);
+    lists.push({ blocks, value });
+    if (lists.length > LISTS_MAX) lists.shift();
+    return value;
+  };
+}
+
 /** A heading with what stands under it. The root has none and starts with the opening. */
 export interface Section extends Span {
   readonly heading: Heading | null;
@@ -118,7 +139,8 @@ export function quantitiesOf(block: Block): readonly Quantity[] {
 export function countQuantities(block: Block): number {
   const { start, facts } = block.paragraph;
   const isWhole = block.start === start && block.end === block.paragraph.end;
-  return isWhole ? facts.quantities.length : quantitiesOf(block).length;
+  if (isWhole) return facts.quantities.length;
+  return facts.quantities.filter((quantity) => contains(block, shift(quantity, start))).length;
 }
 
 /** Characters of a block without punctuation and white space. */

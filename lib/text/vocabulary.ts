@@ -1,3 +1,4 @@
+import { answerAt, ASK, NO, setAnswer, slotOf, YES, type Answers, type Slot } from './answers.ts';
 import { literalsOf } from './literals.ts';
 import type { Span } from './span.ts';
 import { FIND, firstFind, Trie, type Finds } from './trie.ts';
@@ -6,6 +7,8 @@ import { FIND, firstFind, Trie, type Finds } from './trie.ts';
 export interface Lexicon {
   /** Its place in the vocabulary. */
   readonly id: number;
+  /** Where its answer stands among the answers of a scan. */
+  readonly slot: Slot;
   /** All patterns in one expression, global, the longest first. */
   readonly expression: RegExp;
   readonly vocabulary: Vocabulary;
@@ -14,19 +17,15 @@ export interface Lexicon {
 /** One pattern of a lexicon. */
 interface Pattern {
   readonly lexicon: number;
+  readonly slot: Slot;
   readonly source: string;
   /** Whether its literals are matches by themselves. */
   readonly isWhole: boolean;
 }
 
-/** What a scan knows of one lexicon in one text. */
-export const ASK = 0;
-export const NO = 1;
-export const YES = 2;
-
-/** What a scan tells of one text: an answer a lexicon, and the patterns that may match, each once. */
+/** What a scan tells of one text: the answers of the lexicons, and the patterns that may match, each once. */
 export interface Scan {
-  readonly answers: number[];
+  readonly answers: Answers;
   readonly open: readonly number[];
 }
 
@@ -40,7 +39,7 @@ export class Vocabulary {
   private readonly tests: (RegExp | undefined)[] = [];
   /** Patterns by lexicon that no literal announces. */
   private readonly unannounced: number[][] = [];
-  private readonly unscanned: readonly number[];
+  private readonly unscanned: Answers = [];
   private readonly trie = new Trie();
   /** The reading that met a pattern last, so that each is told once a reading. */
   private readonly met: Uint32Array;
@@ -48,7 +47,8 @@ export class Vocabulary {
 
   constructor(sources: ReadonlyMap<string, readonly string[]>) {
     for (const [name, patterns] of sources) this.add(name, patterns);
-    this.unscanned = this.unannounced.map(({ length }) => (length > 0 ? ASK : NO));
+    for (const { id, slot } of this.lexicons.values())
+      setAnswer(this.unscanned, slot, this.unannounced[id]?.length === 0 ? NO : ASK);
     this.met = new Uint32Array(this.patterns.length);
     this.trie.close();
   }
@@ -76,9 +76,9 @@ export class Vocabulary {
       const pattern = finds[at] as number;
       if ((finds[at + 2] as number) > end || met[pattern] === this.reading) continue;
       met[pattern] = this.reading;
-      const { lexicon, isWhole } = patterns[pattern] as Pattern;
-      if (isWhole) answers[lexicon] = YES;
-      else if (answers[lexicon] === NO) answers[lexicon] = ASK;
+      const { slot, isWhole } = patterns[pattern] as Pattern;
+      if (isWhole) setAnswer(answers, slot, YES);
+      else if (answerAt(answers, slot) === NO) setAnswer(answers, slot, ASK);
       open.push(pattern);
     }
     return { answers, open };
@@ -86,11 +86,11 @@ export class Vocabulary {
 
   /** Whether one of the patterns that a scan left open stands in its text. */
   test(text: string, lexicon: number, open: readonly number[]): boolean {
-    return this.candidates(lexicon, open).some((pattern) => {
-      const test = this.testOf(pattern);
-      test.lastIndex = 0;
-      return test.test(text);
-    });
+    for (const pattern of this.unannounced[lexicon] ?? [])
+      if (this.matches(pattern, text)) return true;
+    for (const pattern of open)
+      if (this.patterns[pattern]?.lexicon === lexicon && this.matches(pattern, text)) return true;
+    return false;
   }
 
   /**
@@ -114,6 +114,12 @@ export class Vocabulary {
     }
   }
 
+  private matches(pattern: number, text: string): boolean {
+    const test = this.testOf(pattern);
+    test.lastIndex = 0;
+    return test.test(text);
+  }
+
   private candidates(lexicon: number, open: readonly number[]): readonly number[] {
     const announced = open.filter((pattern) => this.patterns[pattern]?.lexicon === lexicon);
     return [...(this.unannounced[lexicon] ?? []), ...announced];
@@ -131,14 +137,15 @@ export class Vocabulary {
 
   private add(name: string, sources: readonly string[]): void {
     const id = this.lexicons.size;
+    const slot = slotOf(id);
     this.unannounced.push([]);
     for (const source of longestFirst(sources)) {
       const { anyOf, isWhole } = literalsOf(source);
-      const pattern = this.patterns.push({ lexicon: id, source, isWhole }) - 1;
+      const pattern = this.patterns.push({ lexicon: id, slot, source, isWhole }) - 1;
       if (anyOf === null) this.unannounced[id]?.push(pattern);
       else for (const word of anyOf) this.trie.add(word, pattern);
     }
-    this.lexicons.set(name, { id, expression: expressionOf(sources), vocabulary: this });
+    this.lexicons.set(name, { id, slot, expression: expressionOf(sources), vocabulary: this });
   }
 
   private testOf(pattern: number): RegExp {

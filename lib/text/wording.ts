@@ -1,22 +1,27 @@
+import { answerAt, ASK, NO, setAnswer, YES, type Answers } from './answers.ts';
 import { readQuantities, type Quantity } from './quantity.ts';
-import { rememberedByText } from './remember.ts';
+import { memoryOf, rememberedByText, type Keeper } from './remember.ts';
 import { firstEndingAfter, shift, type Span } from './span.ts';
 import type { Finds } from './trie.ts';
-import { ASK, NO, YES, type Lexicon, type Vocabulary } from './vocabulary.ts';
+import type { Lexicon, Vocabulary } from './vocabulary.ts';
 
 const NOWHERE: readonly Span[] = [];
+
+/** How many kinds of notes there are. */
+let notes = 0;
 
 /**
  * A folded text that remembers what was found out about it: which lexicons stand in it, where, and what
  * rules made of that. It serves one vocabulary at a time; another one starts it anew.
  */
-export class Wording {
+export class Wording implements Keeper {
   readonly text: string;
+  readonly kept: unknown[] = [];
   private vocabulary: Vocabulary | null = null;
   private finds: Finds | null = null;
-  private answers: number[] = [];
+  private answers: Answers = [];
   private open: readonly number[] = [];
-  private hits: (readonly Span[] | undefined)[] | null = null;
+  private hits: Map<Lexicon, readonly Span[]> | null = null;
   private notes: unknown[] = [];
 
   private figures: readonly Quantity[] | null = null;
@@ -40,15 +45,19 @@ export class Wording {
   /** Whether a word of the lexicon stands in the text. */
   says(lexicon: Lexicon): boolean {
     if (this.vocabulary !== lexicon.vocabulary) this.serve(lexicon.vocabulary);
-    const known = this.answers[lexicon.id];
+    const known = answerAt(this.answers, lexicon.slot);
     return known === ASK ? this.find(lexicon) : known === YES;
   }
 
   /** Where the words of the lexicon stand, in order, the longest at each place. */
   hitsOf(lexicon: Lexicon): readonly Span[] {
     if (!this.says(lexicon)) return NOWHERE;
-    const hits = (this.hits ??= []);
-    return (hits[lexicon.id] ??= lexicon.vocabulary.hits(this.text, lexicon.id, this.open));
+    const hits = (this.hits ??= new Map<Lexicon, readonly Span[]>());
+    const known = hits.get(lexicon);
+    if (known) return known;
+    const fresh = lexicon.vocabulary.hits(this.text, lexicon.id, this.open);
+    hits.set(lexicon, fresh);
+    return fresh;
   }
 
   /** What was worked out under a note of this vocabulary before; undefined when nothing was. */
@@ -79,9 +88,9 @@ export class Wording {
     return (this.finds ??= vocabulary.scan(this.text));
   }
 
-  private find({ id, vocabulary }: Lexicon): boolean {
+  private find({ id, slot, vocabulary }: Lexicon): boolean {
     const isThere = vocabulary.test(this.text, id, this.open);
-    this.answers[id] = isThere ? YES : NO;
+    setAnswer(this.answers, slot, isThere ? YES : NO);
     return isThere;
   }
 
@@ -98,10 +107,11 @@ export class Wording {
   }
 }
 
+/** Work that depends on the words alone. */
+export const perWording = memoryOf<Wording>();
+
 /** The wording of a text that is put together anew at each check: a title, an item of several lines. */
 export const wordingOf = rememberedByText((text) => new Wording(text));
-
-let notes = 0;
 
 /** Work that depends on the words and the vocabulary alone, done once for both. `undefined` is never kept. */
 export function noted<C extends { readonly vocabulary: Vocabulary }, T>(

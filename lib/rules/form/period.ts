@@ -3,7 +3,7 @@ import { monthsIn } from '../../text/month.ts';
 import { blocksOf, type Block, type Section } from '../../text/outline.ts';
 import { perLine } from '../../text/paragraph.ts';
 import { shift, type Span } from '../../text/span.ts';
-import { noted } from '../../text/wording.ts';
+import { noted, wordingOf } from '../../text/wording.ts';
 import { hitsInLine, says } from '../lexicon.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { sentencesThat } from '../sentences.ts';
@@ -81,6 +81,6 @@ const followUpBlocks = perDocument(
 /** The matter under headings that speak of last month's plan. */
 function followUpsIn(section: Section, context: RuleContext): readonly Block[] {
   const words = section.heading?.words ?? '';
-  if (says(words, context.lexicon('period-follow-up-heading'))) return blocksOf(section);
+  if (says(wordingOf(words), context.lexicon('period-follow-up-heading'))) return blocksOf(section);
   return section.children.flatMap((child) => followUpsIn(child, context));
 }

@@ -86,8 +86,9 @@ const FIELDS = /[^\s:]{2,6}:\s?[^\s:]+\s+[^\s:]{2,6}:/;
 const FIELDS_MAX = 100;
 
 function isShort(line: string): boolean {
-  const most = FIELDS.test(line) ? FIELDS_MAX : SHORT;
-  return line.trim().length <= most && !SENTENCE.test(line);
+  const { length } = line.trim();
+  if (length > FIELDS_MAX || SENTENCE.test(line)) return false;
+  return length <= SHORT || FIELDS.test(line);
 }
 
 /** Two to four characters alone or beside a date; blanks may stand between them. */

@@ -3,6 +3,8 @@ import { evidenceOf } from '../../evidence/relations.ts';
 import { spanOf } from '../../evidence/slips.ts';
 import { valueOf } from '../../text/bounds.ts';
 import { readNumbers } from '../../text/number-scan.ts';
+import { perLine } from '../../text/paragraph.ts';
+import { shift } from '../../text/span.ts';
 import { defineRule, type Hit } from '../rule.ts';
 
 /** Rates of a part in its whole: never above one. 动销率 has two definitions and 拨备覆盖率 covers losses many times: they may be. */
@@ -32,28 +34,30 @@ export default defineRule({
   *check(document) {
     for (const mention of evidenceOf(document).mentions) {
       const { number, role, lead } = mention;
-      const value = valueOf(number);
-      const span = spanOf(mention);
       if (number.measure?.name === '%') {
-        if (role !== 'growth' && PART.test(lead) && compare(value, ONE) > 0)
-          yield { ...span, message: '这个比率不会超过 100%' };
-        else if (role === 'completion' && compare(value, COMPLETION_MOST) > 0)
-          yield { ...span, message: '完成率超过了 300%' };
+        if (role !== 'growth' && PART.test(lead) && compare(valueOf(number), ONE) > 0)
+          yield { ...spanOf(mention), message: '这个比率不会超过 100%' };
+        else if (role === 'completion' && compare(valueOf(number), COMPLETION_MOST) > 0)
+          yield { ...spanOf(mention), message: '完成率超过了 300%' };
       } else if (
         number.measure?.name === '元/箱' &&
         /单箱/.test(lead) &&
         !/毛利|税|费/.test(lead) &&
         role === 'level'
       ) {
+        const value = valueOf(number);
         if (compare(value, CASE_LEAST) < 0 || compare(value, CASE_MOST) > 0)
-          yield { ...span, message: '单箱结构一般在 5000 至 120000 元之间' };
+          yield { ...spanOf(mention), message: '单箱结构一般在 5000 至 120000 元之间' };
       }
     }
-    for (const { start, facts } of document.paragraphs) yield* strangeDates(facts.folded, start);
+    for (const { start, facts } of document.paragraphs) {
+      for (const hit of strangeDates(facts)) yield shift(hit, start);
+    }
   },
 });
 
-function* strangeDates(folded: string, at: number): Generator<Hit> {
+const strangeDates = perLine(({ folded }): readonly Hit[] => {
+  const found: Hit[] = [];
   let month: { readonly value: number; readonly start: number; readonly end: number } | null = null;
   for (const { kind, start, end, coefficient } of readNumbers(folded)) {
     const isDay =
@@ -62,13 +66,14 @@ function* strangeDates(folded: string, at: number): Generator<Hit> {
       start === month.end + 1 &&
       (folded[end] === '日' || folded[end] === '号');
     if (isDay && month && (coefficient > (DAYS[month.value - 1] ?? 0) || coefficient === 0)) {
-      yield {
-        start: at + month.start,
-        end: at + end + 1,
+      found.push({
+        start: month.start,
+        end: end + 1,
         message: '没有这一天',
         ask: '日期是哪一天？',
-      };
+      });
     }
     month = kind === 'date' && folded[end] === '月' ? { value: coefficient, start, end } : null;
   }
-}
+  return found;
+});

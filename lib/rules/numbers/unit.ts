@@ -35,8 +35,9 @@ export default defineRule({
     for (const { statements } of lines) {
       for (const statement of statements) {
         for (const mention of statement) {
+          if (mention.number.kind !== 'bare') continue;
           const span = spanOf(mention);
-          if (mention.number.kind === 'bare' && isLost(mention.lead, document.text.slice(span.end)))
+          if (isLost(mention.lead, document.text.slice(span.end)))
             yield { ...span, message: '数字后面的单位丢了' };
         }
         yield* mixedIn(statement);
@@ -50,14 +51,13 @@ const VOLUMES: ReadonlySet<string> = new Set(['箱', '条']);
 
 /** 由3箱增至620条; 2.4箱，比上月多销180条: what is compared stands in another unit. */
 function* mixedIn(statement: readonly Mention[]): Generator<Hit> {
+  // 由3箱 or 2.4箱 stands before what is compared with it.
+  if (statement.length < 2 || !statement.some(isVolume)) return;
   for (const [index, mention] of statement.entries()) {
+    if (mention.role !== 'to' && !isComparison(mention)) continue;
     const before = statement.slice(0, index);
-    const now =
-      mention.role === 'to'
-        ? before.findLast(({ role }) => role === 'from')
-        : isComparison(mention)
-          ? before.findLast(({ role }) => role === 'level')
-          : undefined;
+    const first = mention.role === 'to' ? 'from' : 'level';
+    const now = before.findLast(({ role }) => role === first);
     if (!now || isAlike(now, mention) || ![now, mention].every(isVolume)) continue;
     // 2350条，折合9.4箱，比上月多170条: told in both.
     if (before.some((one) => AMOUNTS.has(one.role) && isAlike(one, mention))) continue;

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { packById } from '../../../lib/packs/index.ts';
@@ -22,6 +23,34 @@ test('an incremental check equals a full one after any edits', () => {
       }
     }),
     { numRuns: 300 },
+  );
+});
+
+const SUBMISSIONS = new URL('../../portal/world/submissions/', import.meta.url);
+const submissions = readdirSync(SUBMISSIONS).map((name) =>
+  readFileSync(new URL(name, SUBMISSIONS), 'utf8'),
+);
+
+test('the same for what people have written, with the month before beside it', () => {
+  const [last = ''] = submissions;
+  const history = [{ id: '2026-09', period: '2026-09', author: null, text: last }];
+  const context: CheckContext = { ...given, history, tasks: ['走访农村小户40户'] };
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...submissions),
+      fc.array(edit, { minLength: 1, maxLength: 4 }),
+      (start, edits) => {
+        const memo = createMemo();
+        let source = start;
+        judge(source, pack, context, memo);
+        for (const one of edits) {
+          source = applyEdit(source, one);
+          const fresh = judge(source, pack, context, createMemo());
+          expect(judge(source, pack, context, memo)).toEqual(fresh);
+        }
+      },
+    ),
+    { numRuns: 60 },
   );
 });
 
