@@ -43,7 +43,7 @@ export function readParts(
     const part =
       sections.length > 0
         ? partOf(shape.id, 'heading', sections, sections.flatMap(collect))
-        : told(shape, unnamed, root);
+        : byWords(shape, unnamed, root);
     if (part) parts.set(shape.id, part);
   }
   for (const shape of shapes.parts) {
@@ -61,7 +61,7 @@ export function readParts(
 }
 
 /** A part without a heading: the paragraphs that speak like it; of a text that is one list, with the items beside them. */
-function told(shape: PartShape, unnamed: readonly Section[], root: Section): Part | null {
+function byWords(shape: PartShape, unnamed: readonly Section[], root: Section): Part | null {
   const content = byContent(
     shape,
     unnamed.flatMap(({ blocks }) => blocks),
