@@ -1,15 +1,13 @@
-import { matchesIn } from './matches.ts';
 import { blocksOf, type Block, type Section } from './outline.ts';
-import { perLine } from './paragraph.ts';
+import { cuesIn, cuesTogether, distinctIn, linesOf, textOf } from './part-cues.ts';
 import {
   isMostly,
-  matches,
   namesNothing,
   partsOfTitle,
   type PartShape,
   type PartShapes,
 } from './part-names.ts';
-import { memoryOf, remembered, type Keeper } from './remember.ts';
+import { memoryOf, type Keeper } from './remember.ts';
 import type { Span } from './span.ts';
 
 /** Where one part of the pack stands in the text. */
@@ -67,13 +65,10 @@ function byWords(shape: PartShape, unnamed: readonly Section[], root: Section): 
     unnamed.flatMap(({ blocks }) => blocks),
     shape.need,
   );
-  const run = byRun(shape, root);
-  const isWithin =
-    content !== null &&
-    run !== null &&
-    content.blocks.every((block) => run.blocks.includes(block)) &&
-    !run.blocks.some((block) => root.blocks.includes(block));
-  return isWithin ? run : (content ?? bySection(shape, unnamed) ?? run);
+  if (content === null)
+    return bySection(shape, unnamed) ?? byRun(shape, root.blocks, root.children);
+  const items = byRun(shape, [], root.children);
+  return items && content.blocks.every((block) => items.blocks.includes(block)) ? items : content;
 }
 
 /** A section that names a part is that part with all under it; one that names none is looked into. */
@@ -169,13 +164,17 @@ function byPlace(
 }
 
 /** Paragraphs or items in a row: what they tell together. */
-function byRun(shape: PartShape, { blocks, children }: Section): Part | null {
+function byRun(
+  shape: PartShape,
+  paragraphs: readonly Block[],
+  children: readonly Section[],
+): Part | null {
   if (!shape.required || !shape.anchors) return null;
   const items = children.map((section) =>
     section.heading?.title === null ? blocksOf(section) : NOTHING,
   );
   const runs: Block[][] = [[]];
-  for (const own of [...blocks.map((block) => [block]), ...items]) {
+  for (const own of [...paragraphs.map((block) => [block]), ...items]) {
     const isAbout = textOf(own).search(shape.anchors) !== -1;
     if (isAbout) runs.at(-1)?.push(...own);
     else if ((runs.at(-1)?.length ?? 0) > 0) runs.push([]);
@@ -189,53 +188,6 @@ function byRun(shape: PartShape, { blocks, children }: Section): Part | null {
 /** Two have to tell more than one paragraph would; each one more makes up for a cue. */
 const PAIR = 2;
 const NOTHING: readonly Block[] = [];
-
-function textOf(blocks: readonly Block[]): string {
-  return blocks.map(({ paragraph }) => paragraph.facts.folded).join('\n');
-}
-
-function cuesTogether(shape: PartShape, section: Section): number {
-  return countCues(shape, linesOf(section));
-}
-
-function linesOf(section: Section): string {
-  return textOf(blocksOf(section));
-}
-
-const cuesOf = remembered((shape: PartShape) => perLine(({ folded }) => countCues(shape, folded)));
-
-/** Distinct cues of a part in the block's line; 0 without an anchor. */
-function cuesIn(shape: PartShape, { paragraph }: Block): number {
-  return cuesOf(shape)(paragraph.facts);
-}
-
-const LEAD = /^\s*([^。;:,!?]{2,10})[:,]/;
-/** 品牌方面黄鹤楼卖得不错: as people talk, without a mark behind it. */
-const ASPECT = /^\s*([^。;:,!?]{2,6}?)(?:方面|这一?块|这边|这头)/;
-const LEAD_CUES = 2;
-
-function countCues({ headings, anchors, cues, need }: PartShape, folded: string): number {
-  if (!anchors || !cues) return 0;
-  const aspect = ASPECT.exec(folded)?.[1] ?? '';
-  // 品牌上,… and 9月要做的:… name their part as a heading does.
-  const leads = isNamed(aspect, headings) || isNamed(LEAD.exec(folded)?.[1] ?? '', headings);
-  if (!leads && folded.search(anchors) === -1) return 0;
-  const told = distinctIn(cues, folded) + (leads ? LEAD_CUES : 0);
-  return isNamed(aspect, headings) ? Math.max(told, need) : told;
-}
-
-/** 问题也有一点 speaks of problems. */
-const FILLER =
-  /^(?:要说|说说|再说|说到|讲到|至于|谈谈|先说)|(?:[也还倒是都]{0,2}有(?:一点|一些|几[个点条样]?|[两三四]个|些)?|上|呢|嘛)$/g;
-
-function isNamed(lead: string, headings: RegExp): boolean {
-  const named = matches(lead, headings, null).reduce((sum, { start, end }) => sum + end - start, 0);
-  return named * 2 > lead.replace(FILLER, '').length;
-}
-
-function distinctIn(cues: RegExp | null, folded: string): number {
-  return cues === null ? 0 : new Set(matchesIn(folded, cues).map(([word]) => word)).size;
-}
 
 function partOf(
   id: string,
