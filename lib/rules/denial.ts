@@ -85,7 +85,10 @@ function turnsOfPairs(wording: Wording, context: RuleContext): readonly string[]
     const words = wording.text.slice(Math.max(0, start - RATE_REACH), end);
     const measured = MEASURED.find(([name]) => says(words, context.lexicon(name)));
     const told = size === 0 ? null : size > 0 ? measured?.[1] : measured?.[2];
-    return told ? [told] : [];
+    const rate = lastRateIn(words);
+    const turned =
+      rate === undefined || size === 0 ? [] : [`${rate} ${size > 0 ? 'rose' : 'fell'}`];
+    return told ? [told, ...turned] : turned;
   });
 }
 

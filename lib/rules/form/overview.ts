@@ -51,9 +51,13 @@ function endOfFirst({ blocks }: Document, length: number): number {
   return blocks.at(-1)?.end ?? 0;
 }
 
+/** 替我看了两天, 跑了一趟: counted, but no result. */
+const OF_TALK = /^(?:天|次|趟|回|年|岁|位|句|个月|分钟|小时)$/;
+
 /** A figure, or a judgement passed on an indicator in the same sentence; only what begins before `end`. */
 function tellsResult(block: Block, end: number, { lexicon }: RuleContext): boolean {
-  if (quantitiesOf(block).some((quantity) => quantity.start < end)) return true;
+  if (quantitiesOf(block).some(({ start, unit }) => start < end && !OF_TALK.test(unit)))
+    return true;
   const { start, facts } = block.paragraph;
   return sentencesOf(block)
     .filter((sentence) => sentence.start < end)
