@@ -14,7 +14,7 @@ export interface Conflict {
   readonly other: Mention;
 }
 
-/** Words that open or end a clause and tell nothing of what is counted. */
+/** What tells nothing of what is counted. */
 const FILLERS =
   /^(?:截至|截止|目前|到|末|本月|当月|全月|月末|月底|全片区|片区|我|共|在|的|已|了|里|也|又|则|仍|还|上述|以上|这|一共|总共|合共|,|:|、|。|;|\(|\)|\s)+|(?:共|一共|达到|达|为|是|有|了|只|仅|仍|才|共计|合计|累计|:|\s|\()+$/g;
 /** Verbs that tell of the same amount whether they are there or not: 一类烟销售84箱, 一类烟84箱. */
@@ -25,7 +25,7 @@ const ELSEWHERE =
   /[每各另]|一[位个笔家户]|其余|余下|上月|上年|去年|同期|年初|年末|期初|月初|累计|全年|全县|全市|全省|平均|计划|目标|任务|下月|预计|力争|比|较|其中|以上|以下|\d月|第|周|日|天|由|从|至|某|人均|户均|应|新增|注销|增加|减少|上旬|中旬|下旬|增|减|多|少/;
 /** Words that many things are told with: they name nothing by themselves. */
 const COMMON =
-  /^(?:订货|占比|上柜|库存|零售价|毛利|合计|城区|乡镇|农村|集镇|抽查|检查|合格|反映|涉及|登记|要求|店主|走访的?)$/;
+  /^(?:订货|占比|上柜|库存|零售价|毛利|合计|城区|乡镇|农村|集镇|抽查|检查|合格|反映|涉及|登记|要求|店主|走访的?|(?:月末|期末|时点)?余额|日均)$/;
 /** 走访312户次, 实访312户次: visits are told by many verbs and counted in one unit. */
 const VISITS =
   /^(?:实际)?(?:(?:走访|拜访|实访|回访|上门|到访|跑店?|走|见面?)了?){1,2}(?:客户|零售户|用户|店)?$/;
@@ -63,7 +63,10 @@ export function conflictsOf(document: Document, period: string | null): readonly
       if (isOfOtherTime) break;
     }
   }
-  const byName = [...named.values()].flatMap((mentions) => conflictsAmong(mentions, trusted));
+  const isInPassing = passingOf(document);
+  const byName = [...named].flatMap(([name, mentions]) =>
+    conflictsAmong(mentions, trusted, name === VISITED ? isInPassing : () => false),
+  );
   const told = new Set(byName.flatMap(({ doubted, other }) => [doubted, other]));
   for (const { claim, operands } of explained) {
     trusted.add(claim);
@@ -91,6 +94,13 @@ function wordsAround(mention: Mention, { text }: Document): string {
 function planOf({ parts }: Document): (mention: Mention) => boolean {
   const blocks = parts.get('plan')?.blocks ?? [];
   return ({ at, from }) => blocks.some(({ start, end }) => start <= at + from && at + from < end);
+}
+
+/** Visits are told where the customers are; elsewhere they are called to mind. */
+function passingOf({ parts }: Document): (mention: Mention) => boolean {
+  const blocks = parts.get('customer')?.blocks ?? [];
+  return ({ at, from }) =>
+    blocks.length > 0 && !blocks.some(({ start, end }) => start <= at + from && at + from < end);
 }
 
 /** 9月拜访383户次，10月照旧: also in a plan the month just ended may be told of. */
@@ -157,10 +167,13 @@ function titleMonth({ title, text }: Document): string | null {
 function conflictsAmong(
   mentions: readonly Mention[],
   trusted: ReadonlySet<Mention>,
+  isInPassing: (mention: Mention) => boolean,
 ): readonly Conflict[] {
   const [first] = mentions;
   if (!first || mentions.length < 2) return [];
-  const supported = mentions.find((mention) => trusted.has(mention)) ?? first;
+  // Where nothing bears out either, the amount is asked about at its own place.
+  const supported =
+    mentions.find((mention) => trusted.has(mention)) ?? mentions.find(isInPassing) ?? first;
   return mentions.flatMap((doubted) =>
     doubted !== supported &&
     !trusted.has(doubted) &&
