@@ -34,7 +34,12 @@ const OF_EVERYBODY = new Set(['no-complaint', 'all-satisfied', 'loyal']);
 /** One who did not complain is no claim about all. */
 const OF_ALL = 'no-complaint';
 /** No other rule reads these together with the sentence beside them. */
-export const NEIGHBOURS_DENY: ReadonlySet<string> = new Set(['no-complaint', 'loyal', 'no-error']);
+export const NEIGHBOURS_DENY: ReadonlySet<string> = new Set([
+  'no-complaint',
+  'all-satisfied',
+  'loyal',
+  'no-error',
+]);
 
 /** What a sentence claims: a target met, none of something, one that went one way; empty when none of these. */
 export const claimOf = noted((wording, context: RuleContext): string => {

@@ -40,7 +40,7 @@ export function deniersIn(
     const isNeighbourToo = NEIGHBOURS_DENY.has(claim);
     const [at] = (OPPOSED.get(claim) ?? [claim])
       .flatMap((key) => holders?.get(key) ?? [])
-      .filter((other) => other !== index && (isNeighbourToo || isElsewhere(other)));
+      .filter((other) => isNeighbourToo || isElsewhere(other));
     return at === undefined ? null : (sentences[at] ?? null);
   };
 }
@@ -81,7 +81,8 @@ function undone(folded: string, context: RuleContext): readonly string[] {
 
 /** 回访打分94.1分,10月是96.8分. */
 function turnsOfPairs(wording: Wording, context: RuleContext): readonly string[] {
-  return pairsIn(wording, context).flatMap(({ start, end, size }) => {
+  const pairs = [...pairsIn(wording, context), ...movesIn(wording, context)];
+  return pairs.flatMap(({ start, end, size }) => {
     const words = wording.text.slice(Math.max(0, start - RATE_REACH), end);
     const measured = MEASURED.find(([name]) => says(words, context.lexicon(name)));
     const told = size === 0 ? null : size > 0 ? measured?.[1] : measured?.[2];
