@@ -60,6 +60,10 @@ export function answersTo(problem: Item, { problems, proposals }: Problems): rea
   return proposals.filter(({ wording }) => isAbout(wording));
 }
 
+/** 问题有两个,一个一个说。 only leads to them. */
+const COUNTED =
+  /^[^。;\d]{0,12}有(?:[一两二三四五几][个样件条点]|[一两二三四五几]方面)[^。;]{0,10}。?\s*$/;
+
 /** What was learnt may close the part. */
 const LESSON = /^[^。;,:]{0,10}(?:经验|教训|体会|心得|启示)[:是,]/;
 
@@ -72,7 +76,8 @@ function isNone({ folded, wording, counted }: Item, { lexicon }: RuleContext): b
     (!counted && says(opening, lexicon('lesson')) && !says(wording, lexicon('problem-word')))
   )
     return true;
-  return says(wording, lexicon('no-problem')) || (!counted && /[:]\s*$/.test(folded));
+  const isLead = !counted && (/[:]\s*$/.test(folded) || COUNTED.test(folded));
+  return isLead || says(wording, lexicon('no-problem'));
 }
 
 function isProposal({ group, title, lead, folded }: Item, { lexicon }: RuleContext): boolean {
