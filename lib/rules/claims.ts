@@ -15,7 +15,7 @@ const SUBJECT_LEAST = 4;
 /** 11月的任务已经 names no measure. */
 const OF_NOTHING =
   /\d{1,2}月份?|本月|这个月|当月|全月|任务|计划|指标|目标|我们?|片区|已经?|全部|[的都也把是]/g;
-const NONE = /(?:零|(?:没有|无)(?:发生|接到|出现)?(?:一[起件])?)(投诉|断货|欠费|缺货)(?!率)/;
+const NONE = /(?:零|(?:没有|无)(?:发生|接到|收到|出现)?(?:一[起件])?)(投诉|断货|欠费|缺货)(?!率)/;
 
 /** What says one thing in words, and the lists that say the opposite of it. */
 export const OPPOSED: ReadonlyMap<string, readonly string[]> = new Map([

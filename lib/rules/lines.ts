@@ -31,6 +31,7 @@ export const statementsOf = perDocument((document): readonly Sentence[] => {
   return statements;
 });
 
+/** Whether a line is a title with matter beside it. */
 function isTitle({ start, end, block }: Sentence): boolean {
   return block.start === start && block.end === end && block.paragraph.end !== end;
 }

@@ -6,12 +6,19 @@ import { says } from './lexicon.ts';
 import { itemsOfPart } from './part-items.ts';
 import type { RuleContext } from './rule.ts';
 
+/** 1、11月计划125箱。 */
+const TOTAL =
+  /^[^\p{Script=Han}]{0,8}(?:[一二三四五六七八九十]{1,3}月份?|月份?|本月|下个?月)?(?:的)?(?:总?销?量)?(?:目标|计划|任务)?(?:是|为|:)?\d{1,6}(?:\.\d{1,6})?箱/u;
+
 type Words = Pick<RuleContext, 'lexicon'>;
 
 /** What is planned, an item each, without the difficulties and the heads of tables around it. */
 export function plansOf(part: Part, context: RuleContext): readonly Item[] {
   const items = itemsOfPart(part, context).filter((item) => isPlan(item, context));
   const counted = items.some((item) => item.counted);
+  const [first, ...others] = items;
+  // What the whole area is to sell heads the plan.
+  if (first?.counted && others.length > 0 && TOTAL.test(first.folded)) return others;
   // An uncounted line before a list is its head: the month's targets.
   return items.filter((item) => item.counted || !counted);
 }

@@ -69,8 +69,8 @@ function decimalMark(text: string, at: number, start: number): '.' | '、' | '�
   const end = digitsEnd(text, at + 1);
   const next = text[end] ?? '';
   if (mark === '、') {
-    if (next !== '箱') return null;
-    return end === at + 4 || isNoListing(text, start, at, end) ? '、' : null;
+    if (next !== '箱' && next !== '%') return null;
+    return (end === at + 4 && next === '箱') || isNoListing(text, start, at, end) ? '、' : null;
   }
   return next !== '' && AFTER_STOP.includes(next) ? '。' : null;
 }

@@ -51,9 +51,9 @@ export default defineRule({
 });
 
 /** Fewer than this came or went by chance, whatever it is in per cent. */
-const SEVERAL = 5;
+const SEVERAL = 4;
 const COUNTED = /^(?:[户家条张笔件起人次]|户次)$/;
-const MEASURED = /^(?:[箱元分]|万元|分钟|小时|天)$/;
+const MEASURED = /^(?:[箱元分%]|万元|分钟|小时|天)$/;
 const WHOLE = 100;
 const NONE = false;
 

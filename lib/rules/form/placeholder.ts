@@ -4,7 +4,7 @@ import { overlaps, shift, type Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 
 const UNIT =
-  '(?:个百分点|户次|人次|%|‰|箱|件|条|元|万|亿|户|家|人|次|名|个|张|笔|项|起|天|倍|成|分|位|月|日|号)';
+  '(?:个百分点|户次|人次|%|‰|箱|件|条|元|万|亿|户|家|人|次|名|个|张|笔|项|起|天|倍|成|分|位|包|盒|袋|套|台|份|本|场|篇|辆|支|瓶|月|日|号)';
 
 /** Slots left open. Masked names (某某超市, ××片区) are privacy: X counts only where a number belongs. */
 const SLOTS: readonly RegExp[] = [

@@ -1,13 +1,14 @@
 import type { Document } from '../../text/document.ts';
-import { readCount } from '../../text/numeral.ts';
+import type { Block } from '../../text/outline.ts';
 import { overlaps, shift, type Span } from '../../text/span.ts';
 import { noted, type Wording } from '../../text/wording.ts';
 import { assertedIn, clauseAround } from '../asserted.ts';
-import { completionsIn, movesIn, statedChanges, type Change } from '../changes.ts';
+import { movesIn, statedChanges, type Change } from '../changes.ts';
 import { deniersIn } from '../denial.ts';
 import { headingsOf, linesOf, someLine } from '../lines.ts';
 import { measureBefore } from '../measure.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
+import { lowRate, rankIn } from '../standing.ts';
 import { around, type Sentence } from '../sentences.ts';
 
 export default defineRule({
@@ -48,7 +49,7 @@ export default defineRule({
       const next = lines.slice(index + 1, index + NEXT).find(({ block }) => matter.has(block));
       const fault = faultBeside(line, next, context);
       if (fault) yield { ...placeOf(line, [fault]), message: fault.message };
-      if (fault || around(lines, index, 1).some(tellsFigure)) continue;
+      if (fault || beside(lines, index, matter).some(tellsFigure)) continue;
       const bare = BARE.flatMap((name) => usesOf[name](line.wording, context));
       const [first] = bare.toSorted((a, b) => a.start - b.start);
       // What a figure elsewhere denies is truth/contradiction.
@@ -58,6 +59,21 @@ export default defineRule({
     }
   },
 });
+
+/** The line, and those before and behind it in its paragraph; behind a heading, the next one. */
+function beside(
+  lines: readonly Sentence[],
+  index: number,
+  matter: ReadonlySet<Block>,
+): readonly Sentence[] {
+  const line = lines[index];
+  if (!line) return [];
+  const isHeading = !matter.has(line.block);
+  const next = lines[index + 1];
+  return around(lines, index, 1).filter(
+    (near) => near.block.paragraph === line.block.paragraph || (isHeading && near === next),
+  );
+}
 
 /** Where the author himself uses a word of each kind, events left out. */
 const usesOf = {
@@ -144,25 +160,6 @@ function faultBeside(
 
 /** Up to this place one may speak of the front. */
 const HIGH = 3;
-const RANK = /[列居排位次名][^,。;]{0,6}第([\d一二三四五六七八九十]{1,3})/;
-
-function rankIn(folded: string): number | null {
-  return readCount(RANK.exec(folded)?.[1] ?? '');
-}
-
-/** The first completion rate of the author's own month (of any period for a year's half), where all of them are under a mark. */
-function lowRate(
-  told: readonly Sentence[],
-  mark: number,
-  context: RuleContext,
-  ofAny = false,
-): number | null {
-  const rates = told
-    .flatMap(({ wording }) => completionsIn(wording, context))
-    .filter(({ scope }) => ofAny || scope === '')
-    .map(({ rate }) => rate);
-  return rates.every((rate) => rate < mark) ? (rates[0] ?? null) : null;
-}
 
 interface Told extends Change {
   readonly words: string;
