@@ -3,10 +3,10 @@
  * keystroke by keystroke. Two browsers, because a tab that is switched to is drawn anew, with all its marks.
  *
  * The two are never the same for long: garbage is collected, the machine does something else. So both type as many
- * letters before the coach is enabled in one, which tells how far apart they are without it; and what is held against
- * the targets are the costs of each browser by their size, the cheapest against the cheapest and the dearest against
- * the dearest. That leaves out chance, and nothing else: the mean stays what it is. What the coach does later falls to
- * the letter before.
+ * letters before the coach is enabled in one, which tells how far apart they are without it. Held against the targets
+ * are the costs letter by letter; beside them stand those by size, the cheapest against the cheapest and the dearest
+ * against the dearest, which is the kinder view: the mean is the same. What the coach does later falls to the letter
+ * before.
  */
 import type { CDPSession, Page } from 'playwright-core';
 import { startCoach, type Coach } from '../e2e/coach.ts';
@@ -61,10 +61,10 @@ async function measureIn(
   await panel.getByText(/已保存/).waitFor();
   const costs = await costsInBoth(enabled, plain);
   console.log(
-    `  ${name}：中位数 ${told(bySize(costs))}（目标 1 ms 和 4 ms 以内；两边按大小对应，平均 ${mean(bySize(costs)).toFixed(2)} ms）`,
+    `  ${name}：中位数 ${told(byTurn(costs))}（目标 1 ms 和 4 ms 以内；都没开时也差 ${told(byTurn(before).map(Math.abs))}）`,
   );
   console.log(
-    `  ${name}：两边按先后对应，中位数 ${told(byTurn(costs))}；都没开时也差 ${told(byTurn(before).map(Math.abs))}`,
+    `  ${name}：两边按大小对应，中位数 ${told(bySize(costs))}，平均 ${mean(bySize(costs)).toFixed(2)} ms`,
   );
   console.log(
     `  ${name}：停手 ${IDLE_MS / 1000} 秒内页面发出 ${await messagesWhileIdle(coach, enabled.page)} 条消息（目标 0）`,
