@@ -1,6 +1,7 @@
 /** The one-click outline: what a text lacks, where it belongs, in the style that the text already uses. */
 import { isEmptyPart } from '../../rules/part-place.ts';
 import type { PackPart } from '../../packs/pack.ts';
+import type { Document } from '../../text/document.ts';
 import type { Ground } from '../ground.ts';
 import type { OutlineInsertion } from './insertion.ts';
 import {
@@ -11,7 +12,7 @@ import {
   questionLines,
   type OutlineSources,
 } from './lines.ts';
-import { placed, type Draft } from './place.ts';
+import { lostWith, placed, type Draft } from './place.ts';
 
 export type { OutlineSources } from './lines.ts';
 
@@ -28,10 +29,27 @@ export function outlineOf(
   only: readonly string[] | null = null,
 ): readonly OutlineInsertion[] {
   const carried = carriedLines(sources, ground);
-  const drafts = ground.context.pack.parts
-    .filter(({ id, required }) => (only === null ? required : only.includes(id)))
-    .flatMap((part) => draftsFor(part, carried, ground, only !== null));
-  return placed(drafts, ground);
+  const parts = ground.context.pack.parts.filter(({ id, required }) =>
+    only === null ? required : only.includes(id),
+  );
+  const isAsked = only !== null;
+  const insertions = placed(
+    parts.flatMap((part) => draftsFor(part, carried, ground, isAsked)),
+    ground,
+  );
+  const lost = isAsked ? [] : lostWith(insertions, ground);
+  if (lost.length === 0) return insertions;
+  // What only its words told as a part, in a text without order, is none beside the new headings.
+  const open = { ...ground, document: without(lost, ground.document) };
+  return placed(
+    parts.flatMap((part) => draftsFor(part, carried, open, isAsked)),
+    open,
+  );
+}
+
+function without(lost: readonly string[], document: Document): Document {
+  const parts = [...document.parts].filter(([id]) => !lost.includes(id));
+  return { ...document, parts: new Map(parts), kept: [] };
 }
 
 function draftsFor(

@@ -174,9 +174,17 @@ function keepsAll(insertions: readonly OutlineInsertion[], ground: Ground): bool
 
 /** Whether no part is missing that was there or is put in. */
 function findsAll(insertions: readonly OutlineInsertion[], ground: Ground): boolean {
+  return lostWith(insertions, ground).length === 0;
+}
+
+/** The parts that were there or are put in, and that the text with the insertions does not have. */
+export function lostWith(
+  insertions: readonly OutlineInsertion[],
+  ground: Ground,
+): readonly string[] {
   const after = readWith(insertions, ground);
   const parts = [...ground.document.parts.keys(), ...insertions.map(({ part }) => part)];
-  return parts.every((id) => after.parts.has(id));
+  return parts.filter((id) => !after.parts.has(id));
 }
 
 /** Most lines are the same from trial to trial. */
