@@ -1,4 +1,4 @@
-import { blocksOf, type Block, type Section } from './outline.ts';
+import { blocksOf, foldedOf, type Block, type Section } from './outline.ts';
 import { cuesIn, cuesTogether, distinctIn, linesOf, textOf } from './part-cues.ts';
 import {
   isMostly,
@@ -60,13 +60,16 @@ export function readParts(
 
 /** A part without a heading: the paragraphs that speak like it; of a text that is one list, with the items beside them. */
 function byWords(shape: PartShape, unnamed: readonly Section[], root: Section): Part | null {
-  const content = byContent(
-    shape,
-    unnamed.flatMap(({ blocks }) => blocks),
-    shape.need,
-  );
+  const content =
+    byLead(shape, unnamed) ??
+    byContent(
+      shape,
+      unnamed.flatMap(({ blocks }) => blocks),
+      shape.need,
+    );
   if (content === null)
     return bySection(shape, unnamed) ?? byRun(shape, root.blocks, root.children);
+  if (content.blocks.some(isLead)) return content;
   const items = byRun(shape, [], root.children);
   return items && content.blocks.every((block) => items.blocks.includes(block)) ? items : content;
 }
@@ -117,6 +120,26 @@ function titleOf({ heading }: Section): string | null {
 function byContent(shape: PartShape, blocks: readonly Block[], need: number): Part | null {
   const fitting = blocks.filter((block) => cuesIn(shape, block) >= need);
   return fitting.length > 0 ? partOf(shape.id, 'content', [], fitting) : null;
+}
+
+/** 问题这块,有三个吧: and below it 一个是…, 二个是…, each on a line of its own. */
+function byLead(shape: PartShape, unnamed: readonly Section[]): Part | null {
+  if (!shape.required) return null;
+  for (const { blocks, children } of unnamed) {
+    const last = blocks.at(-1);
+    const items = children.filter(({ heading }) => heading?.title === null);
+    if (!last || items.length < PAIR || !isLead(last) || cuesIn(shape, last) < shape.need) continue;
+    const own = items.flatMap((item) => (item === items.at(-1) ? item.blocks.slice(0, 1) : blocksOf(item)));
+    return partOf(shape.id, 'content', [], [last, ...own]);
+  }
+  return null;
+}
+
+const LEAD_MAX = 24;
+
+function isLead(block: Block): boolean {
+  const folded = foldedOf(block).trim();
+  return folded.length <= LEAD_MAX && folded.endsWith(':');
 }
 
 /** Sections of short lines under a heading of the author's own (【店】): what they tell together. */
