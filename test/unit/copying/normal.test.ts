@@ -90,7 +90,7 @@ describe('offsets', () => {
   });
 
   test('a compatibility ideograph is the one it stands for, beyond the first 65,536 too', () => {
-    expect(symbols('\ufad0')).toBe(symbols('\u{2284a}'));
+    expect(symbols('\ufacf\ufacf')).toBe(symbols('\u{2284a}\u{2284a}'));
   });
 
   test('ascend, lie in the text, and every piece from symbol to symbol folds as it does in the text', () => {
