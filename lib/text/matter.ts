@@ -128,9 +128,7 @@ function closingLines(
   const closing: Paragraph[] = [];
   for (const paragraph of paragraphs.slice(-SIGN_OFF_LINES).toReversed()) {
     if (taken.has(paragraph)) break;
-    const isBesideDated = closing.some(
-      ({ facts: { folded } }) => hasDate(folded) || isDay(folded),
-    );
+    const isBesideDated = closing.some(({ facts: { folded } }) => hasDate(folded) || isDay(folded));
     const isWriter = isBesideDated && WRITER.test(paragraph.facts.folded);
     if (!isSignOff(paragraph) && !isWriter && !DEPARTMENT.test(paragraph.facts.folded)) break;
     closing.push(paragraph);

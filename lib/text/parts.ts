@@ -60,16 +60,12 @@ export function readParts(
 
 /** A part without a heading: the paragraphs that speak like it; of a text that is one list, with the items beside them. */
 function byWords(shape: PartShape, unnamed: readonly Section[], root: Section): Part | null {
-  const content =
-    byLead(shape, unnamed) ??
-    byContent(
-      shape,
-      unnamed.flatMap(({ blocks }) => blocks),
-      shape.need,
-    );
+  const matter = unnamed.flatMap(({ blocks }) => blocks);
+  const listed = byLead(shape, matter);
+  if (listed) return listed;
+  const content = byContent(shape, matter, shape.need);
   if (content === null)
     return bySection(shape, unnamed) ?? byRun(shape, root.blocks, root.children);
-  if (content.blocks.some(isLead)) return content;
   const items = byRun(shape, [], root.children);
   return items && content.blocks.every((block) => items.blocks.includes(block)) ? items : content;
 }
@@ -123,19 +119,20 @@ function byContent(shape: PartShape, blocks: readonly Block[], need: number): Pa
 }
 
 /** 问题这块,有三个吧: and below it 一个是…, 二个是…, each on a line of its own. */
-function byLead(shape: PartShape, unnamed: readonly Section[]): Part | null {
+function byLead(shape: PartShape, blocks: readonly Block[]): Part | null {
   if (!shape.required) return null;
-  for (const { blocks, children } of unnamed) {
-    const last = blocks.at(-1);
-    const items = children.filter(({ heading }) => heading?.title === null);
-    if (!last || items.length < PAIR || !isLead(last) || cuesIn(shape, last) < shape.need) continue;
-    const own = items.flatMap((item) => (item === items.at(-1) ? item.blocks.slice(0, 1) : blocksOf(item)));
-    return partOf(shape.id, 'content', [], [last, ...own]);
-  }
-  return null;
+  const lead = blocks.findIndex((block) => isLead(block) && cuesIn(shape, block) >= shape.need);
+  if (lead === -1) return null;
+  const behind = blocks.slice(lead + 1);
+  const end = behind.findIndex((block) => !ONE_OF_SEVERAL.test(foldedOf(block)));
+  const items = end === -1 ? behind : behind.slice(0, end);
+  return items.length < PAIR
+    ? null
+    : partOf(shape.id, 'content', [], [...blocks.slice(lead, lead + 1), ...items]);
 }
 
 const LEAD_MAX = 24;
+const ONE_OF_SEVERAL = /^\s*(?:第?[一二三四五六]|还有一?|再一|另一)[个样条桩件](?:就?是|呢|[,:])/;
 
 function isLead(block: Block): boolean {
   const folded = foldedOf(block).trim();
