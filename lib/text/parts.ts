@@ -170,16 +170,24 @@ function byPlace(
   const order = shapes.parts.filter(({ required }) => required).map(({ id }) => id);
   const isAfter = (id: string): boolean => order.indexOf(id) > order.indexOf(shape.id);
   const others = [...parts.values()].filter(({ id }) => order.includes(id));
+  // What stands before all headings opens the text: the first part, where it speaks like it.
+  const isFirst = order[0] === shape.id && root.children.length > 0;
+  if (isFirst && distinctIn(shape.cues, textOf(root.blocks)) > shape.need)
+    return partOf(shape.id, 'content', [], root.blocks);
   // Between no parts there is no place.
   if (shape.cues === null || others.length < PLACED) return null;
-  const taken = new Set(others.flatMap(({ blocks }) => blocks));
-  const section = root.children.find((child) => {
+  const taken = new Set(
+    others.flatMap(({ by, blocks }) => (by === 'heading' ? blocks : blocks.slice(0, 1))),
+  );
+  const told = root.children.map((child) => {
     const title = titleOf(child);
-    if (title === null || !namesNothing(title, shapes)) return false;
-    if (blocksOf(child).some((block) => taken.has(block))) return false;
+    if (title === null || !namesNothing(title, shapes)) return 0;
+    if (blocksOf(child).some((block) => taken.has(block))) return 0;
     const isHere = others.every(({ id, start }) => isAfter(id) === start > child.start);
-    return isHere && distinctIn(shape.cues, linesOf(child)) >= shape.need;
+    return isHere ? distinctIn(shape.cues, linesOf(child)) : 0;
   });
+  const most = Math.max(...told);
+  const section = most >= shape.need ? root.children[told.indexOf(most)] : undefined;
   return section ? partOf(shape.id, 'heading', [section], blocksOf(section)) : null;
 }
 
