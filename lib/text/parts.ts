@@ -118,10 +118,12 @@ function byContent(shape: PartShape, blocks: readonly Block[], need: number): Pa
   return fitting.length > 0 ? partOf(shape.id, 'content', [], fitting) : null;
 }
 
-/** 问题这块,有三个吧: and below it 一个是…, 二个是…, each on a line of its own. */
+/** 问题有三个。 and below it 一个是…, 二个是…, each on a line of its own. */
 function byLead(shape: PartShape, blocks: readonly Block[]): Part | null {
   if (!shape.required) return null;
-  const lead = blocks.findIndex((block) => isLead(block) && cuesIn(shape, block) >= shape.need);
+  const { anchors } = shape;
+  if (!anchors) return null;
+  const lead = blocks.findIndex((block) => isLead(block) && foldedOf(block).search(anchors) !== -1);
   if (lead === -1) return null;
   const behind = blocks.slice(lead + 1);
   const end = behind.findIndex((block) => !ONE_OF_SEVERAL.test(foldedOf(block)));
@@ -136,7 +138,10 @@ const ONE_OF_SEVERAL = /^\s*(?:第?[一二三四五六]|还有一?|再一|另一
 
 function isLead(block: Block): boolean {
   const folded = foldedOf(block).trim();
-  return folded.length <= LEAD_MAX && folded.endsWith(':');
+  return (
+    folded.length <= LEAD_MAX &&
+    (folded.endsWith(':') || /有[两三四五几][个样件条点]。?$/.test(folded))
+  );
 }
 
 /** Sections of short lines under a heading of the author's own (【店】): what they tell together. */
