@@ -2,6 +2,7 @@ import { blocksOf, foldedOf, type Block, type Section } from './outline.ts';
 import { cuesIn, cuesTogether, distinctIn, linesOf, textOf } from './part-cues.ts';
 import {
   isMostly,
+  isWholly,
   namesNothing,
   partsOfTitle,
   type PartShape,
@@ -36,12 +37,14 @@ export function readParts(
   const unnamed: Section[] = [];
   assign(root, shapes, named, unnamed);
   const parts = new Map<string, Part>();
+  const first = shapes.parts.find(({ required }) => required);
   for (const shape of shapes.parts) {
-    const sections = named.get(shape.id) ?? within(named, shape, shapes);
+    const own = named.get(shape.id) ?? within(named, shape, shapes);
+    const sections = own.flatMap((section) => [...besides(section, shape, shapes, root), section]);
     const part =
       sections.length > 0
         ? partOf(shape.id, 'heading', sections, sections.flatMap(collect))
-        : byWords(shape, unnamed, root);
+        : byWords(shape, unnamed, root, shape === first);
     if (part) parts.set(shape.id, part);
   }
   for (const shape of shapes.parts) {
@@ -59,13 +62,23 @@ export function readParts(
 }
 
 /** A part without a heading: the paragraphs that speak like it; of a text that is one list, with the items beside them. */
-function byWords(shape: PartShape, unnamed: readonly Section[], root: Section): Part | null {
+function byWords(
+  shape: PartShape,
+  unnamed: readonly Section[],
+  root: Section,
+  isFirst: boolean,
+): Part | null {
   const matter = unnamed.flatMap(({ blocks }) => blocks);
   const listed = byLead(shape, matter);
   if (listed) return listed;
   const content = byContent(shape, matter, shape.need);
-  if (content === null)
-    return bySection(shape, unnamed) ?? byRun(shape, root.blocks, root.children);
+  if (content === null) {
+    return (
+      byOpening(shape, isFirst, root) ??
+      bySection(shape, unnamed) ??
+      byRun(shape, root.blocks, root.children)
+    );
+  }
   const items = byRun(shape, [], root.children);
   return items && content.blocks.every((block) => items.blocks.includes(block)) ? items : content;
 }
@@ -91,6 +104,27 @@ function pushTo(named: Map<string, Section[]>, id: string, section: Section): vo
   else named.set(id, [section]);
 }
 
+/**
+ * The sections before one of a part that name nothing and speak like it: of two products that have
+ * a heading each, the pack may know only one.
+ */
+function besides(
+  section: Section,
+  shape: PartShape,
+  shapes: PartShapes,
+  { children }: Section,
+): readonly Section[] {
+  const before = children.slice(0, Math.max(0, children.indexOf(section)));
+  const own = (child: Section): number => cuesTogether(shape, child) - shape.need;
+  const other = before.findLastIndex((child) => {
+    const title = titleOf(child);
+    if (title === null || !namesNothing(title, shapes) || own(child) < 0) return true;
+    // What speaks more like another part is that.
+    return shapes.parts.some((one) => cuesTogether(one, child) - one.need > own(child));
+  });
+  return before.slice(other + 1);
+}
+
 /** Sub-headings of other parts, for a part that has no heading of its own. */
 function within(
   named: ReadonlyMap<string, readonly Section[]>,
@@ -98,11 +132,15 @@ function within(
   shapes: PartShapes,
 ): readonly Section[] {
   if (!shape.required) return [];
-  const inner = new Set([...named.values()].flat().flatMap(descendants));
-  return [...inner].filter((section) => {
-    const title = titleOf(section);
-    return title !== null && isMostly(title, shape.id, shapes);
+  const found = [...named].flatMap(([id, sections]) => {
+    // What stands under the problems and the plans may be a problem or a plan of the part (代发工资留不住).
+    const isNamed = id === 'problem' || id === 'plan' ? isWholly : isMostly;
+    return sections.flatMap(descendants).filter((section) => {
+      const title = titleOf(section);
+      return title !== null && isNamed(title, shape.id, shapes);
+    });
   });
+  return [...new Set(found)];
 }
 
 function descendants(section: Section): readonly Section[] {
@@ -116,6 +154,14 @@ function titleOf({ heading }: Section): string | null {
 function byContent(shape: PartShape, blocks: readonly Block[], need: number): Part | null {
   const fitting = blocks.filter((block) => cuesIn(shape, block) >= need);
   return fitting.length > 0 ? partOf(shape.id, 'content', [], fitting) : null;
+}
+
+/** What stands before all headings opens the text: the first part, where it speaks like it. */
+function byOpening(shape: PartShape, isFirst: boolean, { blocks, children }: Section): Part | null {
+  const opens = isFirst && blocks.length > 0 && children.length > 0;
+  return opens && distinctIn(shape.cues, textOf(blocks)) > shape.need
+    ? partOf(shape.id, 'content', [], blocks)
+    : null;
 }
 
 /** 问题有三个。 and below it 一个是…, 二个是…, each on a line of its own. */
@@ -134,13 +180,14 @@ function byLead(shape: PartShape, blocks: readonly Block[]): Part | null {
 }
 
 const LEAD_MAX = 24;
-const ONE_OF_SEVERAL = /^\s*(?:第?[一二三四五六]|还有一?|再一|另一)[个样条桩件](?:就?是|呢|[,:])/;
+const ONE_OF_SEVERAL =
+  /^\s*(?:(?:第?[一二三四五六]|还有一?|再一|另一)[个样条桩件](?:就?是|呢|[,:])|其[一二三四五],|[-—•·])/;
 
 function isLead(block: Block): boolean {
   const folded = foldedOf(block).trim();
   return (
     folded.length <= LEAD_MAX &&
-    (folded.endsWith(':') || /有[两三四五几][个样件条点]。?$/.test(folded))
+    (folded.endsWith(':') || /有[两三四五几](?:[个样件条点处桩项]|方面)。?$/.test(folded))
   );
 }
 
@@ -175,10 +222,6 @@ function byPlace(
   const order = shapes.parts.filter(({ required }) => required).map(({ id }) => id);
   const isAfter = (id: string): boolean => order.indexOf(id) > order.indexOf(shape.id);
   const others = [...parts.values()].filter(({ id }) => order.includes(id));
-  // What stands before all headings opens the text: the first part, where it speaks like it.
-  const isFirst = order[0] === shape.id && root.children.length > 0;
-  if (isFirst && distinctIn(shape.cues, textOf(root.blocks)) > shape.need)
-    return partOf(shape.id, 'content', [], root.blocks);
   // Between no parts there is no place.
   if (shape.cues === null || others.length < PLACED) return null;
   const taken = new Set(
