@@ -156,7 +156,8 @@ function visitsBefore(mention: Mention, text: string): string | null {
 
 /** What the whole area sold, and how many customers it has: told without any other name. */
 function overallOf(clause: string, unit: string): string | null {
-  if (/卷烟|片区|全月|总销|本月/.test(clause) && /销/.test(clause)) return `销量|${unit}`;
+  if (/卷烟|片区|全月|总销|本月|总数|总共/.test(clause) && /[销卖]/.test(clause))
+    return `销量|${unit}`;
   if (unit === '户' && /(?:共|总|在册|现)有?.*(?:客户|零售户|户)/.test(clause)) return '客户|户';
   return null;
 }

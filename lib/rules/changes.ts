@@ -67,7 +67,7 @@ const MONTH =
 const AMOUNT =
   '(\\d{1,9}(?:\\.\\d{1,6})?)(户次|万元|分钟|小时|[户家件起笔人次张条元分箱把台单组套部])';
 const PAIR = new RegExp(
-  `(?:(${MONTH})份?[^\\d,。;]{0,6})?${AMOUNT}[,、](${MONTH})份?(?:[是为有才到只剩底末的冲]|变成|回到){0,3}${AMOUNT}`,
+  `(?:(${MONTH})份?[^\\d,。;]{0,6})?${AMOUNT}[,、](${MONTH})份?(?:[是为有才到了只剩底末的冲]|变成|回到){0,3}${AMOUNT}`,
   'g',
 );
 /** What the second of a pair begins with; looked for first, since few sentences hold it. */

@@ -29,6 +29,7 @@ export const OPPOSED: ReadonlyMap<string, readonly string[]> = new Map([
   ['no-error', ['errors']],
   ['complaint-fell', ['complaint-rises']],
   ['never-short', ['ran-short']],
+  ['all-visited', ['not-visited']],
   ['loss-held', ['loss-rises']],
   ['risk-none', ['risk-rises']],
 ]);

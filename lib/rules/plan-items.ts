@@ -5,6 +5,7 @@ import { wordingOf, type Wording } from '../text/wording.ts';
 import { says } from './lexicon.ts';
 import { itemsOfPart } from './part-items.ts';
 import type { RuleContext } from './rule.ts';
+import { isTableHead } from './table-rows.ts';
 
 /** 1、11月计划125箱。 */
 const TOTAL =
@@ -18,7 +19,8 @@ export function plansOf(part: Part, context: RuleContext): readonly Item[] {
   const counted = items.some((item) => item.counted);
   const [first, ...others] = items;
   // What the whole area is to sell heads the plan.
-  if (first?.counted && others.length > 0 && TOTAL.test(first.folded)) return others;
+  if (first && others.length > 0 && TOTAL.test(first.folded) && (first.counted || !counted))
+    return others;
   // An uncounted line before a list is its head: the month's targets.
   return items.filter((item) => item.counted || !counted);
 }
@@ -72,13 +74,4 @@ function isPlan(item: Item, { lexicon }: Words): boolean {
   return ![item.wording, wordingOf(item.lead)].some((words) =>
     says(words, lexicon('not-plan-item')),
   );
-}
-
-const CELLS = 3;
-
-/** 事项 | 对象 | 时限: names of columns, or the line under them. */
-function isTableHead(folded: string): boolean {
-  if (!/[\t|]/.test(folded) || /\d/.test(folded)) return false;
-  const cells = folded.split(/[\t|]/).filter((cell) => cell.trim() !== '');
-  return cells.length >= CELLS && cells.every((cell) => cell.trim().length <= 8);
 }

@@ -8,6 +8,7 @@ import { isEmptyPart } from './part-place.ts';
 import type { RuleContext } from './rule.ts';
 import { answeredBy } from './same-thing.ts';
 import { severalIn } from './several-problems.ts';
+import { isTableHead, labelledRow } from './table-rows.ts';
 
 /** What the problem part holds. */
 export interface Problems {
@@ -28,6 +29,8 @@ const NO_ITEMS: readonly Item[] = [];
 const problemsIn = perDocument((document, context: RuleContext): Problems => {
   const part = document.parts.get('problem');
   const items = (part ? itemsOfPart(part, context) : NO_ITEMS)
+    .filter(({ folded }) => !isTableHead(folded))
+    .map((item) => (part ? labelledRow(item, part) : item))
     .flatMap((item) => severalIn(item, context))
     .filter((item) => !isNone(item, context) && !isPlanned(item, document));
   return {

@@ -1,12 +1,15 @@
-import { perDocument } from '../../text/document.ts';
+import { perDocument, type Document } from '../../text/document.ts';
 import { noted } from '../../text/wording.ts';
 import { chaptersOf } from '../chapters.ts';
 import { clauseAround } from '../asserted.ts';
 import { movesIn, pairsIn, statedChanges, type Change } from '../changes.ts';
 import { says } from '../lexicon.ts';
 import { nameBefore, namesIn } from '../measure.ts';
+import { openingOf } from '../opening.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
+import { answeredBy } from '../same-thing.ts';
 import { around, sentencesIn, someSentence, type Sentence } from '../sentences.ts';
+import { tellsOfOwn } from '../stories.ts';
 
 export default defineRule({
   id: 'customer/unexplained-change',
@@ -33,6 +36,7 @@ export default defineRule({
     const elsewhere = new Set(
       ['problem', 'plan'].flatMap((id) => document.parts.get(id)?.blocks ?? []),
     );
+    const opening = openingOf(document);
     for (const chapter of chaptersOf(document)) {
       if (!someSentence(chapter, (wording) => notableIn(wording, context) !== NONE)) continue;
       const sentences = sentencesIn(chapter);
@@ -42,6 +46,9 @@ export default defineRule({
         if (around(sentences, index, 2).some((one) => isReason(one, sentence, context))) continue;
         if (around(sentences, index, 1).some((one) => isTold(one, sentence, context))) continue;
         if (sentences.some((one) => tellsHow(one, sentence, context))) continue;
+        // What came of a story is explained by it.
+        if (tellsOfOwn(sentence.block, context)) continue;
+        if (opening.has(sentence.block) && isToldLater(sentence, document, context)) continue;
         const name = nameBefore(sentence.folded, change.start, context);
         if (name !== null && namesExplained(document, context).has(name)) continue;
         if (sentences.some((one) => explainsSeveral(one, context))) break;
@@ -73,12 +80,14 @@ const notableIn = noted((wording, context: RuleContext): Change | typeof NONE =>
 });
 
 /** 原因是…, 这两类都是…: a paragraph of its own may give the reason of the one before. */
-const OPENS_REASON = /^\s*(?:主要|究其)?(?:原因|因为|由于|这|其中|以上|上述)/;
+const OPENS_REASON =
+  /^\s*(?:\d{1,2}[、.]\s*)?(?:主要|究其)?(?:原因|因为|由于|这|其中|以上|上述|做法|办法|怎么来)/;
 
 /** A cause beside it; lines of a list speak each for itself. */
 function isReason(near: Sentence, { block }: Sentence, { lexicon }: RuleContext): boolean {
   const isBeside = near.block === block || OPENS_REASON.test(near.folded);
-  return isBeside && ['cause', 'season'].some((name) => says(near.wording, lexicon(name)));
+  const names = near.block === block ? ['cause', 'season'] : ['cause', 'season', 'brought-about'];
+  return isBeside && names.some((name) => says(near.wording, lexicon(name)));
 }
 
 /** What was done or happened, told beside it in the same paragraph. */
@@ -103,6 +112,15 @@ function tellsHow(
   { lexicon }: RuleContext,
 ): boolean {
   return block === change.block && says(wording, lexicon('cause-told-how'));
+}
+
+/** What the opening says in short, a section may explain. */
+function isToldLater({ wording }: Sentence, document: Document, { lexicon }: RuleContext): boolean {
+  const opening = openingOf(document);
+  const reasons = sentencesIn(document.blocks.filter((block) => !opening.has(block)))
+    .map((one) => one.wording)
+    .filter((one) => ['cause', 'brought-about'].some((name) => says(one, lexicon(name))));
+  return answeredBy(reasons)(wording);
 }
 
 /** How far before a figure its wish may stand. */

@@ -1,7 +1,6 @@
-import type { Document } from '../../text/document.ts';
-import type { Block } from '../../text/outline.ts';
 import { noted } from '../../text/wording.ts';
 import { says } from '../lexicon.ts';
+import { openingOf } from '../opening.ts';
 import { isEmptyPart } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { answeredBy } from '../same-thing.ts';
@@ -45,12 +44,6 @@ export default defineRule({
 
 /** Parts that tell no achievements, or tell them in short. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['overview', 'problem', 'experience', 'plan']);
-
-/** What stands before all headings tells the month in short. */
-function openingOf({ root }: Document): ReadonlySet<Block> {
-  const isHeaded = root.children.some(({ heading }) => heading?.title);
-  return new Set(isHeaded ? root.blocks : []);
-}
 
 const COMPLETION = /完成[^。;]{0,20}?(\d+(?:\.\d+)?)%/;
 const GROWTH = /(?:增长|上升|增加|提高)[^。;,]{0,4}?(\d+(?:\.\d+)?)%/;

@@ -87,7 +87,8 @@ function isMoved(before: readonly Mention[], mention: Mention): boolean {
   );
   if (isBound)
     return (
-      !isRelative(from, to, mention) &&
+      // Near 100 % both readings fit: points are meant.
+      (!isRelative(from, to, mention) || isDifference(from, to, mention)) &&
       (MOVES.test(mention.lead) ||
         (!hasAmount && !isGrowth(to) && MOVES_ON.test(mention.lead)) ||
         isDifference(from, to, mention))
