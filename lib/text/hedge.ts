@@ -1,3 +1,4 @@
+import { letterTable } from './letter-table.ts';
 import type { Hedge } from './number.ts';
 
 /** Words before a number, longest first, by their last character. 不超过 is no 超过. */
@@ -32,7 +33,7 @@ const BEFORE: Readonly<Record<string, readonly (readonly [string, Hedge | null])
   概: [['大概', 'about']],
 };
 /** The last characters of all of them. */
-const LASTS = unitsOf('约近过到足多少于概逾超');
+const LASTS = letterTable('约近过到足多少于概逾超');
 const PLAIN: Readonly<Record<string, Hedge>> = {
   约: 'about',
   近: 'below',
@@ -64,7 +65,7 @@ const AFTER: readonly (readonly [string, Hedge])[] = [
   ['余', 'above'],
   ['多', 'above'],
 ];
-const AFTER_STARTS = unitsOf('左上以之出有还不余多');
+const AFTER_STARTS = letterTable('左上以之出有还不余多');
 /** 87箱多一点, but not 20箱多卖. */
 const CLOSES_VAGUE = ',。;、)!?:一的\t ';
 
@@ -77,11 +78,4 @@ export function hedgeAfter(folded: string, end: number): Hedge | null {
     if (word.length > 1 || behind === undefined || CLOSES_VAGUE.includes(behind)) return hedge;
   }
   return null;
-}
-
-/** 1 at their UTF-16 units: most numbers have none of them beside them, and are asked for it twice. */
-function unitsOf(letters: string): Uint8Array {
-  const units = new Uint8Array(0x10000);
-  for (const letter of letters) units[letter.charCodeAt(0)] = 1;
-  return units;
 }
