@@ -26,14 +26,14 @@ export function partRelations(
   const partitions = known.flatMap(partitionOf).slice(0, PARTITIONS_MAX);
   if (partitions.length === 0) return [];
   const isSettled = claimedBy(known, 'grim');
-  let lineOf: ReadonlyMap<Mention, number> | null = null;
+  let lineOf: ReadonlyMap<number, number> | null = null;
   return lines.flatMap(({ mentions }, at) =>
     mentions.flatMap((claim, index) => {
       const name = nameOf(claim);
       if (name === null || isSettled(claim)) return [];
       const places = (lineOf ??= linesOf(lines));
       const near = partitions.filter(({ whole, parts }) => {
-        const lineAt = places.get(parts[0] ?? whole) ?? -1;
+        const lineAt = places.get((parts[0] ?? whole).at) ?? -1;
         return lineAt <= at && at - lineAt <= REACH;
       });
       return shareOf(claim, name, mentions[index - 1], near) ?? [];
@@ -50,12 +50,9 @@ function partitionOf({ kind, verdict, claim, operands, formula }: Relation): rea
     : [{ whole: first, parts: [...others, claim] }];
 }
 
-function linesOf(lines: readonly PlacedLine[]): ReadonlyMap<Mention, number> {
-  const at = new Map<Mention, number>();
-  lines.forEach(({ statements }, line) => {
-    for (const mentions of statements) for (const mention of mentions) at.set(mention, line);
-  });
-  return at;
+/** Which line begins at each offset. */
+function linesOf(lines: readonly PlacedLine[]): ReadonlyMap<number, number> {
+  return new Map(lines.map(({ mentions }, line) => [mentions[0]?.at ?? -1, line]));
 }
 
 const NAME =

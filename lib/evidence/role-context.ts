@@ -1,4 +1,5 @@
 /** The words beside a number, as far as they can belong to it. */
+import { letterTable } from '../text/letter-table.ts';
 import type { WrittenNumber } from '../text/number.ts';
 import type { Cue, CueKind } from './cues.ts';
 import type { Letters } from './letters.ts';
@@ -78,25 +79,25 @@ export function isOf(folded: string, from: number, to: number): boolean {
 
 const THAN_BEHIND = ['相比', '比', '持平', '基本持平', '基础上', '的基础上', '基数上'];
 
-const THAN_AGAIN = '上去年同全第其别0123456789';
+const THAN_AGAIN = letterTable('上去年同全第其别0123456789');
 
-const THAN_STARTS = '相比持基的';
+const THAN_STARTS = letterTable('相比持基的');
 
 /** 与9月的17.724箱基本持平, 和18.2万元相比. */
 export function isFollowedByThan(folded: string, end: number): boolean {
-  if (!THAN_STARTS.includes(folded[end] ?? ' ')) return false;
+  if (THAN_STARTS[folded.charCodeAt(end)] !== 1) return false;
   // 五星41户比上月多1户 begins a comparison of its own.
-  if (folded[end] === '比' && THAN_AGAIN.includes(folded[end + 1] ?? ' ')) return false;
+  if (folded[end] === '比' && THAN_AGAIN[folded.charCodeAt(end + 1)] === 1) return false;
   return THAN_BEHIND.some((word) => folded.startsWith(word, end));
 }
 
-const BETTER_OR_WORSE = '低高多少快慢领落';
+const BETTER_OR_WORSE = letterTable('低高多少快慢领落');
 
 /** 单箱34,915元，全县36,208元，低1,293元: what others have, told to compare one's own with. */
 export function isPeerBase(context: Context): boolean {
   const { folded, number, before } = context;
   return (
-    BETTER_OR_WORSE.includes(folded[number.end + 1] ?? ' ') &&
+    BETTER_OR_WORSE[folded.charCodeAt(number.end + 1)] === 1 &&
     before?.number.measure?.dimension === number.measure?.dimension &&
     /^[,、;(](?:低|高|多|少|快|慢|领先|落后)/.test(folded.slice(number.end, number.end + 3)) &&
     labelOf(context) === 'peer'

@@ -37,16 +37,19 @@ const DIGITS = 3;
 
 /** Numbers that the text writes a second time with the same unit: whoever mistypes one does not do so twice. */
 function toldAgain(failing: readonly Relation[], lines: Evidence['lines']): readonly Mention[] {
+  const asked = failing.flatMap(membersOf).filter(({ number }) => number.digits.length >= DIGITS);
+  const digits = new Set(asked.map(({ number }) => number.digits));
   const written = new Map<string, number>();
-  for (const { number } of lines.flatMap(({ statements }) => statements).flat()) {
-    const key = keyOf(number);
-    written.set(key, (written.get(key) ?? 0) + 1);
+  for (const { statements } of lines) {
+    for (const mentions of statements) {
+      for (const { number } of mentions) {
+        if (!digits.has(number.digits)) continue;
+        const key = keyOf(number);
+        written.set(key, (written.get(key) ?? 0) + 1);
+      }
+    }
   }
-  return failing
-    .flatMap(membersOf)
-    .filter(
-      ({ number }) => number.digits.length >= DIGITS && (written.get(keyOf(number)) ?? 0) > 1,
-    );
+  return asked.filter(({ number }) => (written.get(keyOf(number)) ?? 0) > 1);
 }
 
 function keyOf({ digits, unit }: WrittenNumber): string {

@@ -17,7 +17,8 @@ export class Window {
 
   /** A new sentence: of the wholes told in it, all are kept until it ends. */
   open(): void {
-    this.wholes.splice(0, this.wholes.length - WHOLES_MAX);
+    const { wholes } = this;
+    if (wholes.length > WHOLES_MAX) wholes.splice(0, wholes.length - WHOLES_MAX);
   }
 
   remember(mention: Mention, isRelied: boolean): void {

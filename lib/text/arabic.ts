@@ -20,24 +20,17 @@ export function digitsEnd(text: string, at: number): number {
  * null for a run too long to be an amount; `end` is then the end of the run.
  */
 export function readArabic(text: string, start: number): Numeral | { end: number } {
-  let end = digitsEnd(text, start);
-  let whole = text.slice(start, end);
-  if (whole.length <= 3) {
-    while (text.charCodeAt(end) === COMMA && digitsEnd(text, end + 1) === end + 4) {
-      whole += text.slice(end + 1, end + 4);
-      end += 4;
-      if (whole.length > DIGITS_MAX) break;
-    }
-  }
+  const first = digitsEnd(text, start);
+  const end = first - start <= 3 ? groupsEnd(text, first) : first;
+  const count = first - start + (3 * (end - first)) / 4;
   const mark = decimalMark(text, end, start);
   const from = mark ? end + 1 : end;
   const to = mark ? digitsEnd(text, from) : end;
-  if (whole.length + to - from > DIGITS_MAX) return { end: to };
-  const isPlain = mark === '.' && whole.length === end - start;
+  if (count + to - from > DIGITS_MAX) return { end: to };
   return {
     start,
     end: to,
-    digits: isPlain ? text.slice(start, to) : mark ? `${whole}.${text.slice(from, to)}` : whole,
+    digits: digitsOf(text.slice(start, to), mark),
     coefficient: wholeOf(text, start, to),
     decimals: to - from,
     power: 0,
@@ -47,6 +40,27 @@ export function readArabic(text: string, start: number): Numeral | { end: number
     misplaced: mark !== null && mark !== '.',
     script: 'arabic',
   };
+}
+
+/** With so many groups behind its first digits a number is longer than any amount. */
+const GROUPS_MAX = DIGITS_MAX / 3;
+
+/** The offset behind the groups of three digits that begin at an offset, a comma before each. */
+function groupsEnd(text: string, at: number): number {
+  let end = at;
+  while (
+    end - at < GROUPS_MAX * 4 &&
+    text.charCodeAt(end) === COMMA &&
+    digitsEnd(text, end + 1) === end + 4
+  )
+    end += 4;
+  return end;
+}
+
+/** The digits as they would be written with a plain decimal point and without separators. */
+function digitsOf(written: string, mark: '.' | '、' | '。' | null): string {
+  const plain = mark === null || mark === '.' ? written : written.replace(mark, '.');
+  return plain.includes(',') ? plain.replaceAll(',', '') : plain;
 }
 
 /** All digits of a piece as one whole number; what stands between them is left out. */

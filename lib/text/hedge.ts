@@ -1,3 +1,4 @@
+import { letterTable } from './letter-table.ts';
 import type { Hedge } from './number.ts';
 
 /** Words before a number, longest first, by their last character. 不超过 is no 超过. */
@@ -32,7 +33,7 @@ const BEFORE: Readonly<Record<string, readonly (readonly [string, Hedge | null])
   概: [['大概', 'about']],
 };
 /** The last characters of all of them. */
-const LASTS = unitsOf('约近过到足多少于概逾超');
+const LASTS = letterTable('约近过到足多少于概逾超');
 const PLAIN: Readonly<Record<string, Hedge>> = {
   约: 'about',
   近: 'below',
@@ -42,7 +43,7 @@ const PLAIN: Readonly<Record<string, Hedge>> = {
 
 /** How exactly the word before an offset of a folded line lets the number be taken. */
 export function hedgeBefore(folded: string, start: number): Hedge | null {
-  if (!LASTS.has(folded.charCodeAt(start - 1))) return null;
+  if (LASTS[folded.charCodeAt(start - 1)] !== 1) return null;
   const last = folded.charAt(start - 1);
   for (const [word, hedge] of BEFORE[last] ?? []) {
     if (folded.endsWith(word, start)) return hedge;
@@ -64,22 +65,17 @@ const AFTER: readonly (readonly [string, Hedge])[] = [
   ['余', 'above'],
   ['多', 'above'],
 ];
-const AFTER_STARTS = unitsOf('左上以之出有还不余多');
+const AFTER_STARTS = letterTable('左上以之出有还不余多');
 /** 87箱多一点, but not 20箱多卖. */
 const CLOSES_VAGUE = ',。;、)!?:一的\t ';
 
 /** The same for the words behind an offset. */
 export function hedgeAfter(folded: string, end: number): Hedge | null {
-  if (!AFTER_STARTS.has(folded.charCodeAt(end))) return null;
+  if (AFTER_STARTS[folded.charCodeAt(end)] !== 1) return null;
   for (const [word, hedge] of AFTER) {
     if (!folded.startsWith(word, end)) continue;
     const behind = folded[end + word.length];
     if (word.length > 1 || behind === undefined || CLOSES_VAGUE.includes(behind)) return hedge;
   }
   return null;
-}
-
-/** By their UTF-16 units: most numbers have none of them beside them, and are asked for it twice. */
-function unitsOf(letters: string): ReadonlySet<number> {
-  return new Set(Array.from(letters, (letter) => letter.charCodeAt(0)));
 }

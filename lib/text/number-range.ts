@@ -10,6 +10,8 @@ export function joinRanges(
   folded: string,
   numbers: readonly WrittenNumber[],
 ): readonly WrittenNumber[] {
+  if (!numbers.some(({ start }, at) => isLinked(folded, numbers[at - 1]?.end ?? start, start)))
+    return numbers;
   const joined: WrittenNumber[] = [];
   for (const number of numbers) {
     const before = joined.at(-1);

@@ -99,9 +99,14 @@ function groupOf(letter: number): Group {
 /** The longest unit that stands at an offset of a folded text, without its 万 or 亿; null when none does. */
 export function unitAt(folded: string, at: number): Unit | null {
   const { units, others } = groupOf(folded.charCodeAt(at));
-  for (const word of others) if (folded.startsWith(word, at)) return null;
+  // The second letter rules out nearly all of them, for a tenth of what the whole word costs.
+  const second = folded.charCodeAt(at + 1);
+  for (const word of others)
+    if (word.charCodeAt(1) === second && folded.startsWith(word, at)) return null;
   for (const unit of units) {
-    if (unit.name.length === 1 || folded.startsWith(unit.name, at)) return unit;
+    const { name } = unit;
+    if (name.length === 1) return unit;
+    if (name.charCodeAt(1) === second && folded.startsWith(name, at)) return unit;
   }
   return null;
 }
