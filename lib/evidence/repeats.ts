@@ -93,14 +93,19 @@ function wordsAround(mention: Mention, { text }: Document): string {
 /** What is planned for the month to come is another amount than what was done. */
 function planOf({ parts }: Document): (mention: Mention) => boolean {
   const blocks = parts.get('plan')?.blocks ?? [];
-  return ({ at, from }) => blocks.some(({ start, end }) => start <= at + from && at + from < end);
+  return ({ place, from }) => {
+    const at = place.start + from;
+    return blocks.some(({ start, end }) => start <= at && at < end);
+  };
 }
 
 /** Visits are told where the customers are; elsewhere they are called to mind. */
 function passingOf({ parts }: Document): (mention: Mention) => boolean {
   const blocks = parts.get('customer')?.blocks ?? [];
-  return ({ at, from }) =>
-    blocks.length > 0 && !blocks.some(({ start, end }) => start <= at + from && at + from < end);
+  return ({ place, from }) => {
+    const at = place.start + from;
+    return blocks.length > 0 && !blocks.some(({ start, end }) => start <= at && at < end);
+  };
 }
 
 /** 9月拜访383户次，10月照旧: also in a plan the month just ended may be told of. */

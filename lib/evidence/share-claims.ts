@@ -4,11 +4,12 @@ import type { Keeper } from '../text/remember.ts';
 import { compare } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import { stands, type Letters } from './letters.ts';
-import type { Mention } from './mention.ts';
+import type { Mention, Place } from './mention.ts';
 import { PRICE } from './sum.ts';
 
 /** The numbers of one line at their places in the text, by sentence and all of them. */
 export interface PlacedLine extends Keeper {
+  readonly place: Readonly<Place>;
   readonly statements: readonly (readonly Mention[])[];
   readonly mentions: readonly Mention[];
   /** The letters before all its numbers. */

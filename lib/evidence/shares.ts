@@ -38,7 +38,7 @@ export function sharesOf(
       named ?? siblingWhole(claim, claims, fits, known) ?? columnWhole(claim, claims, fits);
     const fit =
       own.find(({ operands }) => whole !== null && isSame(operands[1], whole)) ??
-      own.find(({ operands }) => operands[1]?.at === claim.share.at);
+      own.find(({ operands }) => operands[1]?.place === claim.share.place);
     if (fit) return [fit];
     if (!whole && own.length > 0) return own.slice(0, 1);
     // 四项合计141.8箱 beside 销量141.8箱 is no part of it.
@@ -112,7 +112,7 @@ function siblingWhole(
   }
   // A whole of another line takes two that fit it.
   const shown = [...counts.values()].filter(
-    ({ whole, count }) => whole.at === share.at || count >= COLUMN_LEAST,
+    ({ whole, count }) => whole.place === share.place || count >= COLUMN_LEAST,
   );
   return shown.toSorted((a, b) => b.count - a.count)[0]?.whole ?? null;
 }

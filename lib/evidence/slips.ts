@@ -1,7 +1,6 @@
-import type { Document } from '../text/document.ts';
+import { perDocument, type Document } from '../text/document.ts';
 import { ulpOf } from '../text/bounds.ts';
 import type { WrittenNumber } from '../text/number.ts';
-import { remembered } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { middleOf, negate, roundTo } from './arithmetic.ts';
 import { changesOf, swapsOf } from './digits.ts';
@@ -20,7 +19,13 @@ export interface Slip extends Span {
 }
 
 /** What does not add up in a text; an operand that several claims share is told once. */
-export const slipsOf = remembered((document: Document): readonly Slip[] => {
+export function slipsOf(document: Document): readonly Slip[] {
+  // The numbers of the slips are asked for their places too.
+  evidenceOf(document);
+  return slipsIn(document);
+}
+
+const slipsIn = perDocument((document): readonly Slip[] => {
   const { relations, lines } = evidenceOf(document);
   const failing = relations.filter(({ verdict, sure }) => verdict === 'inconsistent' && sure);
   if (failing.length === 0) return [];
@@ -29,7 +34,7 @@ export const slipsOf = remembered((document: Document): readonly Slip[] => {
   );
   for (const mention of toldAgain(failing, lines)) trusted.add(mention);
   const uses = usesOf(relations);
-  return groupsOf(failing).flatMap((group) => slipsIn(group, trusted, uses));
+  return groupsOf(failing).flatMap((group) => slipsAmong(group, trusted, uses));
 });
 
 /** Fewer digits are met again by chance. */
@@ -90,7 +95,7 @@ function groupsOf(failing: readonly Relation[]): readonly (readonly Relation[])[
   });
 }
 
-function slipsIn(
+function slipsAmong(
   group: readonly Relation[],
   trusted: ReadonlySet<Mention>,
   uses: Uses,
@@ -110,7 +115,7 @@ function slipsIn(
     }
   }
   // No single number sets them all right: each claim is wrong by itself.
-  if (group.length > 1) return group.flatMap((relation) => slipsIn([relation], trusted, uses));
+  if (group.length > 1) return group.flatMap((relation) => slipsAmong([relation], trusted, uses));
   return [slipOf(group, first.claim, expectedOf(first))];
 }
 
@@ -204,14 +209,15 @@ const RANGE_MAX = 70;
 /** From the first number that stands near to the last: of all claims the first one, with the number in doubt. */
 function slipOf(relations: readonly Relation[], culprit: Mention, fit: string | null): Slip {
   const [first] = relations.toSorted(
-    (a, b) => a.claim.at - b.claim.at || a.claim.number.start - b.claim.number.start,
+    (a, b) =>
+      a.claim.place.start - b.claim.place.start || a.claim.number.start - b.claim.number.start,
   );
   const members =
     first === undefined ? [] : relations.length > 1 ? [first.claim] : membersOf(first);
   const anchor = relations.length > 1 || !first ? culprit : first.claim;
   const own = spanOf(anchor);
   const near = members
-    .filter(({ at }) => at === anchor.at)
+    .filter(({ place }) => place === anchor.place)
     .map(spanOf)
     .filter(({ start, end }) => Math.max(end, own.end) - Math.min(start, own.start) <= RANGE_MAX);
   const start = Math.min(own.start, ...near.map((span) => span.start));
@@ -219,6 +225,6 @@ function slipOf(relations: readonly Relation[], culprit: Mention, fit: string | 
   return { start, end, relations, culprit, fit };
 }
 
-export function spanOf({ at, number }: Mention): Span {
-  return { start: at + number.start, end: at + number.end };
+export function spanOf({ place, number }: Mention): Span {
+  return { start: place.start + number.start, end: place.start + number.end };
 }
