@@ -1,8 +1,7 @@
 /** What was explained in a sentence behind certain numbers: what stands in other lines changes nothing about it. */
-import { memoryOf } from '../text/remember.ts';
 import type { Mention } from './mention.ts';
 import type { Relation } from './relation.ts';
-import type { PlacedLine } from './share-claims.ts';
+import { perPlacedLine } from './share-claims.ts';
 
 export interface Search {
   /** What is asked of each number of the sentence. */
@@ -14,7 +13,7 @@ export interface Search {
 }
 
 /** The last search in each sentence of a line. */
-export const searchesIn = memoryOf<PlacedLine>()((): (Search | undefined)[] => []);
+export const searchesIn = perPlacedLine((): (Search | undefined)[] => []);
 
 /** What the last search found, over the mentions as they stand now; null where it looked at something else. */
 export function foundBefore(

@@ -5,7 +5,7 @@
 import { isAlike, isRatio } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { claimedBy, ratioOf, relate, type Relation } from './relation.ts';
-import type { PlacedLine } from './share-claims.ts';
+import { perPlacedLine, type PlacedLine } from './share-claims.ts';
 import { SUM } from './sum.ts';
 
 interface Partition {
@@ -27,16 +27,15 @@ export function partRelations(
   if (partitions.length === 0) return [];
   const isSettled = claimedBy(known, 'grim');
   let lineOf: ReadonlyMap<Mention, number> | null = null;
-  return lines.flatMap(({ mentions }, at) =>
-    mentions.flatMap((claim, index) => {
-      const name = nameOf(claim);
-      if (name === null || isSettled(claim)) return [];
+  return lines.flatMap((line, at) =>
+    namedShares(line).flatMap(({ claim, name, before }) => {
+      if (isSettled(claim)) return [];
       const places = (lineOf ??= linesOf(lines));
       const near = partitions.filter(({ whole, parts }) => {
         const lineAt = places.get(parts[0] ?? whole) ?? -1;
         return lineAt <= at && at - lineAt <= REACH;
       });
-      return shareOf(claim, name, mentions[index - 1], near) ?? [];
+      return shareOf(claim, name, before, near) ?? [];
     }),
   );
 }
@@ -49,6 +48,14 @@ function partitionOf({ kind, verdict, claim, operands, formula }: Relation): rea
     ? [{ whole: claim, parts: operands }]
     : [{ whole: first, parts: [...others, claim] }];
 }
+
+/** The shares of a line that say what they are shares for. */
+const namedShares = perPlacedLine(({ mentions }) =>
+  mentions.flatMap((claim, index) => {
+    const name = nameOf(claim);
+    return name === null ? [] : [{ claim, name, before: mentions[index - 1] }];
+  }),
+);
 
 function linesOf(lines: readonly PlacedLine[]): ReadonlyMap<Mention, number> {
   const at = new Map<Mention, number>();

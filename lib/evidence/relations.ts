@@ -1,6 +1,6 @@
 import { perDocument, type Document } from '../text/document.ts';
 import { monthsIn } from '../text/month.ts';
-import { averagesOf } from './averages.ts';
+import { averagesIn } from './averages.ts';
 import { explainedBy } from './explain.ts';
 import { farRelations } from './far.ts';
 import { completionFields, fieldRelations } from './fields.ts';
@@ -47,8 +47,12 @@ function readEvidence(document: Document): Evidence {
     for (const mention of line.mentions) mentions.push(mention);
     for (const relation of line.relations) relations.push(relation);
   }
-  relations.push(...sharesOf(lines, relations), ...pricesOf(lines), ...averagesOf(lines));
-  agree(relations, [...listRelations(lines), ...lines.flatMap(recordRelations)]);
+  relations.push(
+    ...sharesOf(lines, relations),
+    ...pricesOf(lines),
+    ...lines.flatMap((line) => averagesIn(line)),
+  );
+  agree(relations, [...listRelations(lines), ...lines.flatMap((line) => recordRelations(line))]);
   relations.push(...fieldRelations(lines, relations), ...completionFields(lines, relations));
   relations.push(...farRelations(lines, relations));
   const tables = readTables(document.paragraphs);

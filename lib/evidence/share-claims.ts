@@ -1,6 +1,6 @@
 /** What a text claims to be a share of something: the share, its part, and what it says of the whole. */
 import { valueOf } from '../text/bounds.ts';
-import type { Keeper } from '../text/remember.ts';
+import { memoryOf, type Keeper } from '../text/remember.ts';
 import { compare } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import { stands, type Letters } from './letters.ts';
@@ -15,6 +15,9 @@ export interface PlacedLine extends Keeper {
   /** The letters before all its numbers. */
   readonly letters: Letters;
 }
+
+/** What the numbers of one line show by themselves is worked out once, wherever the line stands. */
+export const perPlacedLine = memoryOf<PlacedLine>();
 
 export interface Claim {
   readonly share: Mention;
