@@ -26,13 +26,13 @@ export function partRelations(
   const partitions = known.flatMap(partitionOf).slice(0, PARTITIONS_MAX);
   if (partitions.length === 0) return [];
   const isSettled = claimedBy(known, 'grim');
-  let lineOf: ReadonlyMap<Mention, number> | null = null;
+  let orderOf: ReadonlyMap<Mention['place'], number> | null = null;
   return lines.flatMap((line, at) =>
     namedShares(line).flatMap(({ claim, name, before }) => {
       if (isSettled(claim)) return [];
-      const places = (lineOf ??= linesOf(lines));
+      const order = (orderOf ??= new Map(lines.map(({ place }, index) => [place, index])));
       const near = partitions.filter(({ whole, parts }) => {
-        const lineAt = places.get(parts[0] ?? whole) ?? -1;
+        const lineAt = order.get((parts[0] ?? whole).place) ?? -1;
         return lineAt <= at && at - lineAt <= REACH;
       });
       return shareOf(claim, name, before, near) ?? [];
@@ -56,14 +56,6 @@ const namedShares = perPlacedLine(({ mentions }) =>
     return name === null ? [] : [{ claim, name, before: mentions[index - 1] }];
   }),
 );
-
-function linesOf(lines: readonly PlacedLine[]): ReadonlyMap<Mention, number> {
-  const at = new Map<Mention, number>();
-  lines.forEach(({ statements }, line) => {
-    for (const mentions of statements) for (const mention of mentions) at.set(mention, line);
-  });
-  return at;
-}
 
 const NAME =
   /(?:^|[,;、。:和及(])(?:其中:?|而)?([^,。;:、()\d\s]{2,6}?)的?(?:占比?|比重|份额)[^,。;:\d]{0,3}$/;
