@@ -1,6 +1,7 @@
 import { perDocument, type Document } from '../text/document.ts';
 import { ulpOf } from '../text/bounds.ts';
 import type { WrittenNumber } from '../text/number.ts';
+import { remembered } from '../text/remember.ts';
 import type { Span } from '../text/span.ts';
 import { middleOf, negate, roundTo } from './arithmetic.ts';
 import { changesOf, swapsOf } from './digits.ts';
@@ -8,6 +9,7 @@ import type { Mention } from './mention.ts';
 import type { Relation } from './relation.ts';
 import { intervalOf, judge } from './verdict.ts';
 import { evidenceOf, type Evidence } from './relations.ts';
+import { perPlacedLine } from './share-claims.ts';
 
 /** One thing that is wrong: the claims that cannot follow, and the number that would set them right. */
 export interface Slip extends Span {
@@ -42,17 +44,20 @@ const DIGITS = 3;
 
 /** Numbers that the text writes a second time with the same unit: whoever mistypes one does not do so twice. */
 function toldAgain(failing: readonly Relation[], lines: Evidence['lines']): readonly Mention[] {
-  const written = new Map<string, number>();
-  for (const { number } of lines.flatMap(({ statements }) => statements).flat()) {
-    const key = keyOf(number);
-    written.set(key, (written.get(key) ?? 0) + 1);
+  const members = failing.flatMap(membersOf).filter(({ number }) => number.digits.length >= DIGITS);
+  const written = new Map(members.map(({ number }) => [keyOf(number), 0]));
+  for (const line of lines) {
+    for (const key of keysIn(line)) {
+      const times = written.get(key);
+      if (times !== undefined) written.set(key, times + 1);
+    }
   }
-  return failing
-    .flatMap(membersOf)
-    .filter(
-      ({ number }) => number.digits.length >= DIGITS && (written.get(keyOf(number)) ?? 0) > 1,
-    );
+  return members.filter(({ number }) => (written.get(keyOf(number)) ?? 0) > 1);
 }
+
+const keysIn = perPlacedLine(({ mentions }): readonly string[] =>
+  mentions.flatMap(({ number }) => (number.digits.length >= DIGITS ? [keyOf(number)] : [])),
+);
 
 function keyOf({ digits, unit }: WrittenNumber): string {
   return `${digits}${unit}`;
@@ -179,7 +184,7 @@ function findFit(
 const LEAST = 10n;
 
 /** What the operands say the claim should be, with the claim's decimals. */
-function expectedOf({ claim, operands, compute, sign }: Relation): string | null {
+const expectedOf = remembered(({ claim, operands, compute, sign }: Relation): string | null => {
   const values = operands.map(({ number }) => intervalOf(number));
   const expected = compute(values.filter((value) => value !== null));
   if (!expected) return null;
@@ -193,7 +198,7 @@ function expectedOf({ claim, operands, compute, sign }: Relation): string | null
     return write(plain, roundTo(told, ulpOf(plain)));
   }
   return write(number, value);
-}
+});
 
 /** A coefficient in the form of a written number: its decimals, its unit. */
 export function write({ decimals, unit }: WrittenNumber, coefficient: bigint): string {
