@@ -65,7 +65,7 @@ const COUNTED =
   /^[^。;\d]{0,12}有(?:[一两二三四五几][个样件条点]|[一两二三四五几]方面)[^。;]{0,10}。?\s*$/;
 
 /** What was learnt may close the part. */
-const LESSON = /^[^。;,:]{0,10}(?:经验|教训|体会|心得|启示)[:是,]/;
+const LESSON = /^[^。;,:]{0,10}(?:经验|教训|体会|心得|启示)[^。;,:]{0,4}[:是,]/;
 
 /** 没有发现突出的问题 is no problem; a line that only leads to the list is none either. */
 function isNone({ folded, wording, counted }: Item, { lexicon }: RuleContext): boolean {

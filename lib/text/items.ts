@@ -151,6 +151,7 @@ function isDecimal(folded: string, at: number): boolean {
 }
 
 const FIRST = /(?<=^|[。;:!?\s])头?一[样件个桩条](?:事|问题|难处)?(?:就是|[,、:是])/;
+const EACH_ONE = /(?<=^|[。;:!?\s])一[样个件桩条](?:就?是|[,、:])/g;
 const NEXT =
   /(?<=[。;!?\s])(?:再|另|还有|另外还有)(?:一|外一)[样件个桩条](?:事|问题|难处)?(?:就是|[,、:是])/g;
 
@@ -172,6 +173,9 @@ function startsOfList(folded: string): readonly number[] {
     }
     if (starts.length >= 2) return starts;
   }
+  // 一个,…。一个,…。 each counts as one.
+  const equal = matchesIn(folded, EACH_ONE).map(({ index }) => index);
+  if (equal.length >= 2) return equal;
   // 头疼的是…。还有一桩,…: the first one is not counted.
   const next = matchesIn(folded, NEXT).map(({ index }) => index);
   const [second] = next;

@@ -52,7 +52,8 @@ const FORMS: readonly (readonly [SignStyle, RegExp])[] = [
   ['digit-in-parens', /^(?:\((\d{1,2})\)[、.]?|(\d{1,2})\)[、.]?)\s*/],
   ['circled', /^([①-⑳])\s*/],
   ['ordinal', /^(?:第?([一二三四五六七八九十]{1,2})(?:是|来|要|,)|(?:首先|其次|再次|最后),)/],
-  ['letter', /^([A-H])[、.](?![A-Za-z0-9])\s*/],
+  // A 指标完成, alone on its line; A 类客户有12户 begins with a letter only.
+  ['letter', /^([A-H])(?:[、.](?![A-Za-z0-9])\s*|\s{1,3}(?=[\p{Script=Han}\d、]{2,16}$))/u],
   ['bullet', /^[■◆●▲★◇□▶►•]\s*/],
 ];
 

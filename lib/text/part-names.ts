@@ -37,13 +37,20 @@ interface Name extends Span {
 }
 
 const titlesOf = remembered((shapes: PartShapes) =>
-  rememberedByText((title): TitleReading => {
+  rememberedByText((words): TitleReading => {
+    const title = withoutNote(words, shapes);
     const names = readNames(title, shapes);
     const all = [...names, ...halvesOf(title).flatMap((half) => readNames(half, shapes))];
     const ids = new Set(all.flatMap(({ id }) => (id === null ? [] : [id])));
     return { ids: [...ids], names, isLabel: covers(title, names) };
   }),
 );
+
+/** 下月打算(任务分解,有难点): what a notice asks for stands in brackets behind the name and names nothing. */
+function withoutNote(title: string, shapes: PartShapes): string {
+  const bare = title.replace(/\([^()]*\)\s*$/, '').trimEnd();
+  return bare !== title && readNames(bare, shapes).length > 0 ? bare : title;
+}
 
 /** The parts that a heading names; the first and longest names count, so 品牌销售情况 is not 销售情况. */
 export function partsOfTitle(title: string, shapes: PartShapes): readonly string[] {

@@ -1,4 +1,4 @@
-import { blocksOf, type Block, type Section } from './outline.ts';
+import { blocksOf, foldedOf, type Block, type Section } from './outline.ts';
 import { cuesIn, cuesTogether, distinctIn, linesOf, textOf } from './part-cues.ts';
 import {
   isMostly,
@@ -60,11 +60,10 @@ export function readParts(
 
 /** A part without a heading: the paragraphs that speak like it; of a text that is one list, with the items beside them. */
 function byWords(shape: PartShape, unnamed: readonly Section[], root: Section): Part | null {
-  const content = byContent(
-    shape,
-    unnamed.flatMap(({ blocks }) => blocks),
-    shape.need,
-  );
+  const matter = unnamed.flatMap(({ blocks }) => blocks);
+  const listed = byLead(shape, matter);
+  if (listed) return listed;
+  const content = byContent(shape, matter, shape.need);
   if (content === null)
     return bySection(shape, unnamed) ?? byRun(shape, root.blocks, root.children);
   const items = byRun(shape, [], root.children);
@@ -119,6 +118,32 @@ function byContent(shape: PartShape, blocks: readonly Block[], need: number): Pa
   return fitting.length > 0 ? partOf(shape.id, 'content', [], fitting) : null;
 }
 
+/** 问题有三个。 and below it 一个是…, 二个是…, each on a line of its own. */
+function byLead(shape: PartShape, blocks: readonly Block[]): Part | null {
+  if (!shape.required) return null;
+  const { anchors } = shape;
+  if (!anchors) return null;
+  const lead = blocks.findIndex((block) => isLead(block) && foldedOf(block).search(anchors) !== -1);
+  if (lead === -1) return null;
+  const behind = blocks.slice(lead + 1);
+  const end = behind.findIndex((block) => !ONE_OF_SEVERAL.test(foldedOf(block)));
+  const items = end === -1 ? behind : behind.slice(0, end);
+  return items.length < PAIR
+    ? null
+    : partOf(shape.id, 'content', [], [...blocks.slice(lead, lead + 1), ...items]);
+}
+
+const LEAD_MAX = 24;
+const ONE_OF_SEVERAL = /^\s*(?:第?[一二三四五六]|还有一?|再一|另一)[个样条桩件](?:就?是|呢|[,:])/;
+
+function isLead(block: Block): boolean {
+  const folded = foldedOf(block).trim();
+  return (
+    folded.length <= LEAD_MAX &&
+    (folded.endsWith(':') || /有[两三四五几][个样件条点]。?$/.test(folded))
+  );
+}
+
 /** Sections of short lines under a heading of the author's own (【店】): what they tell together. */
 function bySection(shape: PartShape, unnamed: readonly Section[]): Part | null {
   if (!shape.required) return null;
@@ -150,16 +175,24 @@ function byPlace(
   const order = shapes.parts.filter(({ required }) => required).map(({ id }) => id);
   const isAfter = (id: string): boolean => order.indexOf(id) > order.indexOf(shape.id);
   const others = [...parts.values()].filter(({ id }) => order.includes(id));
+  // What stands before all headings opens the text: the first part, where it speaks like it.
+  const isFirst = order[0] === shape.id && root.children.length > 0;
+  if (isFirst && distinctIn(shape.cues, textOf(root.blocks)) > shape.need)
+    return partOf(shape.id, 'content', [], root.blocks);
   // Between no parts there is no place.
   if (shape.cues === null || others.length < PLACED) return null;
-  const taken = new Set(others.flatMap(({ blocks }) => blocks));
-  const section = root.children.find((child) => {
+  const taken = new Set(
+    others.flatMap(({ by, blocks }) => (by === 'heading' ? blocks : blocks.slice(0, 1))),
+  );
+  const told = root.children.map((child) => {
     const title = titleOf(child);
-    if (title === null || !namesNothing(title, shapes)) return false;
-    if (blocksOf(child).some((block) => taken.has(block))) return false;
+    if (title === null || !namesNothing(title, shapes)) return 0;
+    if (blocksOf(child).some((block) => taken.has(block))) return 0;
     const isHere = others.every(({ id, start }) => isAfter(id) === start > child.start);
-    return isHere && distinctIn(shape.cues, linesOf(child)) >= shape.need;
+    return isHere ? distinctIn(shape.cues, linesOf(child)) : 0;
   });
+  const most = Math.max(...told);
+  const section = most >= shape.need ? root.children[told.indexOf(most)] : undefined;
   return section ? partOf(shape.id, 'heading', [section], blocksOf(section)) : null;
 }
 
