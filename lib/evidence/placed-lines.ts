@@ -53,7 +53,7 @@ function readLine(facts: Facts, place: Place): Line {
   }
   const statements = told.map((statement) => statement.mentions);
   const relations = told.length > 0 ? relationsIn(told, facts.folded) : [];
-  return { place, statements, mentions, letters, relations, kept: [] };
+  return { place, text: facts.text, statements, mentions, letters, relations, kept: [] };
 }
 
 function relationsIn(told: readonly Statement[], folded: string): readonly Relation[] {
@@ -69,7 +69,8 @@ function copyOf(line: Line, place: Place): Line {
     own.map((mention) => mentions[mention.index] ?? mention),
   );
   const relations = line.relations.map((relation) => placedRelation(relation, mentions));
-  return { place, statements, mentions, letters: line.letters, relations, kept: [] };
+  const { text, letters } = line;
+  return { place, text, statements, mentions, letters, relations, kept: [] };
 }
 
 /** Written out field by field: a spread of so many objects costs more than all the arithmetic. */

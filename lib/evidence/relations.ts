@@ -20,6 +20,8 @@ import { readTables } from './table.ts';
 export interface Evidence {
   readonly lines: readonly Line[];
   readonly mentions: readonly Mention[];
+  /** Those of tables, which stand in no line here. */
+  readonly cells: readonly Mention[];
   readonly relations: readonly Relation[];
   /** What only the arithmetic shows: claims that come out of the amounts around them. Nothing is blamed by these. */
   readonly explained: readonly Relation[];
@@ -62,7 +64,7 @@ function readEvidence(document: Document): Evidence {
   relations.push(...remainderRelations(lines, relations));
   const explained = explainedBy(lines, relations, monthsPassed(document));
   relations.push(...partRelations(lines, [...relations, ...explained.filter(isPartition)]));
-  return { lines, mentions, relations, explained };
+  return { lines, mentions, cells: tables.mentions, relations, explained };
 }
 
 /** How many months of the year have passed, as the title or the first lines say: 10月, 上半年, 三季度. */

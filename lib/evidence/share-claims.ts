@@ -10,6 +10,8 @@ import { PRICE } from './sum.ts';
 /** The numbers of one line at their places in the text, by sentence and all of them. */
 export interface PlacedLine extends Keeper {
   readonly place: Readonly<Place>;
+  /** The line as it is written. */
+  readonly text: string;
   readonly statements: readonly (readonly Mention[])[];
   readonly mentions: readonly Mention[];
   /** The letters before all its numbers. */

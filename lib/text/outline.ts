@@ -182,8 +182,8 @@ function markIn(facts: Facts, open: readonly Draft[], isLabel: IsLabel): Mark | 
 }
 
 function namesPart(facts: Facts, isLabel: IsLabel): boolean {
-  const { title } = markedLine(facts);
-  return title !== null && isLabel(wordsOf(facts, title));
+  const { title, words } = markedLine(facts);
+  return title !== null && isLabel(words);
 }
 
 function isLabelLine(facts: Facts, isLabel: IsLabel): boolean {
@@ -223,25 +223,25 @@ function numberDue(open: readonly Draft[], style: MarkStyle): number {
 }
 
 /** How a line with a mark of its own is cut. */
-const markedLine = perLine(({ folded, mark }) =>
-  mark ? readTitleLine(folded, mark) : { title: null, content: null },
-);
+const markedLine = perLine((facts) => cutAt(facts, facts.mark));
 
-function wordsOf({ folded }: Facts, title: Span): string {
-  return folded.slice(title.start, title.end).trim();
+function cutAt({ folded }: Facts, mark: Mark | null) {
+  if (mark === null) return { title: null, content: null, words: '' };
+  const { title, content } = readTitleLine(folded, mark);
+  return { title, content, words: title ? folded.slice(title.start, title.end).trim() : '' };
 }
 
 function sectionOf(paragraph: Paragraph, mark: Mark): Draft {
   const { facts } = paragraph;
-  const { title, content } =
-    mark.end === facts.mark?.end ? markedLine(facts) : readTitleLine(facts.folded, mark);
+  const { title, content, words } =
+    mark.end === facts.mark?.end ? markedLine(facts) : cutAt(facts, mark);
   const at = (span: Span): Span => shift(span, paragraph.start);
   return {
     heading: {
       start: paragraph.start,
       end: content ? paragraph.start + content.start : paragraph.end,
       title: title && at(title),
-      words: title ? wordsOf(facts, title) : '',
+      words,
       style: mark.style,
       depth: mark.depth,
     },
