@@ -3,8 +3,9 @@ import { noted } from '../text/wording.ts';
 import { says } from './lexicon.ts';
 import type { RuleContext } from './rule.ts';
 
-/** 原因是… up to the next mark. */
-const REASON = /原因[^。;]{0,4}?(?:就是|[是在:])([^,。;]{2,20})/g;
+/** 原因是… and 主要是因为… up to the next mark. */
+const REASON =
+  /(?:原因[^。;]{0,4}?(?:就是|[是在:])|主要(?:就)?(?:是|在于)(?:因为|由于)?)([^,。;]{2,20})/g;
 /** The first clause; a very short one with the next. */
 const HEAD = /^[^。;\n]{0,7}[^。;,\n]*/;
 /** Words that name nobody and nothing in particular. */
@@ -16,6 +17,7 @@ const SAME = [
   'same-slow',
   'same-unfamiliar',
   'same-low',
+  'same-more',
   'same-passive',
   'same-loose',
 ];

@@ -61,8 +61,7 @@ export function answersTo(problem: Item, { problems, proposals }: Problems): rea
 }
 
 /** 问题有两个,一个一个说。 only leads to them. */
-const COUNTED =
-  /^[^。;\d]{0,12}有(?:[一两二三四五几][个样件条点]|[一两二三四五几]方面)[^。;]{0,10}。?\s*$/;
+const COUNTED = /^[^。;\d]{0,12}有[一两二三四五几](?:[个样件条点处桩项]|方面)[^。;]{0,10}。?\s*$/;
 
 /** What was learnt may close the part. */
 const LESSON = /^[^。;,:]{0,10}(?:经验|教训|体会|心得|启示)[^。;,:]{0,4}[:是,]/;

@@ -46,7 +46,7 @@ export function itemsOfBlock(block: Block, group: string): readonly Item[] {
   if (listed.length === 0) return [plain(block, wordingOfBlock(block), group, ROW.test(folded))];
   // 难点有两个:一是…;二是… tells in its lead what its members are.
   const before = folded.slice(0, listed[0]?.start ?? 0).trim();
-  const lead = before.endsWith(':') ? before.slice(-LEAD_MAX) : '';
+  const lead = before.endsWith(':') ? (before.split(/[。;]/).at(-1) ?? '').slice(-LEAD_MAX) : '';
   return listed.map((member) => {
     const own = { ...block, ...shift(member, block.start) };
     return plain(own, wordingOfBlock(own), group, true, lead);
