@@ -24,17 +24,21 @@ export function explainedBy(
 ): readonly Relation[] {
   const settled = settledBy(known);
   const relied = reliedOn(known);
+  // Of most lines nothing has been shown yet.
+  const touched = new Set([...settled, ...relied].map(({ place }) => place));
   const found: Relation[] = [];
   let before = NOTHING;
   let numbers = 0;
   for (const line of lines) {
     const searches = searchesIn(line);
     const words = flagsByWords(line);
+    const isTouched = touched.has(line.place);
     for (let at = 0; at < line.statements.length; at += 1) {
       const mentions = line.statements[at] ?? [];
       numbers += mentions.length;
       if (numbers > NUMBERS_MAX) return found;
-      const flags = flagsNow(mentions, words[at] ?? [], settled, relied);
+      const byWords = words[at] ?? [];
+      const flags = isTouched ? flagsNow(mentions, byWords, settled, relied) : byWords;
       const last = searches[at];
       const search =
         last && isForTheSame(last, { flags, months, before })

@@ -24,11 +24,10 @@ const LISTS_MAX = 60;
 const NEXT = /^[、,;和及与]{1,2}[^,。;:、\d]{0,12}$/;
 
 export function listRelations(lines: readonly PlacedLine[]): readonly Relation[] {
-  const runs = lines
-    .flatMap((one, line) => runsOf(one).map((members) => ({ members, line })))
+  const lists: readonly List[] = lines
+    .flatMap((one, line) => runsOf(one).map((run) => ({ ...run, line })))
     .slice(0, LISTS_MAX);
-  if (runs.length < 2 || !runs.some(({ members }) => isToldOfOthers(members))) return [];
-  const lists = runs.map((run): List => ({ ...run, names: run.members.map(nameOf) }));
+  if (lists.length < 2 || !lists.some(({ members }) => isToldOfOthers(members))) return [];
   const found = [
     ...gridsOf(lists).flatMap((columns) => relationsOfGrid(columns, isToldOfOthers)),
     ...sharesOf(lists, lines),
@@ -45,12 +44,13 @@ function isToldOfOthers([first]: Column): boolean {
 }
 
 /** Runs of numbers of one dimension, each behind a comma or a 、 and a name. */
-const runsOf = perPlacedLine(({ statements }): readonly (readonly Mention[])[] =>
+const runsOf = perPlacedLine(({ statements }): readonly Omit<List, 'line'>[] =>
   statements.flatMap((mentions) => {
-    const runs: (readonly Mention[])[] = [];
+    const runs: Omit<List, 'line'>[] = [];
     for (let from = 0; from + LEAST <= mentions.length;) {
       const to = areAlike(mentions, from) ? endOf(mentions, from) : from + 1;
-      if (to - from >= LEAST) runs.push(mentions.slice(from, to));
+      const members = mentions.slice(from, to);
+      if (to - from >= LEAST) runs.push({ members, names: members.map(nameOf) });
       from = to;
     }
     return runs;

@@ -140,15 +140,25 @@ export function countQuantities(block: Block): number {
   const { start, facts } = block.paragraph;
   const isWhole = block.start === start && block.end === block.paragraph.end;
   if (isWhole) return facts.quantities.length;
-  return facts.quantities.filter((quantity) => contains(block, shift(quantity, start))).length;
+  let count = 0;
+  for (const quantity of facts.quantities)
+    if (block.start <= start + quantity.start && start + quantity.end <= block.end) count += 1;
+  return count;
 }
 
 /** Characters of a block without punctuation and white space. */
 export function charactersOf({ start, paragraph }: Block): number {
   const { facts } = paragraph;
-  const before = facts.folded.slice(0, start - paragraph.start);
-  return before === '' ? facts.characters : facts.characters - countCharacters(before);
+  const from = start - paragraph.start;
+  if (from === 0) return facts.characters;
+  const known = charactersBefore(facts);
+  const before = known.get(from) ?? countCharacters(facts.folded.slice(0, from));
+  known.set(from, before);
+  return facts.characters - before;
 }
+
+/** Characters before each place of a line where a block began. */
+const charactersBefore = perLine(() => new Map<number, number>());
 
 /** The wording of a block. */
 export function wordingOfBlock({ start, end, paragraph }: Block): Wording {
