@@ -7,6 +7,7 @@ import { itemsOfPart } from './part-items.ts';
 import { isEmptyPart } from './part-place.ts';
 import type { RuleContext } from './rule.ts';
 import { answeredBy } from './same-thing.ts';
+import { severalIn } from './several-problems.ts';
 
 /** What the problem part holds. */
 export interface Problems {
@@ -26,9 +27,9 @@ const NO_ITEMS: readonly Item[] = [];
 
 const problemsIn = perDocument((document, context: RuleContext): Problems => {
   const part = document.parts.get('problem');
-  const items = (part ? itemsOfPart(part, context) : NO_ITEMS).filter(
-    (item) => !isNone(item, context) && !isPlanned(item, document),
-  );
+  const items = (part ? itemsOfPart(part, context) : NO_ITEMS)
+    .flatMap((item) => severalIn(item, context))
+    .filter((item) => !isNone(item, context) && !isPlanned(item, document));
   return {
     part: 'problem',
     problems: items.filter((item) => !isProposal(item, context)),

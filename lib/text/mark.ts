@@ -111,9 +111,10 @@ export function readForgottenMark(folded: string): Mark | null {
   return { style: 'numeral', depth: DEPTH.numeral, number, end: indent + match[0].length };
 }
 
-const TIGHT = /^(\d{1,2})[、.](?=\d{1,4}(?:多|余)?[户家名个条天月年次张件])/;
+const TIGHT =
+  /^(\d{1,2})(?:[、.](?=\d{1,4}(?:多|余)?[户家名个条天月年次张件])|\s{1,3}(?=\p{Script=Han}))/u;
 
-/** "2.7户常漏单": a list mark with a number behind it, not a decimal; one only where that number is due. */
+/** "2.7户常漏单" and "3 台账不准": list marks, not a decimal and no amount; marks only where that number is due. */
 export function readTightMark(folded: string): Mark | null {
   const indent = folded.length - folded.trimStart().length;
   const match = TIGHT.exec(folded.slice(indent));

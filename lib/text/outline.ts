@@ -193,7 +193,8 @@ function markIn(facts: Facts, open: readonly Draft[], isLabel: IsLabel): Mark | 
 
 function namesPart(facts: Facts, isLabel: IsLabel): boolean {
   const { title, words } = markedLine(facts);
-  return title !== null && isLabel(words);
+  // 融合套餐掉了3户 tells of what it names.
+  return title !== null && !/\d/.test(words) && isLabel(words);
 }
 
 function isLabelLine(facts: Facts, isLabel: IsLabel): boolean {

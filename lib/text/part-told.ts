@@ -29,7 +29,7 @@ export function byWords(
 /** What stands before all headings opens the text: the first part, where it speaks like it. */
 function byOpening(shape: PartShape, isFirst: boolean, { blocks, children }: Section): Part | null {
   const opens = isFirst && blocks.length > 0 && children.length > 0;
-  return opens && distinctIn(shape.cues, textOf(blocks)) > shape.need
+  return opens && distinctIn(shape.cues, textOf(blocks)) >= shape.need
     ? partOf(shape.id, 'content', [], blocks)
     : null;
 }
@@ -57,7 +57,8 @@ function isLead(block: Block): boolean {
   const folded = foldedOf(block).trim();
   return (
     folded.length <= LEAD_MAX &&
-    (folded.endsWith(':') || /有[两三四五几](?:[个样件条点处桩项]|方面)。?$/.test(folded))
+    (folded.endsWith(':') ||
+      /有[两三四五几](?:[个样件条点处桩项]|方面)[^。;\d]{0,10}。?$/.test(folded))
   );
 }
 

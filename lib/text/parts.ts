@@ -29,7 +29,7 @@ export function readParts(
   const first = shapes.parts.find(({ required }) => required);
   for (const shape of shapes.parts) {
     const own = named.get(shape.id) ?? within(named, shape, shapes);
-    const sections = own.flatMap((section) => [...besides(section, shape, shapes, root), section]);
+    const sections = own.length > 0 ? withBesides(own, shape, shapes, root) : own;
     const part =
       sections.length > 0
         ? partOf(shape.id, 'heading', sections, sections.flatMap(collect))
@@ -72,24 +72,31 @@ function pushTo(named: Map<string, Section[]>, id: string, section: Section): vo
 }
 
 /**
- * The sections before one of a part that name nothing and speak like it: of two products that have
- * a heading each, the pack may know only one.
+ * The sections of a part with those right before them that name nothing and speak like it: of two
+ * products that have a heading each, the pack may know only one.
  */
-function besides(
-  section: Section,
+function withBesides(
+  own: readonly Section[],
   shape: PartShape,
   shapes: PartShapes,
   { children }: Section,
 ): readonly Section[] {
-  const before = children.slice(0, Math.max(0, children.indexOf(section)));
-  const own = (child: Section): number => cuesTogether(shape, child) - shape.need;
-  const other = before.findLastIndex((child) => {
-    const title = titleOf(child);
-    if (title === null || !namesNothing(title, shapes) || own(child) < 0) return true;
-    // What speaks more like another part is that.
-    return shapes.parts.some((one) => cuesTogether(one, child) - one.need > own(child));
-  });
-  return before.slice(other + 1);
+  const named = new Set(own);
+  const joined: Section[] = [];
+  let before: Section[] = [];
+  for (const child of children) {
+    if (named.has(child)) joined.push(...before);
+    before = isLikeIt(child, shape, shapes) ? [...before, child] : [];
+  }
+  return joined.length === 0 ? own : [...joined, ...own].toSorted((a, b) => a.start - b.start);
+}
+
+function isLikeIt(section: Section, shape: PartShape, shapes: PartShapes): boolean {
+  const title = titleOf(section);
+  if (title === null || !namesNothing(title, shapes)) return false;
+  const own = cuesTogether(shape, section) - shape.need;
+  // What speaks more like another part is that.
+  return own >= 0 && shapes.parts.every((one) => cuesTogether(one, section) - one.need <= own);
 }
 
 /** Sub-headings of other parts, for a part that has no heading of its own. */
