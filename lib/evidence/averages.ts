@@ -6,7 +6,7 @@ import type { Mention } from './mention.ts';
 import { CARTONS } from './prices.ts';
 import { ratioOf, relate, relateBySlip, type Relation } from './relation.ts';
 import type { Role } from './role.ts';
-import type { PlacedLine } from './share-claims.ts';
+import { perPlacedLine } from './share-claims.ts';
 
 /** 户均, 场均, 平均每组, 单件, 每吨均价: what one of them has. Not 条均 and 单箱, which have a rule of their own. */
 const AVERAGE = needing(
@@ -30,24 +30,22 @@ const AMOUNTS: ReadonlySet<Role> = new Set(['level', 'total', 'in', 'out', 'star
 const REACH = 40;
 
 /** 户均欠费 = 欠费额 ÷ 户数, among the numbers of one line before it. */
-export function averagesOf(lines: readonly PlacedLine[]): readonly Relation[] {
+export const averagesIn = perPlacedLine(({ statements, letters }): readonly Relation[] => {
   const found: Relation[] = [];
-  for (const { statements, letters } of lines) {
-    if (!(letters & AVERAGE.bit)) continue;
-    const told: Mention[] = [];
-    for (const mentions of statements) {
-      for (const mention of mentions) if (AMOUNTS.has(mention.role)) told.push(mention);
-      for (const claim of mentions) {
-        const unit = unitOf(claim);
-        if (unit === null) continue;
-        const near = told.slice(-REACH).filter((one) => one !== claim);
-        const relation = averageOf(claim, unit, near, mentions);
-        if (relation) found.push(relation);
-      }
+  if (!(letters & AVERAGE.bit)) return found;
+  const told: Mention[] = [];
+  for (const mentions of statements) {
+    for (const mention of mentions) if (AMOUNTS.has(mention.role)) told.push(mention);
+    for (const claim of mentions) {
+      const unit = unitOf(claim);
+      if (unit === null) continue;
+      const near = told.slice(-REACH).filter((one) => one !== claim);
+      const relation = averageOf(claim, unit, near, mentions);
+      if (relation) found.push(relation);
     }
   }
   return found;
-}
+});
 
 /** What an average is told for each of; null for a number that is none. */
 function unitOf({ role, silenced, lead, letters }: Mention): string | null {

@@ -3,14 +3,14 @@
  * is confirmed; what does not is left alone, since nobody has said that these numbers belong together.
  */
 import { explainAmount } from './explain-amount.ts';
-import { foundBefore, searchesIn } from './explain-memory.ts';
+import { isForTheSame, searchesIn, type Search } from './explain-memory.ts';
 import { explainPoints } from './explain-points.ts';
 import { explainRatio } from './explain-ratio.ts';
 import { needing, stands } from './letters.ts';
 import type { Mention } from './mention.ts';
 import { claimOf, type Surroundings } from './near.ts';
 import type { Relation } from './relation.ts';
-import type { PlacedLine } from './share-claims.ts';
+import { perPlacedLine, type PlacedLine } from './share-claims.ts';
 import { Window } from './window.ts';
 
 /** Numbers of one text: longer ones are no summaries, and every claim costs. */
@@ -24,29 +24,35 @@ export function explainedBy(
 ): readonly Relation[] {
   const settled = settledBy(known);
   const relied = reliedOn(known);
+  // Of most lines nothing has been shown yet.
+  const touched = new Set([...settled, ...relied].map(({ place }) => place));
   const found: Relation[] = [];
-  const window = new Window();
+  let before = NOTHING;
   let numbers = 0;
   for (const line of lines) {
     const searches = searchesIn(line);
+    const words = flagsByWords(line);
+    const isTouched = touched.has(line.place);
     for (let at = 0; at < line.statements.length; at += 1) {
       const mentions = line.statements[at] ?? [];
       numbers += mentions.length;
       if (numbers > NUMBERS_MAX) return found;
-      const flags = mentions.map((one) => flagsOf(one, settled, relied));
-      window.open();
-      const told = flags.some(isAsked) ? window.mentionsBehind(mentions) : null;
-      const before = told ? foundBefore(searches[at], { flags, months, told }) : NOTHING;
-      if (before) mentions.forEach((one, index) => window.remember(one, isRelied(flags[index])));
-      const explained = before ?? explainIn(mentions, flags, window, months);
-      if (told && !before) searches[at] = { flags, months, told, found: explained };
-      for (const relation of explained) found.push(relation);
+      const byWords = words[at] ?? [];
+      const flags = isTouched ? flagsNow(mentions, byWords, settled, relied) : byWords;
+      const last = searches[at];
+      const search =
+        last && isForTheSame(last, { flags, months, before })
+          ? last
+          : explainIn(mentions, flags, before, months);
+      searches[at] = search;
+      before = search.after;
+      for (const relation of search.found) found.push(relation);
     }
   }
   return found;
 }
 
-const NOTHING: readonly Relation[] = [];
+const NOTHING = new Window();
 
 const CLAIM = 1;
 const RELIED = 2;
@@ -59,13 +65,29 @@ function isRelied(flags = 0): boolean {
   return (flags & RELIED) !== 0;
 }
 
-function flagsOf(
-  mention: Mention,
+/** What the words alone say of each number, sentence by sentence. */
+const flagsByWords = perPlacedLine(({ statements }): readonly (readonly number[])[] =>
+  statements.map((mentions) =>
+    mentions.map((one) => (isClaim(one) ? CLAIM : 0) | (isHeadline(one) ? RELIED : 0)),
+  ),
+);
+
+/** The same with what other relations have shown; the same list where they have shown nothing. */
+function flagsNow(
+  mentions: readonly Mention[],
+  words: readonly number[],
   settled: ReadonlySet<Mention>,
   relied: ReadonlySet<Mention>,
-): number {
-  const claim = isClaim(mention) && !settled.has(mention) ? CLAIM : 0;
-  return claim | (isHeadline(mention) || relied.has(mention) ? RELIED : 0);
+): readonly number[] {
+  let now: number[] | null = null;
+  for (let at = 0; at < mentions.length; at += 1) {
+    const mention = mentions[at] as Mention;
+    const known = words[at] ?? 0;
+    const claim = settled.has(mention) ? 0 : known & CLAIM;
+    const flags = claim | (relied.has(mention) ? RELIED : known & RELIED);
+    if (flags !== known) (now ??= words.slice())[at] = flags;
+  }
+  return now ?? words;
 }
 
 /** What a summary is about as a whole, whether anything has been shown of it or not. */
@@ -82,9 +104,11 @@ function isHeadline(mention: Mention): boolean {
 function explainIn(
   mentions: readonly Mention[],
   flags: readonly number[],
-  window: Window,
+  before: Window,
   months: number | null,
-): readonly Relation[] {
+): Search {
+  const window = new Window(before);
+  window.open();
   const found: Relation[] = [];
   let last: Relation | null = null;
   for (let at = 0; at < mentions.length; at += 1) {
@@ -93,7 +117,7 @@ function explainIn(
     if (last) found.push(last);
     window.remember(mention, isRelied(flags[at]));
   }
-  return found;
+  return { flags, months, before, after: window, found };
 }
 
 function settledBy(known: readonly Relation[]): ReadonlySet<Mention> {

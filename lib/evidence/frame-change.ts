@@ -167,7 +167,7 @@ const TIME = /(?:[一二三四]季度|[上下]半年|\d{1,2}月份?|[上中下]�
 
 function compareBeside(frame: Frame, last: Mention): void {
   const [before, told] = frame.told.slice(-2);
-  const isPair = before && told === last && isAlike(before, last) && before.at === last.at;
+  const isPair = before && told === last && isAlike(before, last) && before.place === last.place;
   if (!isPair || ![before, last].every(({ lead }) => TIME.test(lead))) return;
   const months = [before, last].map(monthOf);
   if (months[0] !== 0 && months[0] === months[1]) return;

@@ -176,5 +176,5 @@ function dimensionOf(column: Column): string | null {
 
 function placeOf(column: Column): number {
   const first = column.find((one) => one !== null);
-  return first ? first.at + first.number.start : 0;
+  return first ? first.place.start + first.number.start : 0;
 }

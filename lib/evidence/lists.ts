@@ -7,7 +7,7 @@ import { isAlike } from './comparison.ts';
 import { isFollowed, relationsOfGrid, type Column } from './grid.ts';
 import type { Mention } from './mention.ts';
 import { ratioOf, relate, type Relation } from './relation.ts';
-import { isWhole, type PlacedLine } from './share-claims.ts';
+import { isWhole, perPlacedLine, type PlacedLine } from './share-claims.ts';
 
 /** The members of one list, in order, and how far down the text it stands. */
 interface List {
@@ -24,9 +24,10 @@ const LISTS_MAX = 60;
 const NEXT = /^[、,;和及与]{1,2}[^,。;:、\d]{0,12}$/;
 
 export function listRelations(lines: readonly PlacedLine[]): readonly Relation[] {
-  const runs = lines.flatMap(runsOf).slice(0, LISTS_MAX);
-  if (runs.length < 2 || !runs.some(({ members }) => isToldOfOthers(members))) return [];
-  const lists = runs.map((run): List => ({ ...run, names: run.members.map(nameOf) }));
+  const lists: readonly List[] = lines
+    .flatMap((one, line) => runsOf(one).map((run) => ({ ...run, line })))
+    .slice(0, LISTS_MAX);
+  if (lists.length < 2 || !lists.some(({ members }) => isToldOfOthers(members))) return [];
   const found = [
     ...gridsOf(lists).flatMap((columns) => relationsOfGrid(columns, isToldOfOthers)),
     ...sharesOf(lists, lines),
@@ -43,17 +44,18 @@ function isToldOfOthers([first]: Column): boolean {
 }
 
 /** Runs of numbers of one dimension, each behind a comma or a 、 and a name. */
-function runsOf({ statements }: PlacedLine, line: number): readonly Omit<List, 'names'>[] {
-  return statements.flatMap((mentions) => {
-    const runs: Omit<List, 'names'>[] = [];
+const runsOf = perPlacedLine(({ statements }): readonly Omit<List, 'line'>[] =>
+  statements.flatMap((mentions) => {
+    const runs: Omit<List, 'line'>[] = [];
     for (let from = 0; from + LEAST <= mentions.length;) {
       const to = areAlike(mentions, from) ? endOf(mentions, from) : from + 1;
-      if (to - from >= LEAST) runs.push({ members: mentions.slice(from, to), line });
+      const members = mentions.slice(from, to);
+      if (to - from >= LEAST) runs.push({ members, names: members.map(nameOf) });
       from = to;
     }
     return runs;
-  });
-}
+  }),
+);
 
 /** Whether as many as a list has at least are of one unit. */
 function areAlike(mentions: readonly Mention[], from: number): boolean {

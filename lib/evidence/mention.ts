@@ -7,6 +7,15 @@ import { lettersIn, type Letters } from './letters.ts';
 import { roleOf, type Label, type Role } from './role.ts';
 import { clauseStart, isParting, type Context } from './role-context.ts';
 
+/**
+ * Where a line stands. Its numbers are read once and stay the same things from check to check: when the text
+ * before them changes, only this is moved.
+ */
+export interface Place {
+  /** The offset of the line in the text that is being checked. */
+  start: number;
+}
+
 /** A number of a sentence with its part in what the sentence claims. Offsets are into the line. */
 export interface Mention {
   readonly number: WrittenNumber;
@@ -23,8 +32,8 @@ export interface Mention {
   readonly from: number;
   /** Whether another basis is spoken of (可比口径), so that its operands are not those written here. */
   readonly silenced: boolean;
-  /** The offset of its line in the text. */
-  readonly at: number;
+  /** Where its line stands. */
+  readonly place: Readonly<Place>;
   /** Its place among the mentions of its line. */
   readonly index: number;
 }
@@ -62,8 +71,8 @@ export function isPipedRow(folded: string): boolean {
   return folded.trimStart().startsWith('|');
 }
 
-/** The statements of a line that hold numbers. Rows of tables hold none. at: the offset of the line in the text. */
-export function statementsIn({ folded, sentences }: Facts, at: number): readonly Statement[] {
+/** The statements of a line that hold numbers. Rows of tables hold none. */
+export function statementsIn({ folded, sentences }: Facts, place: Place): readonly Statement[] {
   const numbers = measuring(folded);
   if (numbers.length === 0 || isRow(folded)) return [];
   const cues = readCues(folded);
@@ -82,7 +91,7 @@ export function statementsIn({ folded, sentences }: Facts, at: number): readonly
       numbers: numbers.slice(firstNumber, number),
       cues: cues.slice(firstCue, cue),
     };
-    const mentions = mentionsOf(own, start, at, told);
+    const mentions = mentionsOf(own, start, place, told);
     let letters = 0;
     for (const mention of mentions) letters |= mention.letters;
     statements.push({ mentions, cues: own.cues, letters, start, end });
@@ -144,7 +153,7 @@ const NO_CUES: readonly Cue[] = [];
 function mentionsOf(
   { folded, numbers, cues }: Sentence,
   start: number,
-  at: number,
+  place: Place,
   told: number,
 ): readonly Mention[] {
   const mentions: Mention[] = [];
@@ -180,7 +189,7 @@ function mentionsOf(
       letters,
       from,
       silenced: silence !== Infinity && silence < behindOf(folded, number.end),
-      at,
+      place,
       index: told + index,
     };
     mentions.push(before);

@@ -5,7 +5,7 @@
 import { isAlike, isRatio } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { claimedBy, ratioOf, relate, type Relation } from './relation.ts';
-import type { PlacedLine } from './share-claims.ts';
+import { perPlacedLine, type PlacedLine } from './share-claims.ts';
 import { SUM } from './sum.ts';
 
 interface Partition {
@@ -26,17 +26,16 @@ export function partRelations(
   const partitions = known.flatMap(partitionOf).slice(0, PARTITIONS_MAX);
   if (partitions.length === 0) return [];
   const isSettled = claimedBy(known, 'grim');
-  let lineOf: ReadonlyMap<number, number> | null = null;
-  return lines.flatMap(({ mentions }, at) =>
-    mentions.flatMap((claim, index) => {
-      const name = nameOf(claim);
-      if (name === null || isSettled(claim)) return [];
-      const places = (lineOf ??= linesOf(lines));
+  let orderOf: ReadonlyMap<Mention['place'], number> | null = null;
+  return lines.flatMap((line, at) =>
+    namedShares(line).flatMap(({ claim, name, before }) => {
+      if (isSettled(claim)) return [];
+      const order = (orderOf ??= new Map(lines.map(({ place }, index) => [place, index])));
       const near = partitions.filter(({ whole, parts }) => {
-        const lineAt = places.get((parts[0] ?? whole).at) ?? -1;
+        const lineAt = order.get((parts[0] ?? whole).place) ?? -1;
         return lineAt <= at && at - lineAt <= REACH;
       });
-      return shareOf(claim, name, mentions[index - 1], near) ?? [];
+      return shareOf(claim, name, before, near) ?? [];
     }),
   );
 }
@@ -50,10 +49,13 @@ function partitionOf({ kind, verdict, claim, operands, formula }: Relation): rea
     : [{ whole: first, parts: [...others, claim] }];
 }
 
-/** Which line begins at each offset. */
-function linesOf(lines: readonly PlacedLine[]): ReadonlyMap<number, number> {
-  return new Map(lines.map(({ mentions }, line) => [mentions[0]?.at ?? -1, line]));
-}
+/** The shares of a line that say what they are shares for. */
+const namedShares = perPlacedLine(({ mentions }) =>
+  mentions.flatMap((claim, index) => {
+    const name = nameOf(claim);
+    return name === null ? [] : [{ claim, name, before: mentions[index - 1] }];
+  }),
+);
 
 const NAME =
   /(?:^|[,;、。:和及(])(?:其中:?|而)?([^,。;:、()\d\s]{2,6}?)的?(?:占比?|比重|份额)[^,。;:\d]{0,3}$/;

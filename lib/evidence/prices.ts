@@ -1,7 +1,7 @@
 import { productOf, quotientOf, type Interval, type Rational } from './arithmetic.ts';
 import type { Mention } from './mention.ts';
 import { relate, relateBySlip, type Relation } from './relation.ts';
-import type { PlacedLine } from './share-claims.ts';
+import { perPlacedLine, type PlacedLine } from './share-claims.ts';
 
 /** 1箱 = 250条. Source: domain.md 2.2. */
 export const CARTONS: Rational = { n: 250, d: 1 };
@@ -12,32 +12,42 @@ const CONVERSION_MAX = 6;
 /** 条均 = 单箱 ÷ 250 and 单箱 = 销售额 ÷ 箱数, among the numbers of one line; 箱 and 条 told as one amount. */
 export function pricesOf(lines: readonly PlacedLine[]): readonly Relation[] {
   const found: Relation[] = [];
-  const keep = (relation: Relation | null): void => {
-    if (relation) found.push(relation);
-  };
   const casesAbove: Mention[] = [];
-  for (const { statements } of lines) {
-    const cases: Mention[] = [];
-    const cartons: Mention[] = [];
-    for (const own of statements) {
-      for (const cost of costsIn(own)) keep(cost);
-      for (let index = 0; index < own.length; index += 1) {
-        const mention = own[index] as Mention;
-        if (isCasePrice(mention)) {
-          cases.push(mention);
-          keep(bySales(mention, own));
-        } else if (isCartonPrice(mention)) cartons.push(mention);
-        else if (index > 0) keep(conversionOf(mention, own[index - 1]));
-      }
+  for (const line of lines) {
+    const { cases, cartons, shown } = pricesIn(line);
+    for (const relation of shown) found.push(relation);
+    for (const { carton, near } of cartons) {
+      const relation = near ?? fromAbove(carton, casesAbove);
+      if (relation) found.push(relation);
     }
-    for (const carton of cartons) {
-      const near = best(cases.map((price) => relate(byCarton(carton, price))));
-      keep(near ?? fromAbove(carton, casesAbove));
-    }
-    casesAbove.push(...cases);
+    for (const price of cases) casesAbove.push(price);
   }
   return found;
 }
+
+/** The prices of one line, and what they show by themselves. */
+const pricesIn = perPlacedLine(({ statements }) => {
+  const shown: Relation[] = [];
+  const keep = (relation: Relation | null): void => {
+    if (relation) shown.push(relation);
+  };
+  const cases: Mention[] = [];
+  const cartons: Mention[] = [];
+  for (const own of statements) {
+    for (const cost of costsIn(own)) keep(cost);
+    for (let index = 0; index < own.length; index += 1) {
+      const mention = own[index] as Mention;
+      if (isCasePrice(mention)) {
+        cases.push(mention);
+        keep(bySales(mention, own));
+      } else if (isCartonPrice(mention)) cartons.push(mention);
+      else if (index > 0) keep(conversionOf(mention, own[index - 1]));
+    }
+  }
+  const near = (carton: Mention): Relation | null =>
+    best(cases.map((price) => relate(byCarton(carton, price))));
+  return { cases, cartons: cartons.map((carton) => ({ carton, near: near(carton) })), shown };
+});
 
 function isCasePrice({ number, lead, role }: Mention): boolean {
   if (role !== 'level') return false;

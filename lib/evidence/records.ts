@@ -2,7 +2,7 @@
 import { isAlike, isRatio } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { ratioOf, relate, type Relation } from './relation.ts';
-import type { PlacedLine } from './share-claims.ts';
+import { perPlacedLine } from './share-claims.ts';
 
 interface Row {
   readonly claim: Mention;
@@ -13,7 +13,7 @@ interface Row {
 /** Digits of the rates that show the formula, together. */
 const DIGITS_LEAST = 3;
 
-export function recordRelations({ mentions }: PlacedLine): readonly Relation[] {
+export const recordRelations = perPlacedLine(({ mentions }): readonly Relation[] => {
   const rows = rowsOf(mentions);
   if (!rows.some((row, at) => rows.findIndex((other) => isToldAlike(row, other)) < at)) return [];
   const groups = new Map<string, Row[]>();
@@ -25,7 +25,7 @@ export function recordRelations({ mentions }: PlacedLine): readonly Relation[] {
   return [...groups.values()].flatMap((alike) =>
     alike.length < 2 ? [] : ([told(alike, false), told(alike, true)].find(isShown) ?? []),
   );
-}
+});
 
 /** Every rate that two amounts of one unit stand before. */
 function rowsOf(mentions: readonly Mention[]): readonly Row[] {

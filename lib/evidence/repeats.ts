@@ -1,9 +1,9 @@
 import type { Document } from '../text/document.ts';
-import type { WrittenNumber } from '../text/number.ts';
 import { compare } from './arithmetic.ts';
 import { clauseOf, type Mention } from './mention.ts';
 import { monthOf } from './month.ts';
 import { intervalOf } from './verdict.ts';
+import { perPlacedLine, type PlacedLine } from './share-claims.ts';
 import { spanOf } from './slips.ts';
 import { swappedPairs } from './swapped.ts';
 import { evidenceOf } from './relations.ts';
@@ -52,16 +52,12 @@ export function conflictsOf(document: Document, period: string | null): readonly
   const month = period === null ? titleMonth(document) : String(monthOf(period));
   const isPlanned = planOf(document);
   const named = new Map<string, Mention[]>();
-  for (const mentions of lines.flatMap(({ statements }) => statements)) {
-    for (const mention of mentions) {
-      const { name, isOfOtherTime } = tellingOf(mention, month, document);
-      if (name !== null && (!isPlanned(mention) || isOfMonth(mention, month))) {
-        const known = named.get(name);
-        if (known) known.push(mention);
-        else named.set(name, [mention]);
-      }
-      // What is told of another month at the head of a sentence holds to its end.
-      if (isOfOtherTime) break;
+  for (const line of lines) {
+    for (const { name, mention } of namedIn(line, month, document)) {
+      if (isPlanned(mention) && !isOfMonth(mention, month)) continue;
+      const known = named.get(name);
+      if (known) known.push(mention);
+      else named.set(name, [mention]);
     }
   }
   const isInPassing = passingOf(document);
@@ -94,14 +90,19 @@ function wordsAround(mention: Mention, { text }: Document): string {
 /** What is planned for the month to come is another amount than what was done. */
 function planOf({ parts }: Document): (mention: Mention) => boolean {
   const blocks = parts.get('plan')?.blocks ?? [];
-  return ({ at, from }) => blocks.some(({ start, end }) => start <= at + from && at + from < end);
+  return ({ place, from }) => {
+    const at = place.start + from;
+    return blocks.some(({ start, end }) => start <= at && at < end);
+  };
 }
 
 /** Visits are told where the customers are; elsewhere they are called to mind. */
 function passingOf({ parts }: Document): (mention: Mention) => boolean {
   const blocks = parts.get('customer')?.blocks ?? [];
-  return ({ at, from }) =>
-    blocks.length > 0 && !blocks.some(({ start, end }) => start <= at + from && at + from < end);
+  return ({ place, from }) => {
+    const at = place.start + from;
+    return blocks.length > 0 && !blocks.some(({ start, end }) => start <= at && at < end);
+  };
 }
 
 /** 9月拜访383户次，10月照旧: also in a plan the month just ended may be told of. */
@@ -109,22 +110,39 @@ function isOfMonth({ lead }: Mention, own: string | null): boolean {
   return /本月|当月|全月/.test(lead) || (own !== null && lead.includes(`${own}月`));
 }
 
-interface Telling {
-  readonly month: string | null;
-  readonly name: string | null;
-  readonly isOfOtherTime: boolean;
+/** A number with what it counts. */
+interface Named {
+  readonly name: string;
+  readonly mention: Mention;
 }
 
-/** By the number itself: what its line says of it stays when other lines change. */
-const tellings = new WeakMap<WrittenNumber, Telling>();
+/** The last reading of a line: what it says of its numbers stays when other lines change. */
+const lastNamed = perPlacedLine((): { month: string | null; named: readonly Named[] | null } => ({
+  month: null,
+  named: null,
+}));
 
-function tellingOf(mention: Mention, month: string | null, { text }: Document): Telling {
-  const known = tellings.get(mention.number);
-  if (known?.month === month) return known;
-  const name = nameOf(mention, month) ?? visitsBefore(mention, text);
-  const fresh = { month, name, isOfOtherTime: OTHER_TIME.test(mention.lead) };
-  tellings.set(mention.number, fresh);
-  return fresh;
+function namedIn(line: PlacedLine, month: string | null, document: Document): readonly Named[] {
+  const last = lastNamed(line);
+  if (last.named !== null && last.month === month) return last.named;
+  last.named = line.statements.flatMap((mentions) => namedAmong(mentions, month, document));
+  last.month = month;
+  return last.named;
+}
+
+function namedAmong(
+  mentions: readonly Mention[],
+  month: string | null,
+  { text }: Document,
+): readonly Named[] {
+  const named: Named[] = [];
+  for (const mention of mentions) {
+    const name = nameOf(mention, month) ?? visitsBefore(mention, text);
+    if (name !== null) named.push({ name, mention });
+    // What is told of another month at the head of a sentence holds to its end.
+    if (OTHER_TIME.test(mention.lead)) break;
+  }
+  return named;
 }
 
 function nameOf({ lead, number, role, silenced }: Mention, own: string | null): string | null {

@@ -1,19 +1,25 @@
 /** What a text claims to be a share of something: the share, its part, and what it says of the whole. */
 import { valueOf } from '../text/bounds.ts';
-import type { Keeper } from '../text/remember.ts';
+import { memoryOf, type Keeper } from '../text/remember.ts';
 import { compare } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import { stands, type Letters } from './letters.ts';
-import type { Mention } from './mention.ts';
+import type { Mention, Place } from './mention.ts';
 import { PRICE } from './sum.ts';
 
 /** The numbers of one line at their places in the text, by sentence and all of them. */
 export interface PlacedLine extends Keeper {
+  readonly place: Readonly<Place>;
+  /** The line as it is written. */
+  readonly text: string;
   readonly statements: readonly (readonly Mention[])[];
   readonly mentions: readonly Mention[];
   /** The letters before all its numbers. */
   readonly letters: Letters;
 }
+
+/** What the numbers of one line show by themselves is worked out once, wherever the line stands. */
+export const perPlacedLine = memoryOf<PlacedLine>();
 
 export interface Claim {
   readonly share: Mention;

@@ -3,7 +3,14 @@ import { compare } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { claimedBy, ratioOf, relate, type Relation } from './relation.ts';
-import { claimsOf, isLarger, isWhole, type Claim, type PlacedLine } from './share-claims.ts';
+import {
+  claimsOf,
+  isLarger,
+  isWhole,
+  perPlacedLine,
+  type Claim,
+  type PlacedLine,
+} from './share-claims.ts';
 
 /** How many lines before and behind its own a whole is looked for. */
 const REACH = 12;
@@ -22,11 +29,11 @@ export function sharesOf(
 ): readonly Relation[] {
   const isSettled = claimedBy(known);
   const claims = lines.flatMap((line, index) => {
-    const own = line.mentions.some(isShare) ? claimsOf(line, index, isSettled) : [];
+    const own = tellsShares(line) ? claimsOf(line, index, isSettled) : [];
     return own.length > CLAIMS_MAX ? [] : own;
   });
   if (claims.length === 0) return [];
-  const wholes = lines.map(({ mentions }) => mentions.filter(isWhole).slice(0, WHOLES_MAX));
+  const wholes = lines.map((line) => wholesIn(line));
   const fits = claims.map((claim) => fitsOf(claim, wholes));
   return claims.flatMap((claim, index) => {
     const own = fits[index] ?? [];
@@ -38,7 +45,7 @@ export function sharesOf(
       named ?? siblingWhole(claim, claims, fits, known) ?? columnWhole(claim, claims, fits);
     const fit =
       own.find(({ operands }) => whole !== null && isSame(operands[1], whole)) ??
-      own.find(({ operands }) => operands[1]?.at === claim.share.at);
+      own.find(({ operands }) => operands[1]?.place === claim.share.place);
     if (fit) return [fit];
     if (!whole && own.length > 0) return own.slice(0, 1);
     // 四项合计141.8箱 beside 销量141.8箱 is no part of it.
@@ -49,9 +56,13 @@ export function sharesOf(
   });
 }
 
-function isShare({ role }: Mention): boolean {
-  return role === 'share';
-}
+const tellsShares = perPlacedLine(({ mentions }): boolean =>
+  mentions.some(({ role }) => role === 'share'),
+);
+
+const wholesIn = perPlacedLine(({ mentions }): readonly Mention[] =>
+  mentions.filter(isWhole).slice(0, WHOLES_MAX),
+);
 
 /** The nearest amount before the part whose words name the whole; or the one before 其中. */
 function namedWhole(
@@ -114,7 +125,7 @@ function siblingWhole(
   }
   // A whole of another line takes two that fit it.
   const shown = [...counts.values()].filter(
-    ({ whole, count }) => whole.at === share.at || count >= COLUMN_LEAST,
+    ({ whole, count }) => whole.place === share.place || count >= COLUMN_LEAST,
   );
   return shown.toSorted((a, b) => b.count - a.count)[0]?.whole ?? null;
 }

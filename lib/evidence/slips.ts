@@ -1,4 +1,4 @@
-import type { Document } from '../text/document.ts';
+import { perDocument, type Document } from '../text/document.ts';
 import { ulpOf } from '../text/bounds.ts';
 import type { WrittenNumber } from '../text/number.ts';
 import { remembered } from '../text/remember.ts';
@@ -9,6 +9,7 @@ import type { Mention } from './mention.ts';
 import type { Relation } from './relation.ts';
 import { intervalOf, judge } from './verdict.ts';
 import { evidenceOf, type Evidence } from './relations.ts';
+import { perPlacedLine } from './share-claims.ts';
 
 /** One thing that is wrong: the claims that cannot follow, and the number that would set them right. */
 export interface Slip extends Span {
@@ -20,7 +21,13 @@ export interface Slip extends Span {
 }
 
 /** What does not add up in a text; an operand that several claims share is told once. */
-export const slipsOf = remembered((document: Document): readonly Slip[] => {
+export function slipsOf(document: Document): readonly Slip[] {
+  // The numbers of the slips are asked for their places too.
+  evidenceOf(document);
+  return slipsIn(document);
+}
+
+const slipsIn = perDocument((document): readonly Slip[] => {
   const { relations, lines } = evidenceOf(document);
   const failing = relations.filter(({ verdict, sure }) => verdict === 'inconsistent' && sure);
   if (failing.length === 0) return [];
@@ -29,7 +36,7 @@ export const slipsOf = remembered((document: Document): readonly Slip[] => {
   );
   for (const mention of toldAgain(failing, lines)) trusted.add(mention);
   const uses = usesOf(relations);
-  return groupsOf(failing).flatMap((group) => slipsIn(group, trusted, uses));
+  return groupsOf(failing).flatMap((group) => slipsAmong(group, trusted, uses));
 });
 
 /** Fewer digits are met again by chance. */
@@ -37,20 +44,20 @@ const DIGITS = 3;
 
 /** Numbers that the text writes a second time with the same unit: whoever mistypes one does not do so twice. */
 function toldAgain(failing: readonly Relation[], lines: Evidence['lines']): readonly Mention[] {
-  const asked = failing.flatMap(membersOf).filter(({ number }) => number.digits.length >= DIGITS);
-  const digits = new Set(asked.map(({ number }) => number.digits));
-  const written = new Map<string, number>();
-  for (const { statements } of lines) {
-    for (const mentions of statements) {
-      for (const { number } of mentions) {
-        if (!digits.has(number.digits)) continue;
-        const key = keyOf(number);
-        written.set(key, (written.get(key) ?? 0) + 1);
-      }
+  const members = failing.flatMap(membersOf).filter(({ number }) => number.digits.length >= DIGITS);
+  const written = new Map(members.map(({ number }) => [keyOf(number), 0]));
+  for (const line of lines) {
+    for (const key of keysIn(line)) {
+      const times = written.get(key);
+      if (times !== undefined) written.set(key, times + 1);
     }
   }
-  return asked.filter(({ number }) => (written.get(keyOf(number)) ?? 0) > 1);
+  return members.filter(({ number }) => (written.get(keyOf(number)) ?? 0) > 1);
 }
+
+const keysIn = perPlacedLine(({ mentions }): readonly string[] =>
+  mentions.flatMap(({ number }) => (number.digits.length >= DIGITS ? [keyOf(number)] : [])),
+);
 
 function keyOf({ digits, unit }: WrittenNumber): string {
   return `${digits}${unit}`;
@@ -93,7 +100,7 @@ function groupsOf(failing: readonly Relation[]): readonly (readonly Relation[])[
   });
 }
 
-function slipsIn(
+function slipsAmong(
   group: readonly Relation[],
   trusted: ReadonlySet<Mention>,
   uses: Uses,
@@ -113,7 +120,7 @@ function slipsIn(
     }
   }
   // No single number sets them all right: each claim is wrong by itself.
-  if (group.length > 1) return group.flatMap((relation) => slipsIn([relation], trusted, uses));
+  if (group.length > 1) return group.flatMap((relation) => slipsAmong([relation], trusted, uses));
   return [slipOf(group, first.claim, expectedOf(first))];
 }
 
@@ -177,7 +184,7 @@ function findFit(
 const LEAST = 10n;
 
 /** What the operands say the claim should be, with the claim's decimals. */
-function expectedOf({ claim, operands, compute, sign }: Relation): string | null {
+const expectedOf = remembered(({ claim, operands, compute, sign }: Relation): string | null => {
   const values = operands.map(({ number }) => intervalOf(number));
   const expected = compute(values.filter((value) => value !== null));
   if (!expected) return null;
@@ -191,7 +198,7 @@ function expectedOf({ claim, operands, compute, sign }: Relation): string | null
     return write(plain, roundTo(told, ulpOf(plain)));
   }
   return write(number, value);
-}
+});
 
 /** A coefficient in the form of a written number: its decimals, its unit. */
 export function write({ decimals, unit }: WrittenNumber, coefficient: bigint): string {
@@ -207,14 +214,15 @@ const RANGE_MAX = 70;
 /** From the first number that stands near to the last: of all claims the first one, with the number in doubt. */
 function slipOf(relations: readonly Relation[], culprit: Mention, fit: string | null): Slip {
   const [first] = relations.toSorted(
-    (a, b) => a.claim.at - b.claim.at || a.claim.number.start - b.claim.number.start,
+    (a, b) =>
+      a.claim.place.start - b.claim.place.start || a.claim.number.start - b.claim.number.start,
   );
   const members =
     first === undefined ? [] : relations.length > 1 ? [first.claim] : membersOf(first);
   const anchor = relations.length > 1 || !first ? culprit : first.claim;
   const own = spanOf(anchor);
   const near = members
-    .filter(({ at }) => at === anchor.at)
+    .filter(({ place }) => place === anchor.place)
     .map(spanOf)
     .filter(({ start, end }) => Math.max(end, own.end) - Math.min(start, own.start) <= RANGE_MAX);
   const start = Math.min(own.start, ...near.map((span) => span.start));
@@ -222,6 +230,6 @@ function slipOf(relations: readonly Relation[], culprit: Mention, fit: string | 
   return { start, end, relations, culprit, fit };
 }
 
-export function spanOf({ at, number }: Mention): Span {
-  return { start: at + number.start, end: at + number.end };
+export function spanOf({ place, number }: Mention): Span {
+  return { start: place.start + number.start, end: place.start + number.end };
 }

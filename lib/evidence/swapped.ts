@@ -1,6 +1,6 @@
 /** One amount written twice, once with two neighbouring digits in the other order: 6914.7箱, 6941.7箱. */
 import type { Mention } from './mention.ts';
-import type { PlacedLine } from './share-claims.ts';
+import { perPlacedLine, type PlacedLine } from './share-claims.ts';
 
 /** So many amounts of the same digits are compared; a text that repeats one for ever is read once. */
 const ALIKE_MAX = 12;
@@ -19,38 +19,48 @@ export function swappedPairs(
   trusted: ReadonlySet<Mention>,
   wordsAround: (mention: Mention) => string,
 ): readonly { readonly doubted: Mention; readonly other: Mention }[] {
-  const byDigits = new Map<string, Mention[]>();
-  const sentenceOf = new Map<Mention, readonly Mention[]>();
-  for (const mentions of lines.flatMap(({ statements }) => statements)) {
-    for (const mention of mentions) {
-      const key = keyOf(mention);
-      if (key === null) continue;
-      sentenceOf.set(mention, mentions);
-      const known = byDigits.get(key);
-      if (!known) byDigits.set(key, [mention]);
-      else if (known.length < ALIKE_MAX) known.push(mention);
+  const byDigits = new Map<string, Amount[]>();
+  for (const line of lines) {
+    for (const amount of amountsIn(line)) {
+      const known = byDigits.get(amount.key);
+      if (!known) byDigits.set(amount.key, [amount]);
+      else if (known.length < ALIKE_MAX) known.push(amount);
     }
   }
-  // 分别为31.8箱、36.8箱、38.1箱: what one sentence tells are several things.
-  const areApart = (a: Mention, b: Mention): boolean =>
-    digitsOf(a) >= DIGITS_ENOUGH || sentenceOf.get(a) !== sentenceOf.get(b);
-  return [...byDigits.values()].flatMap((alike) =>
-    alike.flatMap((later, at) => {
+  const several = [...byDigits.values()].filter(({ length }) => length > 1);
+  return several.flatMap((alike) =>
+    alike.flatMap(({ mention: later, sentence }, at) => {
+      // 分别为31.8箱、36.8箱、38.1箱: what one sentence tells are several things.
       const earlier = alike
         .slice(0, at)
-
         .find(
           (one) =>
-            isSwapped(one, later) &&
-            areApart(one, later) &&
-            isDoubtful(one, later, trusted, wordsAround),
-        );
+            isSwapped(one.mention, later) &&
+            (digitsOf(later) >= DIGITS_ENOUGH || one.sentence !== sentence) &&
+            isDoubtful(one.mention, later, trusted, wordsAround),
+        )?.mention;
       if (!earlier) return [];
       const [doubted, other] = trusted.has(later) ? [earlier, later] : [later, earlier];
       return trusted.has(doubted) ? [] : [{ doubted, other }];
     }),
   );
 }
+
+interface Amount {
+  /** What it has in common with those that are compared with it. */
+  readonly key: string;
+  readonly mention: Mention;
+  readonly sentence: readonly Mention[];
+}
+
+const amountsIn = perPlacedLine(({ statements }): readonly Amount[] =>
+  statements.flatMap((sentence) =>
+    sentence.flatMap((mention) => {
+      const key = keyOf(mention);
+      return key === null ? [] : [{ key, mention, sentence }];
+    }),
+  ),
+);
 
 /** The unit and the digits in order of size: what amounts with swapped digits have in common. */
 function keyOf({ number, silenced }: Mention): string | null {

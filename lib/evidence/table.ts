@@ -3,7 +3,7 @@ import type { WrittenNumber } from '../text/number.ts';
 import { readNumbers } from '../text/number-scan.ts';
 import { unitAt } from '../text/unit.ts';
 import { lettersIn } from './letters.ts';
-import { isPipedRow, isRow, type Mention } from './mention.ts';
+import { isPipedRow, isRow, type Mention, type Place } from './mention.ts';
 import type { Relation } from './relation.ts';
 import type { Role } from './role.ts';
 import { columnOf, monthColumns, type Column } from './table-columns.ts';
@@ -13,8 +13,7 @@ interface Cell {
   readonly text: string;
   /** Offset in the line. */
   readonly from: number;
-  /** Offset of the line in the text. */
-  readonly at: number;
+  readonly place: Place;
 }
 
 const LEAST_CELLS = 3;
@@ -50,9 +49,10 @@ export function readTables(paragraphs: readonly Paragraph[]): {
 
 function cellsOf({ start, facts: { folded } }: Paragraph): readonly Cell[] {
   const isPiped = isPipedRow(folded);
+  const place = { start };
   let from = 0;
   const cells = folded.split(isPiped ? '|' : '\t').map((text) => {
-    const cell = { text, from, at: start };
+    const cell = { text, from, place };
     from += text.length + 1;
     return cell;
   });
@@ -86,7 +86,7 @@ const RATES: ReadonlySet<Column> = new Set(['rate', 'share', 'yoy', 'mom', 'grow
 
 /** The number of a cell in the unit that the cell, the row or the column names. */
 function mentionOf(
-  { text, from, at }: Cell,
+  { text, from, place }: Cell,
   row: string,
   column: string,
   kind: Column,
@@ -108,7 +108,7 @@ function mentionOf(
     letters: lettersIn(lead, 0, lead.length),
     from,
     silenced: /口径|可比|剔除/.test(row + column),
-    at,
+    place,
     index: 0,
   };
 }

@@ -10,10 +10,17 @@ const WHOLES_MAX = 12;
 
 export class Window {
   /** Nearest last, as all three. */
-  readonly amounts: Told[] = [];
-  readonly rates: Told[] = [];
+  readonly amounts: Told[];
+  readonly rates: Told[];
   /** Amounts that other relations rest on. */
-  readonly wholes: Told[] = [];
+  readonly wholes: Told[];
+
+  /** Goes on from what was told before. */
+  constructor(before: Window | null = null) {
+    this.amounts = before?.amounts.slice() ?? [];
+    this.rates = before?.rates.slice() ?? [];
+    this.wholes = before?.wholes.slice() ?? [];
+  }
 
   /** A new sentence: of the wholes told in it, all are kept until it ends. */
   open(): void {
@@ -33,12 +40,19 @@ export class Window {
     }
   }
 
-  /** The numbers of a sentence and every one in it, in the same order for the same numbers. */
-  mentionsBehind(sentence: readonly Mention[]): readonly Mention[] {
-    const all = sentence.slice();
-    for (const { mention } of this.amounts) all.push(mention);
-    for (const { mention } of this.rates) all.push(mention);
-    for (const { mention } of this.wholes) all.push(mention);
-    return all;
+  /** Whether both hold the same numbers. */
+  equals(other: Window): boolean {
+    return (
+      this === other ||
+      (areSame(this.amounts, other.amounts) &&
+        areSame(this.rates, other.rates) &&
+        areSame(this.wholes, other.wholes))
+    );
   }
+}
+
+function areSame(a: readonly Told[], b: readonly Told[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at += 1) if (a[at]?.mention !== b[at]?.mention) return false;
+  return true;
 }

@@ -7,24 +7,24 @@ import type { NumberItem, Numbers } from './report.ts';
 
 /** Every number of a text, in order: what it was checked with and how that went, or why it could not be. */
 export function coverageOf(document: Document): Numbers {
-  const { mentions, relations, explained } = evidenceOf(document);
+  const { mentions, cells, relations, explained } = evidenceOf(document);
   const judged = judgedBy([...relations, ...explained], document);
-  const items = mentions
-    .flatMap((mention): readonly NumberItem[] => {
-      const known = judged.get(mention);
-      if (known) return [{ ...spanOf(mention), ...known }];
-      return isAmount(mention)
-        ? [{ ...spanOf(mention), verdict: 'unchecked', reason: reasonOf(mention) }]
-        : [];
-    })
-    .toSorted((a, b) => a.start - b.start);
-  const count = (wanted: NumberItem['verdict']): number =>
-    items.filter(({ verdict }) => verdict === wanted).length;
+  const items: NumberItem[] = [];
+  const count = { consistent: 0, inconsistent: 0, imprecise: 0, unchecked: 0 };
+  for (const mention of mentions) {
+    const judgement = judged.get(mention) ?? unjudged(mention);
+    if (judgement === null) continue;
+    const { verdict, reason } = judgement;
+    const { start, end } = spanOf(mention);
+    items.push({ start, end, verdict, reason });
+    count[verdict] += 1;
+  }
   return {
     found: items.length,
-    checked: items.length - count('unchecked'),
-    consistent: count('consistent'),
-    items,
+    checked: items.length - count.unchecked,
+    consistent: count.consistent,
+    // Those of tables come last.
+    items: cells.length > 0 ? items.toSorted((a, b) => a.start - b.start) : items,
   };
 }
 
@@ -59,22 +59,35 @@ function judgedBy(
   return judged;
 }
 
-/** 实际 ÷ 计划：402.716箱、396箱 → 101.69%. */
-function tell({ formula, claim, operands }: Relation, { text }: Document): string {
+/** 实际 ÷ 计划：402.716箱、396箱 → 101.69%. What is written there is told once a relation. */
+function tell(relation: Relation, { text }: Document): string {
+  const known = told.get(relation);
+  if (known !== undefined) return known;
+  const { formula, claim, operands } = relation;
   const quote = (mention: Mention): string => {
     const { start, end } = spanOf(mention);
     return text.slice(start, end);
   };
   const from = operands.length === 0 ? '' : `：${operands.map(quote).join('、')}`;
-  return `${formula}${from} → ${quote(claim)}`;
+  const fresh = `${formula}${from} → ${quote(claim)}`;
+  told.set(relation, fresh);
+  return fresh;
 }
+
+const told = new WeakMap<Relation, string>();
 
 /** A single 一 or 两 before a noun is a word unless a relation used it. */
 function isAmount({ number }: Mention): boolean {
   return number.kind === 'quantity' ? number.script !== 'single' : number.measure !== null;
 }
 
-function reasonOf({ number, silenced }: Mention): string {
-  if (number.hedge !== null || number.upper !== null) return '约数，不核对';
-  return silenced ? '另有口径，不核对' : '文中没有可以对照的数';
+const HEDGED: Judged = { verdict: 'unchecked', reason: '约数，不核对' };
+const SILENCED: Judged = { verdict: 'unchecked', reason: '另有口径，不核对' };
+const ALONE: Judged = { verdict: 'unchecked', reason: '文中没有可以对照的数' };
+
+function unjudged(mention: Mention): Judged | null {
+  if (!isAmount(mention)) return null;
+  const { number, silenced } = mention;
+  if (number.hedge !== null || number.upper !== null) return HEDGED;
+  return silenced ? SILENCED : ALONE;
 }

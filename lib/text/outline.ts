@@ -140,15 +140,25 @@ export function countQuantities(block: Block): number {
   const { start, facts } = block.paragraph;
   const isWhole = block.start === start && block.end === block.paragraph.end;
   if (isWhole) return facts.quantities.length;
-  return facts.quantities.filter((quantity) => contains(block, shift(quantity, start))).length;
+  let count = 0;
+  for (const quantity of facts.quantities)
+    if (block.start <= start + quantity.start && start + quantity.end <= block.end) count += 1;
+  return count;
 }
 
 /** Characters of a block without punctuation and white space. */
 export function charactersOf({ start, paragraph }: Block): number {
   const { facts } = paragraph;
-  const before = facts.folded.slice(0, start - paragraph.start);
-  return before === '' ? facts.characters : facts.characters - countCharacters(before);
+  const from = start - paragraph.start;
+  if (from === 0) return facts.characters;
+  const known = charactersBefore(facts);
+  const before = known.get(from) ?? countCharacters(facts.folded.slice(0, from));
+  known.set(from, before);
+  return facts.characters - before;
 }
+
+/** Characters before each place of a line where a block began. */
+const charactersBefore = perLine(() => new Map<number, number>());
 
 /** The wording of a block. */
 export function wordingOfBlock({ start, end, paragraph }: Block): Wording {
@@ -182,11 +192,9 @@ function markIn(facts: Facts, open: readonly Draft[], isLabel: IsLabel): Mark | 
 }
 
 function namesPart(facts: Facts, isLabel: IsLabel): boolean {
-  const { title } = markedLine(facts);
-  if (title === null) return false;
+  const { title, words } = markedLine(facts);
   // 融合套餐掉了3户 tells of what it names.
-  const words = wordsOf(facts, title);
-  return !/\d/.test(words) && isLabel(words);
+  return title !== null && !/\d/.test(words) && isLabel(words);
 }
 
 function isLabelLine(facts: Facts, isLabel: IsLabel): boolean {
@@ -226,25 +234,25 @@ function numberDue(open: readonly Draft[], style: MarkStyle): number {
 }
 
 /** How a line with a mark of its own is cut. */
-const markedLine = perLine(({ folded, mark }) =>
-  mark ? readTitleLine(folded, mark) : { title: null, content: null },
-);
+const markedLine = perLine((facts) => cutAt(facts, facts.mark));
 
-function wordsOf({ folded }: Facts, title: Span): string {
-  return folded.slice(title.start, title.end).trim();
+function cutAt({ folded }: Facts, mark: Mark | null) {
+  if (mark === null) return { title: null, content: null, words: '' };
+  const { title, content } = readTitleLine(folded, mark);
+  return { title, content, words: title ? folded.slice(title.start, title.end).trim() : '' };
 }
 
 function sectionOf(paragraph: Paragraph, mark: Mark): Draft {
   const { facts } = paragraph;
-  const { title, content } =
-    mark.end === facts.mark?.end ? markedLine(facts) : readTitleLine(facts.folded, mark);
+  const { title, content, words } =
+    mark.end === facts.mark?.end ? markedLine(facts) : cutAt(facts, mark);
   const at = (span: Span): Span => shift(span, paragraph.start);
   return {
     heading: {
       start: paragraph.start,
       end: content ? paragraph.start + content.start : paragraph.end,
       title: title && at(title),
-      words: title ? wordsOf(facts, title) : '',
+      words,
       style: mark.style,
       depth: mark.depth,
     },

@@ -65,21 +65,22 @@ export function createMemo(): Memo {
         old = young;
         young = new Map();
       }
-      young.set(line, facts);
+      young.set(facts.text, facts);
       return facts;
     },
   };
 }
 
 export function readFacts(line: string): Facts {
-  const folded = fold(line);
+  const text = detached(line);
+  const folded = fold(text);
   const wording = new Wording(folded);
   return {
-    text: line,
-    isBlank: line.trim() === '',
+    text,
+    isBlank: text.trim() === '',
     folded,
     wording,
-    characters: countCharacters(line),
+    characters: countCharacters(text),
     mark: readMark(folded),
     sentences: readSentences(folded),
     // Whose a text is can be told without reading a figure of it.
@@ -88,6 +89,17 @@ export function readFacts(line: string): Facts {
     },
     kept: [],
   };
+}
+
+/**
+ * The line as a string of its own. A slice of a text holds on to all of it: every line typed would keep the
+ * whole text in memory as it stood then.
+ */
+function detached(line: string): string {
+  const copy = line.slice(0, 1) + line.slice(1);
+  // What was added up is laid out anew when a letter of it is asked for.
+  copy.charCodeAt(0);
+  return copy;
 }
 
 /** The non-blank lines of a text with their places. CRLF, CR, LF and the Unicode line ends all end a line. */

@@ -17,8 +17,9 @@ export default defineRule({
     `主要做了：${'1.看一看货架问一问订货情况把价签换好登记下来、2.看一看货架问一问订货情况把价签换好登记下来、'.repeat(2)}3.登记。`,
   ],
   *check(document, { limit }) {
+    const most = limit('long-sentence');
     for (const { start, end, folded, quantities } of sentencesIn(document.blocks)) {
-      if (end - start <= limit('long-sentence') || folded.includes('\t')) continue;
+      if (end - start <= most || folded.includes('\t')) continue;
       if (quantities.length >= 3 || splitList(folded).length > 1) continue;
       yield { start, end };
     }

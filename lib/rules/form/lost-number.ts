@@ -25,7 +25,7 @@ export default defineRule({
   ],
   *check({ paragraphs }, { lexicon }) {
     for (const [index, { start, end, facts }] of paragraphs.entries()) {
-      if (facts.folded.includes('\t')) continue;
+      if (!facts.wording.says(lexicon('lost-number')) || facts.folded.includes('\t')) continue;
       const next = paragraphs[index + 1]?.facts.folded ?? '';
       for (const hit of hitsInLine(facts, lexicon('lost-number'))) {
         const found = shift(hit, start);

@@ -1,10 +1,9 @@
 import { compare, type Rational } from '../../evidence/arithmetic.ts';
-import { evidenceOf } from '../../evidence/relations.ts';
-import { spanOf } from '../../evidence/slips.ts';
 import { valueOf } from '../../text/bounds.ts';
 import { readNumbers } from '../../text/number-scan.ts';
 import { perLine } from '../../text/paragraph.ts';
 import { shift } from '../../text/span.ts';
+import { hitsOfNumbers } from '../number-hits.ts';
 import { defineRule, type Hit } from '../rule.ts';
 
 /** Rates of a part in its whole: never above one. 动销率 has two definitions and 拨备覆盖率 covers losses many times: they may be. */
@@ -32,28 +31,30 @@ export default defineRule({
     '单箱结构30978元/箱，单箱毛利712元。11月30日前、2月29日前完成回访。',
   ],
   *check(document) {
-    for (const mention of evidenceOf(document).mentions) {
-      const { number, role, lead } = mention;
-      if (number.measure?.name === '%') {
-        if (role !== 'growth' && PART.test(lead) && compare(valueOf(number), ONE) > 0)
-          yield { ...spanOf(mention), message: '这个比率不会超过 100%' };
-        else if (role === 'completion' && compare(valueOf(number), COMPLETION_MOST) > 0)
-          yield { ...spanOf(mention), message: '完成率超过了 300%' };
-      } else if (
-        number.measure?.name === '元/箱' &&
-        /单箱/.test(lead) &&
-        !/毛利|税|费/.test(lead) &&
-        role === 'level'
-      ) {
-        const value = valueOf(number);
-        if (compare(value, CASE_LEAST) < 0 || compare(value, CASE_MOST) > 0)
-          yield { ...spanOf(mention), message: '单箱结构一般在 5000 至 120000 元之间' };
-      }
-    }
+    yield* impossible(document);
     for (const { start, facts } of document.paragraphs) {
       for (const hit of strangeDates(facts)) yield shift(hit, start);
     }
   },
+});
+
+const impossible = hitsOfNumbers(({ number, role, lead }) => {
+  if (number.measure?.name === '%') {
+    if (role !== 'growth' && PART.test(lead) && compare(valueOf(number), ONE) > 0)
+      return { message: '这个比率不会超过 100%' };
+    if (role === 'completion' && compare(valueOf(number), COMPLETION_MOST) > 0)
+      return { message: '完成率超过了 300%' };
+  } else if (
+    number.measure?.name === '元/箱' &&
+    /单箱/.test(lead) &&
+    !/毛利|税|费/.test(lead) &&
+    role === 'level'
+  ) {
+    const value = valueOf(number);
+    if (compare(value, CASE_LEAST) < 0 || compare(value, CASE_MOST) > 0)
+      return { message: '单箱结构一般在 5000 至 120000 元之间' };
+  }
+  return null;
 });
 
 const strangeDates = perLine(({ folded }): readonly Hit[] => {

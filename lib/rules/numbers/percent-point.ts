@@ -1,8 +1,7 @@
 import { EARLIER } from '../../evidence/comparison.ts';
 import { stands } from '../../evidence/letters.ts';
 import type { Mention } from '../../evidence/mention.ts';
-import { evidenceOf } from '../../evidence/relations.ts';
-import { spanOf } from '../../evidence/slips.ts';
+import { hitsOfLines } from '../number-hits.ts';
 import { defineRule } from '../rule.ts';
 
 /** A share or a rate that moves by the number: 占比提高1.4%; not 占比提高到23%, not 增长率3%. */
@@ -41,23 +40,24 @@ export default defineRule({
     '标价率由80%提高到88%，提高10%。存款增长率提高，存款增长2.3%。',
   ],
   *check(document) {
-    for (const { statements } of evidenceOf(document).lines) {
-      for (const mentions of statements) {
-        for (const [index, mention] of mentions.entries()) {
-          const { number } = mention;
-          if (number.measure?.name !== '%') continue;
-          const span = spanOf(mention);
-          if (document.text.startsWith('点', span.end)) yield { ...span, message: '“%点”不是单位' };
-          else if (
-            !mention.silenced &&
-            (isAhead(mention) ||
-              (!LEVELS.has(mention.role) && isMoved(mentions.slice(0, index), mention)))
-          )
-            yield span;
-        }
-      }
-    }
+    yield* inPerCent(document);
   },
+});
+
+const inPerCent = hitsOfLines(function* ({ statements, text }) {
+  for (const mentions of statements) {
+    for (const [index, mention] of mentions.entries()) {
+      const { start, end, measure } = mention.number;
+      if (measure?.name !== '%') continue;
+      if (text.startsWith('点', end)) yield { start, end, message: '“%点”不是单位' };
+      else if (
+        !mention.silenced &&
+        (isAhead(mention) ||
+          (!LEVELS.has(mention.role) && isMoved(mentions.slice(0, index), mention)))
+      )
+        yield { start, end };
+    }
+  }
 });
 
 const LEVELS: ReadonlySet<Mention['role']> = new Set([

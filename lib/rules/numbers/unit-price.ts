@@ -1,6 +1,6 @@
-import { evidenceOf } from '../../evidence/relations.ts';
-import { slipsOf, spanOf } from '../../evidence/slips.ts';
+import { slipsOf } from '../../evidence/slips.ts';
 import { overlaps } from '../../text/span.ts';
+import { hitsOfNumbers } from '../number-hits.ts';
 import { defineRule } from '../rule.ts';
 import { slipHits } from '../slip-message.ts';
 
@@ -26,15 +26,16 @@ export default defineRule({
   *check(document) {
     yield* slipHits(document, 'numbers/unit-price');
     const told = slipsOf(document);
-    for (const mention of evidenceOf(document).mentions) {
-      const { measure, decimals, coefficient, hedge, upper } = mention.number;
-      if (measure?.name !== '箱' || decimals !== 3 || hedge !== null || upper !== null) continue;
-      if (mention.number.unit !== '箱' || coefficient % GRID === 0) continue;
-      const span = spanOf(mention);
+    for (const hit of offGrid(document)) {
       // What is wrong by another rule is told there.
-      if (told.some((slip) => overlaps(slip, span))) continue;
-      const message = '箱数精确到条时是 0.004 的倍数，这个数不是';
-      yield { ...span, message };
+      if (!told.some((slip) => overlaps(slip, hit))) yield hit;
     }
   },
+});
+
+const offGrid = hitsOfNumbers(({ number }) => {
+  const { measure, unit, decimals, coefficient, hedge, upper } = number;
+  if (measure?.name !== '箱' || decimals !== 3 || hedge !== null || upper !== null) return null;
+  if (unit !== '箱' || coefficient % GRID === 0) return null;
+  return { message: '箱数精确到条时是 0.004 的倍数，这个数不是' };
 });

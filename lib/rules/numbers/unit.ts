@@ -1,7 +1,6 @@
 import type { Mention } from '../../evidence/mention.ts';
-import { evidenceOf } from '../../evidence/relations.ts';
 import { isAlike } from '../../evidence/comparison.ts';
-import { spanOf } from '../../evidence/slips.ts';
+import { hitsOfLines, hitsOfNumbers } from '../number-hits.ts';
 import { defineRule, type Hit } from '../rule.ts';
 
 /** What always has a unit behind its number. */
@@ -27,23 +26,25 @@ export default defineRule({
     '白狼由3箱增至5箱，每户首批5条。排名第3，2026年增长。',
   ],
   *check(document) {
-    const { lines, mentions } = evidenceOf(document);
-    for (const mention of mentions) {
-      if (mention.number.misplaced)
-        yield { ...spanOf(mention), message: '小数点写成了顿号或句号', ask: '这里是不是小数点？' };
-    }
-    for (const { statements } of lines) {
-      for (const statement of statements) {
-        for (const mention of statement) {
-          if (mention.number.kind !== 'bare') continue;
-          const span = spanOf(mention);
-          if (isLost(mention.lead, document.text.slice(span.end)))
-            yield { ...span, message: '数字后面的单位丢了' };
-        }
-        yield* mixedIn(statement);
-      }
-    }
+    yield* misplaced(document);
+    for (const hit of needing(document)) if (ENDS.test(document.text.slice(hit.end))) yield hit;
+    yield* mixed(document);
   },
+});
+
+const misplaced = hitsOfNumbers(({ number }) =>
+  number.misplaced ? { message: '小数点写成了顿号或句号', ask: '这里是不是小数点？' } : null,
+);
+
+/** Bare numbers behind words that call for a unit. */
+const needing = hitsOfLines(({ mentions }) =>
+  mentions
+    .filter(({ number, lead }) => number.kind === 'bare' && NEEDS.test(lead.trimEnd()))
+    .map(({ number: { start, end } }) => ({ start, end, message: '数字后面的单位丢了' })),
+);
+
+const mixed = hitsOfLines(function* ({ statements }) {
+  for (const statement of statements) yield* mixedIn(statement);
 });
 
 const AMOUNTS: ReadonlySet<Mention['role']> = new Set(['level', 'total', 'in', 'out', 'end']);
@@ -61,8 +62,10 @@ function* mixedIn(statement: readonly Mention[]): Generator<Hit> {
     if (!now || isAlike(now, mention) || ![now, mention].every(isVolume)) continue;
     // 2350条，折合9.4箱，比上月多170条: told in both.
     if (before.some((one) => AMOUNTS.has(one.role) && isAlike(one, mention))) continue;
+    const { start, end } = mention.number;
     yield {
-      ...spanOf(mention),
+      start,
+      end,
       message: '前后一个用箱、一个用条，没法直接比',
       ask: '统一成一个单位，好吗？',
     };
@@ -77,8 +80,4 @@ function isVolume({ number }: Mention): boolean {
 /** What is compared with another time. */
 function isComparison({ role, label }: Mention): boolean {
   return role === 'base' || (role === 'difference' && label !== '');
-}
-
-function isLost(lead: string, behind: string): boolean {
-  return NEEDS.test(lead.trimEnd()) && ENDS.test(behind);
 }

@@ -1,8 +1,7 @@
 import { matchesIn } from '../../text/matches.ts';
 import { contains, overlaps, shift, type Span } from '../../text/span.ts';
-import { perLine } from '../../text/paragraph.ts';
-import { hitsInLine } from '../lexicon.ts';
-import { defineRule } from '../rule.ts';
+import { noted, type Wording } from '../../text/wording.ts';
+import { defineRule, type RuleContext } from '../rule.ts';
 
 export default defineRule({
   id: 'privacy/personal-info',
@@ -22,16 +21,20 @@ export default defineRule({
     '累计销售3061.248箱，编号20261030001，订单号2026103000123456。',
     '总机0598-1234567，服务热线13800138000接到投诉5件。',
   ],
-  *check(document, { lexicon }) {
+  *check(document, context) {
     for (const { start, facts } of document.paragraphs) {
-      const hotlines = hitsInLine(facts, lexicon('hotline'));
-      const labelled = hitsInLine(facts, lexicon('labelled-number'));
-      const checked = numbersOf(facts).filter((one) => !labelled.some((hit) => overlaps(hit, one)));
-      for (const hit of [...labelled, ...checked]) {
-        if (!hotlines.some((hotline) => contains(hotline, hit))) yield shift(hit, start);
-      }
+      for (const hit of numbersIn(facts.wording, context)) yield shift(hit, start);
     }
   },
+});
+
+const numbersIn = noted((wording, { lexicon }: RuleContext): readonly Span[] => {
+  const hotlines = wording.hitsOf(lexicon('hotline'));
+  const labelled = wording.hitsOf(lexicon('labelled-number'));
+  const checked = numbersOf(wording).filter((one) => !labelled.some((hit) => overlaps(hit, one)));
+  return [...labelled, ...checked].filter(
+    (hit) => !hotlines.some((hotline) => contains(hotline, hit)),
+  );
 });
 
 const MOBILE = /(?<!\d|\d\.)(?:\+?86[- ]?)?1[3-9]\d([- ]?)\d{4}\1\d{4}(?!\d|\.\d)/g;
@@ -43,14 +46,14 @@ const CARD =
 /** No number of a person is shorter. */
 const LONG = /\d[\d -]{9}/;
 
-const numbersOf = perLine(({ folded }): readonly Span[] => {
+function numbersOf({ text: folded }: Wording): readonly Span[] {
   if (!LONG.test(folded)) return [];
   return [
     ...matches(folded, MOBILE, () => true),
     ...matches(folded, IDENTITY, isIdentity),
     ...matches(folded, CARD, isBankCard),
   ];
-});
+}
 
 function matches(folded: string, shape: RegExp, fits: (digits: string) => boolean): Span[] {
   return matchesIn(folded, shape)

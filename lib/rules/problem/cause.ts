@@ -6,7 +6,7 @@ import { says } from '../lexicon.ts';
 import { problemsOf } from '../problems.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { answeredBy } from '../same-thing.ts';
-import { sentencesIn } from '../sentences.ts';
+import { sentencesThat } from '../sentences.ts';
 import { repeatsItself } from '../circular.ts';
 
 export default defineRule({
@@ -39,7 +39,8 @@ export default defineRule({
       // What the problem is stands in its title or first sentence; the rest may speak of other things.
       const head = title || (HEAD.exec(folded)?.[0] ?? folded);
       const own = title === '' ? (folded.split('\n')[0] ?? '') : folded;
-      if (!explainsItself(own, head, context) && !isExplained(wordingOf(head)))
+      const behind = wordingOf(own.slice(own.indexOf(head) + head.length));
+      if (!givesReason(behind, context) && !isExplained(wordingOf(head)))
         yield { start, end, part: found.part };
     }
   },
@@ -55,9 +56,9 @@ function isOpen({ folded, wording }: Item, { lexicon, limit }: RuleContext): boo
 function explanations(document: Document, context: RuleContext): readonly Wording[] {
   const own = new Set(document.parts.get('problem')?.blocks);
   const elsewhere = document.blocks.filter((block) => !own.has(block));
-  return sentencesIn(elsewhere)
-    .filter(({ wording }) => explains(wording, context))
-    .map(({ wording }) => wording);
+  return sentencesThat(elsewhere, (wording) => explains(wording, context)).map(
+    ({ wording }) => wording,
+  );
 }
 
 const explains = noted((wording, { lexicon }: RuleContext): boolean =>
@@ -74,9 +75,8 @@ const REASON_LEAST = 5;
  * A sentence behind the head that neither measures, nor tells more of it or what came of it, nor proposes, is the
  * reason, marked as one or not: 店主年纪大，看不清截单时间。 What the author says of himself is none.
  */
-function explainsItself(folded: string, head: string, { lexicon }: RuleContext): boolean {
-  return folded
-    .slice(folded.indexOf(head) + head.length)
+const givesReason = noted(({ text }, { lexicon }: RuleContext): boolean => {
+  return text
     .split(/[。;\n]/)
     .filter((sentence) => !OF_ONESELF.test(sentence))
     .flatMap((sentence) => untilProposed(sentence.split(',')))
@@ -96,7 +96,7 @@ function explainsItself(folded: string, head: string, { lexicon }: RuleContext):
     const at = clauses.findIndex((clause) => proposes(clause));
     return at === -1 ? clauses : clauses.slice(0, at);
   }
-}
+});
 
 const OF_ONESELF = /^我?(?:自己|本人|个人)/;
 const ACTING = /我|建议|希望|请|打算|准备|拟|申请|[日号]前/;

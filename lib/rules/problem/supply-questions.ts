@@ -2,6 +2,7 @@ import { perDocument } from '../../text/document.ts';
 import type { Item } from '../../text/items.ts';
 import { foldedOf, type Block } from '../../text/outline.ts';
 import type { Span } from '../../text/span.ts';
+import { noted } from '../../text/wording.ts';
 import { says } from '../lexicon.ts';
 import { answersTo, problemsOf } from '../problems.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -89,13 +90,18 @@ function namesOneOf({ folded }: Told, text: string, nicknames: ReadonlySet<strin
 }
 
 /** 软蓝 of 黄鹤楼(软蓝): what a brand is called for short, once it was named in full. */
-const nicknamesIn = perDocument((document, { lexicon }: RuleContext): ReadonlySet<string> => {
-  const names = document.blocks.flatMap(({ paragraph }) => {
-    const { wording } = paragraph.facts;
-    return wording.hitsOf(lexicon('brand')).map(({ start, end }) => wording.text.slice(start, end));
-  });
-  return new Set(names.flatMap((name) => /\(([^)]{2,6})\)/.exec(name)?.[1] ?? []));
+const nicknamesIn = perDocument((document, context: RuleContext): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const { paragraph } of document.blocks)
+    for (const name of nicknamesOf(paragraph.facts.wording, context)) names.add(name);
+  return names;
 });
+
+const nicknamesOf = noted((wording, { lexicon }: RuleContext): readonly string[] =>
+  wording
+    .hitsOf(lexicon('brand'))
+    .flatMap(({ start, end }) => /\(([^)]{2,6})\)/.exec(wording.text.slice(start, end))?.[1] ?? []),
+);
 
 /** A brand that cannot be had; solved shortages and short money are none. */
 function isShortage(

@@ -45,8 +45,8 @@ export default defineRule({
   *check(document, context) {
     const plans = new Set(document.parts.get('plan')?.blocks);
     if (!someLine(document, (wording) => isStatement(wording, context))) return;
-    const ofNow = ({ block, folded }: Sentence): boolean =>
-      !plans.has(block) || says(folded, context.lexicon('of-now'));
+    const ofNow = ({ block, wording }: Sentence): boolean =>
+      !plans.has(block) || says(wording, context.lexicon('of-now'));
     for (const { wording, start } of linesOf(document).filter(ofNow))
       for (const span of turnsIn(wording, context)) yield shift(span, start);
     const sentences = statementsOf(document).filter(ofNow);

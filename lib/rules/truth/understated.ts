@@ -1,4 +1,5 @@
 import { readQuantities } from '../../text/quantity.ts';
+import { perWording } from '../../text/wording.ts';
 import { sentencesOfItem } from '../item-sentences.ts';
 import { says } from '../lexicon.ts';
 import { lengthOf } from '../part-place.ts';
@@ -24,8 +25,7 @@ export default defineRule({
     const [first] = found?.problems ?? [];
     if (!part || !found || !first) return;
     const items = [...found.problems, ...found.proposals];
-    if (items.some(({ folded }) => readQuantities(folded.replace(CONCESSION, '')).length > 0))
-      return;
+    if (items.some(({ wording }) => isMeasured(wording))) return;
     const allSoft = found.problems.every(({ wording }) => says(wording, context.lexicon('soft')));
     const whole = lengthOf(document.blocks);
     const isSmall =
@@ -41,3 +41,7 @@ export default defineRule({
 
 /** 虽然满意度达到96%,但… measures what was good, not the shortcoming. */
 const CONCESSION = /(?:虽然|尽管)[^。;]{0,60}?(?=但|却|可是|不过)/g;
+
+const isMeasured = perWording(
+  ({ text }): boolean => readQuantities(text.replace(CONCESSION, '')).length > 0,
+);

@@ -1,4 +1,5 @@
 import { evidenceOf } from '../../../lib/evidence/relations.ts';
+import { spanOf } from '../../../lib/evidence/slips.ts';
 import { compilePack } from '../../../lib/packs/compile.ts';
 import { packById } from '../../../lib/packs/index.ts';
 import { judge } from '../../../lib/review/judge.ts';
@@ -18,8 +19,7 @@ export function verdictsOf(marked: string): readonly string[] {
     .filter(
       ({ claim, sure, verdict }) =>
         // A sign may be written before the number.
-        Math.abs(claim.at + claim.number.start - start) <= 1 &&
-        (sure || verdict !== 'inconsistent'),
+        Math.abs(spanOf(claim).start - start) <= 1 && (sure || verdict !== 'inconsistent'),
     )
     .map(({ verdict }) => verdict);
 }

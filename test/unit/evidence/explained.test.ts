@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { evidenceOf } from '../../../lib/evidence/relations.ts';
 import { compilePack } from '../../../lib/packs/compile.ts';
 import { packById } from '../../../lib/packs/index.ts';
+import { spanOf } from '../../../lib/evidence/slips.ts';
 import { createMemo } from '../../../lib/text/paragraph.ts';
 import { readDocument } from '../../../lib/text/document.ts';
 import { findingsIn, verdictOf } from './claim.ts';
@@ -57,8 +58,8 @@ it('finds the same after an edit as in a text read anew', () => {
   const memo = createMemo();
   const told = (text: string, known = memo) =>
     evidenceOf(readDocument(text, shapes, known)).explained.map(({ claim, operands, formula }) => [
-      claim.at + claim.number.start,
-      operands.map(({ at, number }) => at + number.start),
+      spanOf(claim).start,
+      operands.map((operand) => spanOf(operand).start),
       formula,
     ]);
   const edits = [
