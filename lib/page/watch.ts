@@ -67,7 +67,7 @@ export function watchPage(root: Document, channel: Channel): Watch {
 
   const painter = createPainter({
     pointed: (id, by) => void channel.pointed({ id, by }).catch(unheard),
-    loadTools: channel.loadTools,
+    loadTools: () => channel.loadTools('marks'),
   });
   const edits = debounce(EDIT_MS, UNHEARD_MS, () => read());
   const paints = debounce(ANSWER_MS, ANSWER_MS, () => paint(false));
@@ -76,7 +76,13 @@ export function watchPage(root: Document, channel: Channel): Watch {
   const composition = createComposition(edits.request);
   const observer = createObserver(happened, mutated, rescans.request);
   const delivery = createDelivery(channel, answered, stop);
-  const writer = createWriter({ start: read, field: fieldNow, checkedText, done: edits.request });
+  const writer = createWriter({
+    loadTools: () => channel.loadTools('writing'),
+    start: read,
+    field: fieldNow,
+    checkedText,
+    done: edits.request,
+  });
 
   function scan(): void {
     scanIsDue = composition.isActive();
