@@ -179,20 +179,20 @@ export function watchPage(root: Document, channel: Channel): Watch {
 
   function mutated(records: readonly MutationRecord[]): void {
     forgetRead(found, records, memories);
-    // Its own attributes are about the field, not in it.
-    const inField = ({ type, target }: MutationRecord): boolean =>
-      isInField(found, target, type !== 'attributes');
+    const around: MutationRecord[] = [];
     const now = performance.now();
-    // An editor that takes the letter itself lets no input event through.
-    if (records.some((record) => record.type !== 'attributes' && inField(record))) {
-      editedAt = now;
-      edits.request();
+    for (const record of records) {
+      const isAttribute = record.type === 'attributes';
+      // Its own attributes are about the field, not in it.
+      if (!isInField(found, record.target, !isAttribute)) around.push(record);
+      // An editor that takes the letter itself lets no input event through.
+      else if (!isAttribute) editedAt = now;
     }
-    if (records.every((record) => record.type === 'characterData' || inField(record))) return;
+    if (editedAt === now) edits.request();
+    if (around.every(({ type }) => type === 'characterData')) return;
     const isTyping = now - editedAt < REST_MS;
     // A toolbar or a counter that changes with every letter asks for no look at the whole page meanwhile.
-    if (isTyping && !records.some((record) => !inField(record) && isWeighty(record)))
-      rests.request();
+    if (isTyping && !around.some(isWeighty)) rests.request();
     else if (edits.isWaiting()) scanIsDue = true;
     else rescans.request();
   }
