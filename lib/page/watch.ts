@@ -72,7 +72,11 @@ export function watchPage(root: Document, channel: Channel): Watch {
   const edits = debounce(EDIT_MS, UNHEARD_MS, () => read());
   const paints = debounce(ANSWER_MS, ANSWER_MS, () => paint(false));
   const rescans = throttle(RESCAN_MS, scan);
-  const rests = debounce(REST_MS, UNRESTED_MS, scan);
+  const rests = debounce(REST_MS, UNRESTED_MS, () => {
+    const isTyping = performance.now() - editedAt < REST_MS;
+    look(!isTyping);
+    if (isTyping) rests.request();
+  });
   const composition = createComposition(edits.request);
   const observer = createObserver(happened, mutated, rescans.request);
   const delivery = createDelivery(channel, answered, stop);
@@ -85,6 +89,11 @@ export function watchPage(root: Document, channel: Channel): Watch {
   });
 
   function scan(): void {
+    look(true);
+  }
+
+  /** @param anew whether all of the field is looked at again though it is the same */
+  function look(anew: boolean): void {
     scanIsDue = composition.isActive();
     if (scanIsDue || stopped) return;
     rests.cancel();
@@ -92,14 +101,15 @@ export function watchPage(root: Document, channel: Channel): Watch {
     observer.attach(documents);
     const next = attempt(() => findField(documents, prefersCurrent ? found : null, choice));
     prefersCurrent = true;
-    follow(next);
+    follow(next, anew);
   }
 
-  function follow(next: Found | null): void {
+  function follow(next: Found | null, anew: boolean): void {
     const before = found;
     found = next;
-    if (!sameElements(before, next)) startOver();
-    if (next !== null) return read(true);
+    const isOther = !sameElements(before, next);
+    if (isOther) startOver();
+    if (next !== null) return read(anew || isOther);
     if (before !== null) forget('gone');
     else if (said === '' && root.readyState === 'complete') forget('none');
   }
