@@ -8,9 +8,12 @@ export const NUMBER = 0x23;
 export const DROPPED = 1;
 export const LINE_END = 2;
 export const MAGNITUDE = 3;
-/** More than one symbol, or half of a pair. */
+/** More than one symbol, one beyond the units, or half of a pair. */
 const LONG = 4;
 export const LAST_SPECIAL = LONG;
+
+/** The last symbol that fits a unit. */
+const LAST_UNIT = 0xffff;
 
 /** By UTF-16 unit; 0 before it was met. */
 export const symbolOf = new Uint16Array(0x10000);
@@ -33,7 +36,7 @@ function classify(unit: number): number {
   const char = String.fromCharCode(unit);
   if (LINE_ENDS.includes(char)) return LINE_END;
   const [only = DROPPED, ...more] = symbolsOf(char);
-  return more.length > 0 ? LONG : only;
+  return more.length > 0 || only > LAST_UNIT ? LONG : only;
 }
 
 /** Symbols of one character: code points, NUMBER, or MAGNITUDE. */

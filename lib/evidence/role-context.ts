@@ -117,7 +117,7 @@ const LABELS: Partial<Record<CueKind, Label>> = {
   peer: 'peer',
 };
 
-export function labelOf({ cues, clause }: Context): Label {
+export function labelOf({ cues, clause, before }: Context): Label {
   let than: Label = '';
   for (let index = cues.length - 1; index >= 0; index -= 1) {
     const cue = cues[index];
@@ -125,8 +125,9 @@ export function labelOf({ cues, clause }: Context): Label {
     if (!cue || cue.start < clause) break;
     if (label) return label;
     if (cue.kind === 'plan') than = 'plan';
-    // 比8月增加: against a time or a thing that no cue names.
-    if (cue.kind === 'than' && than === '') return 'date';
+    // 比8月增加: against a time or a thing that no cue names; 跟去年7月的205.0箱比,多1.4箱: against that.
+    if (cue.kind === 'than' && than === '')
+      return before?.role === 'base' && cue.start === before.number.end ? '' : 'date';
   }
   return than;
 }

@@ -64,7 +64,8 @@ export const movesIn = noted(({ text: folded }): readonly Move[] => {
 
 const MONTH =
   '\\d{1,2}月|[一二三四五六七八九十]{1,2}月|本月|这个月|当月|上个?月|去年(?:同期|一期)?';
-const AMOUNT = '(\\d{1,9}(?:\\.\\d{1,6})?)(户次|万元|分钟|小时|[户家件起笔人次张条元分箱])';
+const AMOUNT =
+  '(\\d{1,9}(?:\\.\\d{1,6})?)(户次|万元|分钟|小时|[户家件起笔人次张条元分箱把台单组套部])';
 const PAIR = new RegExp(
   `(?:(${MONTH})份?[^\\d,。;]{0,6})?${AMOUNT}[,、](${MONTH})份?(?:[是为有才到只剩底末的冲]|变成|回到){0,3}${AMOUNT}`,
   'g',

@@ -3,19 +3,21 @@ import { noted } from '../text/wording.ts';
 import { says } from './lexicon.ts';
 import type { RuleContext } from './rule.ts';
 
-/** 原因是… up to the next mark. */
-const REASON = /原因[^。;]{0,4}?(?:就是|[是在:])([^,。;]{2,20})/g;
+/** 原因是… and 主要是因为… up to the next mark. */
+const REASON =
+  /(?:原因[^。;]{0,4}?(?:就是|在于|[是在:])|主要(?:就)?(?:是|在于)(?:因为|由于)?)([^,。;]{2,20})/g;
 /** The first clause; a very short one with the next. */
 const HEAD = /^[^。;\n]{0,7}[^。;,\n]*/;
 /** Words that name nobody and nothing in particular. */
 const COMMON =
-  /没有|这个|那个|这些|我们|他们|客户|商户|店主|用户|部分|有的|几[户家个]|这几?[户家个]|怎么|[的了是在有没不去做来得对也都还又就很太好能会要把被给和与这那个户家烟]/g;
+  /没有|这个|那个|(?:比较|较|很)快|速度|程度|情况|这些|我们|他们|客户|商户|店主|用户|部分|有的|几[户家个]|这几?[户家个]|怎么|[的了是在有没不去做来得对也都还又就很太好能会要把被给和与这那个户家烟]/g;
 /** Words for one thing: 超期 and 没有按时. */
 const SAME = [
   'same-late',
   'same-slow',
   'same-unfamiliar',
   'same-low',
+  'same-more',
   'same-passive',
   'same-loose',
 ];

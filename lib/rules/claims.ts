@@ -27,6 +27,9 @@ export const OPPOSED: ReadonlyMap<string, readonly string[]> = new Map([
   ['all-satisfied', ['dissatisfied', 'complaint-rises']],
   ['loyal', ['lost', 'loss-rises']],
   ['no-error', ['errors']],
+  ['never-short', ['ran-short']],
+  ['loss-held', ['loss-rises']],
+  ['risk-none', ['risk-rises']],
 ]);
 /** Said of some (试过的10家没有一家流失) they claim nothing of the rest. */
 const OF_SOME = /试|其中|这[几些\d]|\d[户家个人位][里中]/;
@@ -39,6 +42,9 @@ export const NEIGHBOURS_DENY: ReadonlySet<string> = new Set([
   'all-satisfied',
   'loyal',
   'no-error',
+  'never-short',
+  'loss-held',
+  'risk-none',
 ]);
 
 /** What a sentence claims: a target met, none of something, one that went one way; empty when none of these. */

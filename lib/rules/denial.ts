@@ -68,6 +68,7 @@ const DONE_RATE =
 /** What two months side by side say of what they measure: where it rose, where it fell. */
 const MEASURED = [
   ['loss-word', 'loss-rises', null],
+  ['risk-word', 'risk-rises', null],
   ['satisfaction-word', null, 'dissatisfied'],
   ['stock-word', 'stock-rises', 'stock-falls'],
   ['complaint-word', 'complaint-rises', null],

@@ -64,8 +64,11 @@ export function wishesIn({ start, folded }: Item, context: Words): readonly Wish
   );
 }
 
+/** 十月要办的: leads to what follows. */
+const LEADS = /^[^。;]{0,24}:\s*$/;
+
 function isPlan(item: Item, { lexicon }: Words): boolean {
-  if (isTableHead(item.folded)) return false;
+  if (isTableHead(item.folded) || (!item.counted && LEADS.test(item.folded))) return false;
   return ![item.wording, wordingOf(item.lead)].some((words) =>
     says(words, lexicon('not-plan-item')),
   );

@@ -7,6 +7,7 @@ import { itemsOfPart } from './part-items.ts';
 import { isEmptyPart } from './part-place.ts';
 import type { RuleContext } from './rule.ts';
 import { answeredBy } from './same-thing.ts';
+import { severalIn } from './several-problems.ts';
 
 /** What the problem part holds. */
 export interface Problems {
@@ -26,9 +27,9 @@ const NO_ITEMS: readonly Item[] = [];
 
 const problemsIn = perDocument((document, context: RuleContext): Problems => {
   const part = document.parts.get('problem');
-  const items = (part ? itemsOfPart(part, context) : NO_ITEMS).filter(
-    (item) => !isNone(item, context) && !isPlanned(item, document),
-  );
+  const items = (part ? itemsOfPart(part, context) : NO_ITEMS)
+    .flatMap((item) => severalIn(item, context))
+    .filter((item) => !isNone(item, context) && !isPlanned(item, document));
   return {
     part: 'problem',
     problems: items.filter((item) => !isProposal(item, context)),
@@ -61,11 +62,10 @@ export function answersTo(problem: Item, { problems, proposals }: Problems): rea
 }
 
 /** 问题有两个,一个一个说。 only leads to them. */
-const COUNTED =
-  /^[^。;\d]{0,12}有(?:[一两二三四五几][个样件条点]|[一两二三四五几]方面)[^。;]{0,10}。?\s*$/;
+const COUNTED = /^[^。;\d]{0,12}有[一两二三四五几](?:[个样件条点处桩项]|方面)[^。;]{0,10}。?\s*$/;
 
 /** What was learnt may close the part. */
-const LESSON = /^[^。;,:]{0,10}(?:经验|教训|体会|心得|启示)[:是,]/;
+const LESSON = /^[^。;,:]{0,10}(?:经验|教训|体会|心得|启示)[^。;,:]{0,4}[:是,]/;
 
 /** 没有发现突出的问题 is no problem; a line that only leads to the list is none either. */
 function isNone({ folded, wording, counted }: Item, { lexicon }: RuleContext): boolean {

@@ -7,10 +7,19 @@ const TWINS = readTwins();
 
 /**
  * Full-width letters, digits and punctuation as ASCII, wide blanks as blanks, traditional characters
- * as simplified ones. Unit for unit, so an offset into the folded text is an offset into the text.
+ * as simplified ones, a full stop of the English keyboard as 。. Unit for unit, so an offset into the folded text is an offset into the text.
  * 。 and 、 have no ASCII twin and stay.
  */
 export function fold(text: string): string {
+  const twins = foldUnits(text);
+  return twins.includes('.') ? twins.replace(STOP, '。') : twins;
+}
+
+/** A full stop typed on an English keyboard, behind a word or a figure's unit; 一.销售 and 10.5 are others. */
+const STOP =
+  /(?<=[\p{Script=Han})%”"])(?<![一二三四五六七八九十])\.(?![\d.])|(?<=[\p{Script=Han}])\.(?=\s*$)/gmu;
+
+function foldUnits(text: string): string {
   const folded: string[] = [];
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {

@@ -46,7 +46,7 @@ export function itemsOfBlock(block: Block, group: string): readonly Item[] {
   if (listed.length === 0) return [plain(block, wordingOfBlock(block), group, ROW.test(folded))];
   // 难点有两个:一是…;二是… tells in its lead what its members are.
   const before = folded.slice(0, listed[0]?.start ?? 0).trim();
-  const lead = before.endsWith(':') ? before.slice(-LEAD_MAX) : '';
+  const lead = before.endsWith(':') ? (before.split(/[。;]/).at(-1) ?? '').slice(-LEAD_MAX) : '';
   return listed.map((member) => {
     const own = { ...block, ...shift(member, block.start) };
     return plain(own, wordingOfBlock(own), group, true, lead);
@@ -151,6 +151,7 @@ function isDecimal(folded: string, at: number): boolean {
 }
 
 const FIRST = /(?<=^|[。;:!?\s])头?一[样件个桩条](?:事|问题|难处)?(?:就是|[,、:是])/;
+const EACH_ONE = /(?<=^|[。;:!?\s])一[样个件桩条](?:就?是|[,、:])/g;
 const NEXT =
   /(?<=[。;!?\s])(?:再|另|还有|另外还有)(?:一|外一)[样件个桩条](?:事|问题|难处)?(?:就是|[,、:是])/g;
 
@@ -172,6 +173,9 @@ function startsOfList(folded: string): readonly number[] {
     }
     if (starts.length >= 2) return starts;
   }
+  // 一个,…。一个,…。 each counts as one.
+  const equal = matchesIn(folded, EACH_ONE).map(({ index }) => index);
+  if (equal.length >= 2) return equal;
   // 头疼的是…。还有一桩,…: the first one is not counted.
   const next = matchesIn(folded, NEXT).map(({ index }) => index);
   const [second] = next;

@@ -46,13 +46,20 @@ const DIGIT = /^(\d{1,2})(?:[、.](?!\d)|[、.](?=\d{1,2}月|\d{4}年))\s*/;
 
 const FORMS: readonly (readonly [SignStyle, RegExp])[] = [
   ['chapter', /^第([一二三四五六七八九十]{1,3}|\d{1,2})(?:部分|章|节)[、.:,]?\s*/],
-  ['numeral', /^([一二三四五六七八九十]{1,3})[、.:,]\s*/],
+  // 一 干成的事, alone on its line, bears a blank in place of its comma.
+  ['numeral', /^([一二三四五六七八九十]{1,3})(?:[、.:,]\s*|\s{1,3}(?=[^。;!?,:\t]{2,20}$))/],
   ['numeral-in-parens', /^\(([一二三四五六七八九十]{1,3})\)[、.:,]?\s*/],
   ['digit', DIGIT],
+  // 1 报修慢。…: a blank in place of the point; 12 户 and 9 月 are amounts and dates.
+  [
+    'digit',
+    /^(\d{1,2})\s{1,3}(?=[\p{Script=Han}A-Za-z]{2})(?![年月日号户家条箱个张次元万亿人笔件名天周点时分套台单组份包根块只])/u,
+  ],
   ['digit-in-parens', /^(?:\((\d{1,2})\)[、.]?|(\d{1,2})\)[、.]?)\s*/],
   ['circled', /^([①-⑳])\s*/],
   ['ordinal', /^(?:第?([一二三四五六七八九十]{1,2})(?:是|来|要|,)|(?:首先|其次|再次|最后),)/],
-  ['letter', /^([A-H])[、.](?![A-Za-z0-9])\s*/],
+  // A 指标完成, alone on its line; A 类客户有12户 begins with a letter only.
+  ['letter', /^([A-H])(?:[、.](?![A-Za-z0-9])\s*|\s{1,3}(?=[\p{Script=Han}\d、]{2,16}$))/u],
   ['bullet', /^[■◆●▲★◇□▶►•]\s*/],
 ];
 
@@ -104,9 +111,10 @@ export function readForgottenMark(folded: string): Mark | null {
   return { style: 'numeral', depth: DEPTH.numeral, number, end: indent + match[0].length };
 }
 
-const TIGHT = /^(\d{1,2})[、.](?=\d{1,4}(?:多|余)?[户家名个条天月年次张件])/;
+const TIGHT =
+  /^(\d{1,2})(?:[、.](?=\d{1,4}(?:多|余)?[户家名个条天月年次张件])|\s{1,3}(?=\p{Script=Han}))/u;
 
-/** "2.7户常漏单": a list mark with a number behind it, not a decimal; one only where that number is due. */
+/** "2.7户常漏单" and "3 台账不准": list marks, not a decimal and no amount; marks only where that number is due. */
 export function readTightMark(folded: string): Mark | null {
   const indent = folded.length - folded.trimStart().length;
   const match = TIGHT.exec(folded.slice(indent));

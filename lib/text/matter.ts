@@ -26,6 +26,9 @@ const SIGN_OFF_MAX = 30;
 const SIGN_OFF_LINES = 4;
 /** Two to four characters alone on a line. */
 const NAME = /^\s*[\p{Script=Han}·]{2,4}\s*$/u;
+/** 白石支局 何某某 12月31日: who and when on one line. */
+const SIGNED_ON =
+  /^\s*[\p{Script=Han}()·]{2,20}(?:\s{1,8}[\p{Script=Han}·]{2,4})?\s{1,8}(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]\s*$/u;
 /** Department and name on one line, a blank between. */
 const SIGNED =
   /^\s*[\p{Script=Han}()·]{2,20}(?:公司|支行|分行|分局|营业部|营销部|办公室|中心|部|局|站|组|所|片区)\s+[\p{Script=Han}·]{2,4}\s*$/u;
@@ -35,8 +38,9 @@ const DEPARTMENT =
 /** 成品库 何某某: any office and a name, above the date. */
 const WRITER = /^\s*[\p{Script=Han}()·]{2,20}\s+[\p{Script=Han}·]{2,4}\s*$/u;
 
-/** The day alone; its year stands in the title. */
-const DAY = /^\s*\d{1,2}月\d{1,2}[日号]\s*$/;
+/** The day alone (7月31日, 7.31, 七月三十一日夜); its year stands in the title. */
+const DAY =
+  /^\s*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:[清凌]?[晨早]|[上中下]午|傍?晚上?|深?夜)?|(?:1[0-2]|0?[1-9])[./](?:3[01]|[12]\d|0?[1-9]))\s*$/;
 
 export function readMatter(paragraphs: readonly Paragraph[]): Matter {
   const title = paragraphs.slice(0, TITLE_LINES).find(isTitle) ?? null;
@@ -100,7 +104,7 @@ const looksLikeSignOff = perLine((facts): boolean => {
   if (line.trim().length > SIGN_OFF_MAX + 10 || SENTENCE.test(line)) return false;
   if (SIGN_OFF_LABEL.test(line)) return true;
   const date = DATE.exec(line);
-  if (DAY.test(line)) return true;
+  if (isDay(line)) return true;
   if (!date) return NAME.test(line) || SIGNED.test(line);
   const beside = line.replace(date[0], '').replace(/[()\s,、:]/g, '');
   return beside.length <= 12 && facts.quantities.length === 0;
@@ -127,14 +131,17 @@ function closingLines(
   const closing: Paragraph[] = [];
   for (const paragraph of paragraphs.slice(-SIGN_OFF_LINES).toReversed()) {
     if (taken.has(paragraph)) break;
-    const isBesideDated = closing.some(
-      ({ facts: { folded } }) => hasDate(folded) || DAY.test(folded),
-    );
+    const isBesideDated = closing.some(({ facts: { folded } }) => hasDate(folded) || isDay(folded));
     const isWriter = isBesideDated && WRITER.test(paragraph.facts.folded);
     if (!isSignOff(paragraph) && !isWriter && !DEPARTMENT.test(paragraph.facts.folded)) break;
     closing.push(paragraph);
   }
   return closing;
+}
+
+/** Whether a line is a day, with no more than a name before it. */
+export function isDay(folded: string): boolean {
+  return DAY.test(folded) || SIGNED_ON.test(folded);
 }
 
 /** Whether a sign-off line bears a full date. */

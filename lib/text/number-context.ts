@@ -13,10 +13,15 @@ export function blanksEnd(folded: string, at: number): number {
   return end;
 }
 
+/** 4 点检表重新弄: a small number, a blank and words open a line; 12 户, alone, is an amount. */
+const BLANK_MARK = /^\s*(?:1?\d|20)\s{1,3}(?=\p{Script=Han}{3})/u;
+
 /** Where the mark that opens the line ends; 0 for none. */
 export function markEnd(folded: string): number {
   const line = folded.trimStart();
   const first = line.charCodeAt(0);
+  const blank = isDigit(first) ? BLANK_MARK.exec(folded) : null;
+  if (blank) return blank[0].length;
   // 1号片区: only 1、 1. and 1) are marks.
   if (isDigit(first) && !'、.)'.includes(line.charAt(digitsEnd(line, 0)) || ' ')) return 0;
   return first < 0x80 || '第一二三四五六七八九十'.includes(String.fromCharCode(first))

@@ -183,7 +183,10 @@ function markIn(facts: Facts, open: readonly Draft[], isLabel: IsLabel): Mark | 
 
 function namesPart(facts: Facts, isLabel: IsLabel): boolean {
   const { title } = markedLine(facts);
-  return title !== null && isLabel(wordsOf(facts, title));
+  if (title === null) return false;
+  // 融合套餐掉了3户 tells of what it names.
+  const words = wordsOf(facts, title);
+  return !/\d/.test(words) && isLabel(words);
 }
 
 function isLabelLine(facts: Facts, isLabel: IsLabel): boolean {

@@ -37,13 +37,22 @@ interface Name extends Span {
 }
 
 const titlesOf = remembered((shapes: PartShapes) =>
-  rememberedByText((title): TitleReading => {
+  rememberedByText((words): TitleReading => {
+    const title = withoutNote(words, shapes);
     const names = readNames(title, shapes);
     const all = [...names, ...halvesOf(title).flatMap((half) => readNames(half, shapes))];
     const ids = new Set(all.flatMap(({ id }) => (id === null ? [] : [id])));
-    return { ids: [...ids], names, isLabel: covers(title, names) };
+    return { ids: [...ids], names, isLabel: covered(title, names) >= MOSTLY };
   }),
 );
+
+/** 下月打算(任务分解,有难点): what a notice asks for stands in brackets behind the name and names nothing. */
+function withoutNote(title: string, shapes: PartShapes): string {
+  const bare = title.replace(/\([^()]*\)\s*$/, '').trimEnd();
+  if (bare === title) return title;
+  // 聚合码(今年主推): where the name is one of the author's own, the note tells what it is.
+  return readNames(bare, shapes).length > 0 ? bare : title.replace(/[()]/g, ' ');
+}
 
 /** The parts that a heading names; the first and longest names count, so 品牌销售情况 is not 销售情况. */
 export function partsOfTitle(title: string, shapes: PartShapes): readonly string[] {
@@ -62,15 +71,26 @@ export function isPartLabel(title: string, shapes: PartShapes): boolean {
 
 /** Whether the names of one part make up most of a title: 手机银行贷款入口难找 is no 贷款情况. */
 export function isMostly(title: string, part: string, shapes: PartShapes): boolean {
-  return covers(
-    title,
-    titlesOf(shapes)(title).names.filter(({ id }) => id === part),
-  );
+  return shareOf(part, title, shapes) >= MOSTLY;
 }
 
-function covers(title: string, names: readonly Name[]): boolean {
+/** Whether the names of one part make up all of a title but a letter or two. */
+export function isWholly(title: string, part: string, shapes: PartShapes): boolean {
+  return shareOf(part, title, shapes) >= WHOLLY;
+}
+
+const MOSTLY = 1 / 2;
+const WHOLLY = 3 / 4;
+
+function shareOf(part: string, title: string, shapes: PartShapes): number {
+  const names = titlesOf(shapes)(title).names.filter(({ id }) => id === part);
+  return covered(title, names);
+}
+
+/** How much of a title the names in it make up, 0 to 1. */
+function covered(title: string, names: readonly Name[]): number {
   const named = names.reduce((sum, { start, end }) => sum + end - start, 0);
-  return named > 0 && named * 2 >= title.replace(/\s/g, '').length;
+  return named === 0 ? 0 : named / title.replace(/\s/g, '').length;
 }
 
 /** 指标和重点业务完成情况 names what each half of it names. */

@@ -1,27 +1,17 @@
 import { blocksOf, type Block, type Section } from './outline.ts';
-import { cuesIn, cuesTogether, distinctIn, linesOf, textOf } from './part-cues.ts';
+import { partOf, type Part } from './part.ts';
+import { cuesTogether, distinctIn, linesOf } from './part-cues.ts';
 import {
   isMostly,
+  isWholly,
   namesNothing,
   partsOfTitle,
   type PartShape,
   type PartShapes,
 } from './part-names.ts';
-import { memoryOf, type Keeper } from './remember.ts';
-import type { Span } from './span.ts';
+import { byContent, byWords } from './part-told.ts';
 
-/** Where one part of the pack stands in the text. */
-export interface Part extends Span, Keeper {
-  readonly id: string;
-  /** heading: under one of its own; content: told by its words alone. */
-  readonly by: 'heading' | 'content';
-  /** The sections that are this part as a whole; empty when it was told by content within others. */
-  readonly sections: readonly Section[];
-  /** Its matter, in order. A block may belong to several parts. */
-  readonly blocks: readonly Block[];
-}
-
-export const perPart = memoryOf<Part>();
+export { perPart, type Part } from './part.ts';
 
 /**
  * Finds the pack's parts: by headings first, then by what paragraphs speak of, then by where a section stands.
@@ -36,12 +26,14 @@ export function readParts(
   const unnamed: Section[] = [];
   assign(root, shapes, named, unnamed);
   const parts = new Map<string, Part>();
+  const first = shapes.parts.find(({ required }) => required);
   for (const shape of shapes.parts) {
-    const sections = named.get(shape.id) ?? within(named, shape, shapes);
+    const own = named.get(shape.id) ?? within(named, shape, shapes);
+    const sections = own.length > 0 ? withBesides(own, shape, shapes, root) : own;
     const part =
       sections.length > 0
         ? partOf(shape.id, 'heading', sections, sections.flatMap(collect))
-        : byWords(shape, unnamed, root);
+        : byWords(shape, unnamed, root, shape === first);
     if (part) parts.set(shape.id, part);
   }
   for (const shape of shapes.parts) {
@@ -56,19 +48,6 @@ export function readParts(
       return part ? [[id, part] as const] : [];
     }),
   );
-}
-
-/** A part without a heading: the paragraphs that speak like it; of a text that is one list, with the items beside them. */
-function byWords(shape: PartShape, unnamed: readonly Section[], root: Section): Part | null {
-  const content = byContent(
-    shape,
-    unnamed.flatMap(({ blocks }) => blocks),
-    shape.need,
-  );
-  if (content === null)
-    return bySection(shape, unnamed) ?? byRun(shape, root.blocks, root.children);
-  const items = byRun(shape, [], root.children);
-  return items && content.blocks.every((block) => items.blocks.includes(block)) ? items : content;
 }
 
 /** A section that names a part is that part with all under it; one that names none is looked into. */
@@ -92,6 +71,34 @@ function pushTo(named: Map<string, Section[]>, id: string, section: Section): vo
   else named.set(id, [section]);
 }
 
+/**
+ * The sections of a part with those right before them that name nothing and speak like it: of two
+ * products that have a heading each, the pack may know only one.
+ */
+function withBesides(
+  own: readonly Section[],
+  shape: PartShape,
+  shapes: PartShapes,
+  { children }: Section,
+): readonly Section[] {
+  const named = new Set(own);
+  const joined: Section[] = [];
+  let before: Section[] = [];
+  for (const child of children) {
+    if (named.has(child)) joined.push(...before);
+    before = isLikeIt(child, shape, shapes) ? [...before, child] : [];
+  }
+  return joined.length === 0 ? own : [...joined, ...own].toSorted((a, b) => a.start - b.start);
+}
+
+function isLikeIt(section: Section, shape: PartShape, shapes: PartShapes): boolean {
+  const title = titleOf(section);
+  if (title === null || !namesNothing(title, shapes)) return false;
+  const own = cuesTogether(shape, section) - shape.need;
+  // What speaks more like another part is that.
+  return own >= 0 && shapes.parts.every((one) => cuesTogether(one, section) - one.need <= own);
+}
+
 /** Sub-headings of other parts, for a part that has no heading of its own. */
 function within(
   named: ReadonlyMap<string, readonly Section[]>,
@@ -99,11 +106,15 @@ function within(
   shapes: PartShapes,
 ): readonly Section[] {
   if (!shape.required) return [];
-  const inner = new Set([...named.values()].flat().flatMap(descendants));
-  return [...inner].filter((section) => {
-    const title = titleOf(section);
-    return title !== null && isMostly(title, shape.id, shapes);
+  const found = [...named].flatMap(([id, sections]) => {
+    // What stands under the problems and the plans may be a problem or a plan of the part (代发工资留不住).
+    const isNamed = id === 'problem' || id === 'plan' ? isWholly : isMostly;
+    return sections.flatMap(descendants).filter((section) => {
+      const title = titleOf(section);
+      return title !== null && isNamed(title, shape.id, shapes);
+    });
   });
+  return [...new Set(found)];
 }
 
 function descendants(section: Section): readonly Section[] {
@@ -112,27 +123,6 @@ function descendants(section: Section): readonly Section[] {
 
 function titleOf({ heading }: Section): string | null {
   return heading?.title ? heading.words : null;
-}
-
-function byContent(shape: PartShape, blocks: readonly Block[], need: number): Part | null {
-  const fitting = blocks.filter((block) => cuesIn(shape, block) >= need);
-  return fitting.length > 0 ? partOf(shape.id, 'content', [], fitting) : null;
-}
-
-/** Sections of short lines under a heading of the author's own (【店】): what they tell together. */
-function bySection(shape: PartShape, unnamed: readonly Section[]): Part | null {
-  if (!shape.required) return null;
-  const fitting = unnamed.filter(
-    (section) => titleOf(section) !== null && cuesTogether(shape, section) > shape.need,
-  );
-  return fitting.length > 0
-    ? partOf(
-        shape.id,
-        'content',
-        [],
-        fitting.flatMap((section) => blocksOf(section)),
-      )
-    : null;
 }
 
 const PLACED = 2;
@@ -152,57 +142,17 @@ function byPlace(
   const others = [...parts.values()].filter(({ id }) => order.includes(id));
   // Between no parts there is no place.
   if (shape.cues === null || others.length < PLACED) return null;
-  const taken = new Set(others.flatMap(({ blocks }) => blocks));
-  const section = root.children.find((child) => {
+  const taken = new Set(
+    others.flatMap(({ by, blocks }) => (by === 'heading' ? blocks : blocks.slice(0, 1))),
+  );
+  const told = root.children.map((child) => {
     const title = titleOf(child);
-    if (title === null || !namesNothing(title, shapes)) return false;
-    if (blocksOf(child).some((block) => taken.has(block))) return false;
+    if (title === null || !namesNothing(title, shapes)) return 0;
+    if (blocksOf(child).some((block) => taken.has(block))) return 0;
     const isHere = others.every(({ id, start }) => isAfter(id) === start > child.start);
-    return isHere && distinctIn(shape.cues, linesOf(child)) >= shape.need;
+    return isHere ? distinctIn(shape.cues, linesOf(child)) : 0;
   });
+  const most = Math.max(...told);
+  const section = most >= shape.need ? root.children[told.indexOf(most)] : undefined;
   return section ? partOf(shape.id, 'heading', [section], blocksOf(section)) : null;
-}
-
-/** Paragraphs or items in a row: what they tell together. */
-function byRun(
-  shape: PartShape,
-  paragraphs: readonly Block[],
-  children: readonly Section[],
-): Part | null {
-  if (!shape.required || !shape.anchors) return null;
-  const items = children.map((section) =>
-    section.heading?.title === null ? blocksOf(section) : NOTHING,
-  );
-  const runs: Block[][] = [[]];
-  for (const own of [...paragraphs.map((block) => [block]), ...items]) {
-    const isAbout = textOf(own).search(shape.anchors) !== -1;
-    if (isAbout) runs.at(-1)?.push(...own);
-    else if ((runs.at(-1)?.length ?? 0) > 0) runs.push([]);
-  }
-  const run = runs.find(
-    (own) => own.length > 1 && distinctIn(shape.cues, textOf(own)) + own.length > shape.need + PAIR,
-  );
-  return run ? partOf(shape.id, 'content', [], run) : null;
-}
-
-/** Two have to tell more than one paragraph would; each one more makes up for a cue. */
-const PAIR = 2;
-const NOTHING: readonly Block[] = [];
-
-function partOf(
-  id: string,
-  by: Part['by'],
-  sections: readonly Section[],
-  blocks: readonly Block[],
-): Part {
-  const spans: readonly Span[] = sections.length > 0 ? sections : blocks;
-  return {
-    id,
-    by,
-    sections,
-    blocks,
-    kept: [],
-    start: Math.min(...spans.map(({ start }) => start)),
-    end: Math.max(...spans.map(({ end }) => end)),
-  };
 }

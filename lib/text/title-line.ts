@@ -11,6 +11,7 @@ export interface TitleLine {
 
 const LINE_TITLE_MAX = 40;
 const RUN_IN_TITLE_MAX = 24;
+const NOTE = /^\s*\([^()]{2,12}\)$/;
 const BREAK = /[。:;!?】]/;
 
 /** "(一)总量:销售90.92万箱" has a title and content; "1、继续走访。" is content alone. */
@@ -27,6 +28,9 @@ export function readTitleLine(folded: string, mark: Mark): TitleLine {
   const sign = rest[at];
   const closes = sign === ':' || sign === '】';
   const title = { start: mark.end, end: mark.end + at };
+  // 【聚合码】(今年主推): the note belongs to the title.
+  if (sign === '】' && NOTE.test(rest.slice(at + 1)))
+    return { title: { start: mark.end, end }, content: null };
   const after = mark.end + at + 1 + blanksAt(folded, mark.end + at + 1);
   if (after >= end && (closes || (mark.depth < 4 && isShort(rest.slice(0, at)))))
     return { title, content: null };

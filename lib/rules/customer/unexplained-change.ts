@@ -41,6 +41,7 @@ export default defineRule({
         if (!change || elsewhere.has(sentence.block)) continue;
         if (around(sentences, index, 2).some((one) => isReason(one, sentence, context))) continue;
         if (around(sentences, index, 1).some((one) => isTold(one, sentence, context))) continue;
+        if (sentences.some((one) => tellsHow(one, sentence, context))) continue;
         const name = nameBefore(sentence.folded, change.start, context);
         if (name !== null && namesExplained(document, context).has(name)) continue;
         if (sentences.some((one) => explainsSeveral(one, context))) break;
@@ -52,7 +53,7 @@ export default defineRule({
 
 /** Fewer than this came or went by chance, whatever it is in per cent. */
 const SEVERAL = 4;
-const COUNTED = /^(?:[户家条张笔件起人次]|户次)$/;
+const COUNTED = /^(?:[户家条张笔件起人次把台单组套部]|户次)$/;
 const MEASURED = /^(?:[箱元分%]|万元|分钟|小时|天)$/;
 const WHOLE = 100;
 const NONE = false;
@@ -62,7 +63,8 @@ const notableIn = noted((wording, context: RuleContext): Change | typeof NONE =>
   if (wording.text.includes('\t')) return NONE;
   const moves = [...movesIn(wording, context), ...pairsIn(wording, context)].filter(
     ({ from, size, unit }) =>
-      MEASURED.test(unit) || (COUNTED.test(unit) && Math.abs(from * size) >= SEVERAL * WHOLE),
+      MEASURED.test(unit) ||
+      (COUNTED.test(unit) && Math.round(Math.abs(from * size)) >= SEVERAL * WHOLE),
   );
   const change = [...statedChanges(wording, context), ...moves].find(
     ({ size }) => Math.abs(size) >= context.limit('notable-change'),
@@ -93,6 +95,15 @@ function isTold(
 const ACTS = ['cause', 'brought-about', 'means'];
 
 const REASONS = ['cause', 'brought-about', 'circumstance', 'means'];
+
+/** 这个牌子是这么起来的: it may stand at the end of the paragraph. */
+function tellsHow(
+  { block, wording }: Sentence,
+  change: Sentence,
+  { lexicon }: RuleContext,
+): boolean {
+  return block === change.block && says(wording, lexicon('cause-told-how'));
+}
 
 /** How far before a figure its wish may stand. */
 const REACH = 40;

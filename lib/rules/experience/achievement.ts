@@ -1,3 +1,5 @@
+import type { Document } from '../../text/document.ts';
+import type { Block } from '../../text/outline.ts';
 import { noted } from '../../text/wording.ts';
 import { says } from '../lexicon.ts';
 import { isEmptyPart } from '../part-place.ts';
@@ -20,10 +22,11 @@ export default defineRule({
     '10月净增客户86户，完成122.9%，在全区排第一。\n一、销售情况\n净增来自小区摆台，我和物业商量好，每周六在门口摆半天。',
   ],
   *check(document, context) {
+    const opening = openingOf(document);
     for (const [id, part] of document.parts) {
       if (ELSEWHERE.has(id) || isEmptyPart(part, context)) continue;
       if (!someSentence(part.blocks, (wording) => isAchievement(wording, context))) continue;
-      const sentences = sentencesIn(part.blocks);
+      const sentences = sentencesIn(part.blocks.filter((block) => !opening.has(block)));
       for (const [index, sentence] of sentences.entries()) {
         if (!isAchievement(sentence.wording, context)) continue;
         const near = around(sentences, index, 1).filter(({ block }) => block === sentence.block);
@@ -42,6 +45,12 @@ export default defineRule({
 
 /** Parts that tell no achievements, or tell them in short. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['overview', 'problem', 'experience', 'plan']);
+
+/** What stands before all headings tells the month in short. */
+function openingOf({ root }: Document): ReadonlySet<Block> {
+  const isHeaded = root.children.some(({ heading }) => heading?.title);
+  return new Set(isHeaded ? root.blocks : []);
+}
 
 const COMPLETION = /完成[^。;]{0,20}?(\d+(?:\.\d+)?)%/;
 const GROWTH = /(?:增长|上升|增加|提高)[^。;,]{0,4}?(\d+(?:\.\d+)?)%/;

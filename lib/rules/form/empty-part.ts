@@ -44,7 +44,8 @@ const OPTIONAL: ReadonlySet<string> = new Set(['overview', 'experience']);
 const SENTENCE = 10;
 
 /** A numbered heading of the first level with as good as nothing under it. */
-function isBarren(section: Section, { foreign, root }: Document, context: RuleContext): boolean {
+function isBarren(section: Section, document: Document, context: RuleContext): boolean {
+  const { foreign, root, parts } = document;
   const { heading, blocks, children, end } = section;
   if (!heading?.title || !NUMBERED.has(heading.style) || CLOSING.test(heading.words)) return false;
   if (children.length > 0 || isSaidOnItsLine(section)) return false;
@@ -52,6 +53,11 @@ function isBarren(section: Section, { foreign, root }: Document, context: RuleCo
   const isOptional = partsOfTitle(heading.words, context.shapes).some((id) => OPTIONAL.has(id));
   if (isOptional && lengthOf(blocks) >= SENTENCE) return false;
   if (lengthOf(blocks) >= context.limit('empty-part')) return false;
+  // One of two products that have a heading each: the part is told together.
+  const isOneOfSeveral = [...parts.values()].some(
+    ({ sections }) => sections.length > 1 && sections.includes(section),
+  );
+  if (isOneOfSeveral && lengthOf(blocks) >= SENTENCE) return false;
   // What was brought from elsewhere stands under it: form/genre speaks of that.
   return !foreign.some(([first]) => first && first.start > end && isNext(first.start, end, root));
 }

@@ -1,5 +1,5 @@
 import type { Document } from '../../text/document.ts';
-import { hasDate, hasName } from '../../text/matter.ts';
+import { hasDate, hasName, isDay } from '../../text/matter.ts';
 import { says } from '../lexicon.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 
@@ -19,6 +19,8 @@ export default defineRule({
     '10月工作总结\n（汇报人：林见禾　2026年11月1日）\n销售卷烟120箱，同比增长3.2%。',
     '10月工作总结\n林见禾　2026.11.1\n销售卷烟120箱，同比增长3.2%。',
     '10月工作总结\n销售卷烟120箱，同比增长3.2%。\n客户经理：林 见 禾\n11月1日\n附：拜访明细表',
+    '7月工作总结\n销售卷烟120箱，同比增长3.2%。\n林见禾\n7.31',
+    '7月工作总结\n销售卷烟120箱，同比增长3.2%。\n林见禾\n七月三十一日夜',
     '10月工作总结\n销售卷烟120箱，请批评指正。林见禾　2026年11月1日',
     { text: '10月工作总结\n销售卷烟120箱。', given: { portal: { titleField: null } } },
   ],
@@ -36,6 +38,7 @@ export default defineRule({
       (line) =>
         hasDate(line) ||
         DAY.test(line.trim()) ||
+        isDay(line) ||
         (line !== titled && says(line, context.lexicon('closing-date'))),
     );
     const lacking = [isNamed ? '' : '姓名', isDated ? '' : '日期'].filter(Boolean);

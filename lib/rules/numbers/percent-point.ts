@@ -8,6 +8,15 @@ import { defineRule } from '../rule.ts';
 /** A share or a rate that moves by the number: 占比提高1.4%; not 占比提高到23%, not 增长率3%. */
 const MOVES =
   /(占比|比重|份额|满意度|(?<![频效汇])率)(?:(?!增幅|增速|增长率)[^,。;:\d%])?[^,。;:\d%]{0,12}?(?:提高|提升|上升|增加|增长|下降|降低|减少|回落|下滑|升|降|高|低|快|慢)[了约近]{0,2}$/;
+const AHEAD = /(?:快|慢|高|低|超前|滞后)于?(?:序时|时间|计划)?进度$/;
+/** The progress itself, after a month at least, in per cent: 快于序时进度75%. */
+const A_MONTH = 8;
+
+/** 快于序时进度2.1%: a progress is ahead or behind by points. */
+function isAhead({ lead, number }: Mention): boolean {
+  return AHEAD.test(lead) && Number(number.digits) < A_MONTH;
+}
+
 /** 由71.2%提高到77.7%，提高了6.5%: the rate stands before. */
 const MOVES_ON =
   /^,?(?:同比|环比|较上月|比上月)?(?:提高|提升|上升|下降|降低|升|降|增加|减少|高|低)[了约近]?$/;
@@ -22,6 +31,7 @@ export default defineRule({
     '二类烟占比提高了⟦1.4%⟧，结构向上。',
     '签约率由71.2%提高到77.7%，提高了⟦6.5%⟧。',
     '存款率高了⟦20%⟧点，比上月好。',
+    '累计完成年度目标的93.7%，快于序时进度⟦2.1%⟧。月活率61.3%，比10月提高⟦2.4%⟧。',
     '一类烟占比20.91%，同比提高⟦0.9%⟧。完成率比全县平均完成率高⟦1.2%⟧。',
   ],
   good: [
@@ -40,8 +50,8 @@ export default defineRule({
           if (document.text.startsWith('点', span.end)) yield { ...span, message: '“%点”不是单位' };
           else if (
             !mention.silenced &&
-            !LEVELS.has(mention.role) &&
-            isMoved(mentions.slice(0, index), mention)
+            (isAhead(mention) ||
+              (!LEVELS.has(mention.role) && isMoved(mentions.slice(0, index), mention)))
           )
             yield span;
         }
@@ -60,7 +70,7 @@ const LEVELS: ReadonlySet<Mention['role']> = new Set([
 ]);
 /** 占比20.91%，同比提高0.9%: the rate stands before, and no amount that could have grown. */
 const MOVES_AFTER =
-  /^,?(?:同比|环比|较上月|比上月|较上年|比上年|比去年|较去年|同期|较年初|比年初|又)*(?:提高|上升|下降|降低|回落|提升)了?$/;
+  /^,?(?:同比|环比|较上月|比上月|较上年|比上年|比去年|较去年|同期|较年初|比年初|[比较]\d{1,2}月[份末底]?|又)*(?:提高|上升|下降|降低|回落|提升)了?$/;
 
 /** By the words, or because the two rates before it differ by just so many points. */
 function isMoved(before: readonly Mention[], mention: Mention): boolean {

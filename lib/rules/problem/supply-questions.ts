@@ -105,6 +105,8 @@ function isShortage(
 ): boolean {
   if (['supply-short', 'out-of-stock'].every((name) => !says(wording, lexicon(name)))) return false;
   if (says(wording, lexicon('supply-solved'))) return false;
+  // Too much in the shops is the opposite, whoever else may lack it.
+  if (says(folded.slice(0, folded.search(/[,。;\n]|$/)), lexicon('supply-over'))) return false;
   const isNamedIn = (sentence: string): boolean =>
     says(sentence, lexicon('brand')) || [...nicknames].some((name) => sentence.includes(name));
   const sentences = folded.split(/[。;!?\n]/);

@@ -1,4 +1,5 @@
-import { countQuantities, sentencesOf, type Block } from '../../text/outline.ts';
+import type { Document } from '../../text/document.ts';
+import { blocksOf, countQuantities, sentencesOf, type Block } from '../../text/outline.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { chaptersOf } from '../chapters.ts';
 import { hitsIn } from '../lexicon.ts';
@@ -19,16 +20,41 @@ export default defineRule({
     '在公司的正确领导下，本月工作总结如下：\n一、销售情况\n10月销售120箱。',
   ],
   *check(document, context) {
+    const hollow = new Set<Block>();
     for (const blocks of chaptersOf(document)) {
-      const phrases = blocks.flatMap((block) => hitsIn(block, context.lexicon('empty-phrase')));
-      if (phrases.length < context.limit('empty-phrases-least')) continue;
-      if (!isHollow(blocks, phrases.length, context)) continue;
-      if (blocks === document.root.blocks && sentencesWith(blocks, phrases).length < 2) continue;
-      const place = densest(blocks, phrases);
+      const place = hollowIn(blocks, context);
+      if (!place) continue;
+      for (const block of blocks) hollow.add(block);
+      if (!isObligatory(blocks, document, context)) yield place;
+    }
+    // One of several sections of a part may be hollow beside the others.
+    for (const section of document.root.children.flatMap(({ children }) => children)) {
+      const blocks = section.heading?.title ? blocksOf(section) : [];
+      const place = blocks.some((block) => hollow.has(block)) ? null : hollowIn(blocks, context);
       if (place) yield place;
     }
   },
 });
+
+/** Where blocks are hollow; null where they are not. */
+function hollowIn(blocks: readonly Block[], context: RuleContext): Span | null {
+  const phrases = phrasesIn(blocks, context);
+  if (phrases.length < context.limit('empty-phrases-least')) return null;
+  return isHollow(blocks, phrases.length, context) ? densest(blocks, phrases) : null;
+}
+
+function phrasesIn(blocks: readonly Block[], { lexicon }: RuleContext): readonly Span[] {
+  return blocks.flatMap((block) => hitsIn(block, lexicon('empty-phrase')));
+}
+
+/** One sentence at the top is a courtesy. */
+function isObligatory(blocks: readonly Block[], { root }: Document, context: RuleContext): boolean {
+  return (
+    blocks[0] === root.blocks[0] &&
+    blocks.length === root.blocks.length &&
+    sentencesWith(blocks, phrasesIn(blocks, context)).length < 2
+  );
+}
 
 function isHollow(blocks: readonly Block[], phrases: number, { limit }: RuleContext): boolean {
   const numbers = blocks.reduce((sum, block) => sum + countQuantities(block), 0);

@@ -89,6 +89,10 @@ describe('offsets', () => {
     expect(quotes).toEqual(['共', '𠮷', '318.452', '箱']);
   });
 
+  test('a compatibility ideograph is the one it stands for, beyond the first 65,536 too', () => {
+    expect(symbols('\ufacf\ufacf')).toBe(symbols('\u{2284a}\u{2284a}'));
+  });
+
   test('ascend, lie in the text, and every piece from symbol to symbol folds as it does in the text', () => {
     fc.assert(
       fc.property(troublesome, fc.nat(), fc.nat(), (text, a, b) => {
