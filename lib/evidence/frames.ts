@@ -82,10 +82,14 @@ function share(frame: Frame, mention: Mention): void {
   }
   frame.rates.tell(mention);
   const { now, whole } = frame;
-  if (now && whole && isAlike(now, whole))
+  // 占全年计划4650箱的42.03%: of the plan that alone is told.
+  const isOfPlan = whole !== null && whole.number.end !== mention.from && stands(PLANNED, whole);
+  if (now && whole && isAlike(now, whole) && !isOfPlan)
     push(frame, 'share', mention, [now, whole], ratioOf, '部分 ÷ 总量');
 }
 
 function isDifferent({ role }: Mention): boolean {
   return role === 'difference' || role === 'over';
 }
+
+const PLANNED = needing('划务标', /计划|任务|目标/);

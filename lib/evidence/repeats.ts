@@ -31,6 +31,7 @@ const VISITS =
   /^(?:实际)?(?:(?:走访|拜访|实访|回访|上门|到访|跑店?|走|见面?)了?){1,2}(?:客户|零售户|用户|店)?$/;
 const VISITS_BEHIND = /^的?(?:走访|拜访|实访|回访|上门)/;
 const VISITED = '走访|户次';
+const VISIT_UNITS: ReadonlySet<string> = new Set(['户次', '家次', '店次']);
 /** What there is only one of in a summary. */
 const UNIQUE = /总|在册|全月|满意度|全片区|片区共|余额/;
 const OTHER_TIME = /上月|上年|去年|下月|计划|预计|累计|全年/;
@@ -138,7 +139,7 @@ function nameOf({ lead, number, role, silenced }: Mention, own: string | null): 
   if (ELSEWHERE.test(clause)) return null;
   const name = clause.replace(FILLERS, '').replace(VERBS, '').replace(FILLERS, '');
   if (name === '') return overallOf(clause, number.unit);
-  if (VISITS.test(name)) return number.unit === '户次' ? VISITED : null;
+  if (VISITS.test(name)) return VISIT_UNITS.has(number.unit) ? VISITED : null;
   if (COMMON.test(name) || name.length > NAME_MAX || /\d/.test(name)) return null;
   return name.length >= 2 ? `${name}|${number.unit}` : null;
 }
@@ -146,7 +147,8 @@ function nameOf({ lead, number, role, silenced }: Mention, own: string | null): 
 /** 全月312户次走访: visits that are told behind their number. */
 function visitsBefore(mention: Mention, text: string): string | null {
   const { lead, number, role, silenced } = mention;
-  if (silenced || number.unit !== '户次' || (role !== 'level' && role !== 'total')) return null;
+  if (silenced || !VISIT_UNITS.has(number.unit) || (role !== 'level' && role !== 'total'))
+    return null;
   const { end } = spanOf(mention);
   const isOfAll = /(?:本月|全月)(?:的|共|一共)?$/.test(lead);
   return isOfAll && VISITS_BEHIND.test(text.slice(end, end + BEHIND)) ? VISITED : null;

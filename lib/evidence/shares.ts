@@ -99,6 +99,8 @@ function siblingWhole(
   const counts = new Map<string, { whole: Mention; count: number }>();
   const note = (whole: Mention | undefined): void => {
     if (!whole || !isAlike(whole, part) || !isLarger(whole, part)) return;
+    // 占全年计划4650箱的42.03%: nothing else is a share of the plan.
+    if (PLAN.test(whole.lead)) return;
     const entry = counts.get(whole.number.digits) ?? { whole, count: 0 };
     entry.count += 1;
     counts.set(whole.number.digits, entry);
@@ -116,6 +118,8 @@ function siblingWhole(
   );
   return shown.toSorted((a, b) => b.count - a.count)[0]?.whole ?? null;
 }
+
+const PLAN = /计划|任务|目标/;
 
 /** Lines of a list are told alike: 甲系列8120条，占比17.34%, line by line. */
 const COLUMN_REACH = 4;

@@ -51,8 +51,13 @@ function totalsIn(
     const before = mentions.slice(0, counted === null ? index : index - 1);
     const count = counted ?? countOf(total);
     if (count !== null && count >= 2) {
+      const own = partsOf(before, total);
       const parts = partsOf([...told.slice(-REACH), ...before], total).slice(-count);
-      return parts.length === count ? [totalOf(total, parts, true)] : [];
+      if (parts.length !== count) return [];
+      // 走了2户共60万元: amounts of other sentences need not be theirs.
+      const isOwn = counted === null || own.length >= count;
+      const found = totalOf(total, parts, isOwn);
+      return isOwn || found?.verdict === 'consistent' ? [found] : [];
     }
     const parts = trailing(before, total);
     const first = parts[0];
@@ -101,8 +106,14 @@ function isFlow(parts: readonly Mention[]): boolean {
 function splitsIn({ mentions, cues }: Statement): readonly (Relation | null)[] {
   const each = cues.find(isEach);
   if (!each) return [];
-  const [whole, ...others] = mentions;
+  // 签合同9份，合同额合计86.5万元，分别是…: the whole is the last that stands before the word.
+  const last = mentions.findLastIndex(({ number }) => number.end <= each.start);
+  const at = each.word === '分解' ? 0 : Math.max(0, last);
+  const whole = mentions[at];
   if (!whole || whole.silenced) return [];
+  const others = mentions.slice(at + 1);
+  // 人均分别为…: averages add up to nothing.
+  if (/[人户点日周月笔]均|平均/.test(others[0]?.lead ?? '')) return [];
   const parts = others.filter((one) => isAlike(one, whole) && one.role === 'level');
   const second = parts[0];
   if (

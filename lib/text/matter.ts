@@ -28,7 +28,7 @@ const SIGN_OFF_LINES = 4;
 const NAME = /^\s*[\p{Script=Han}·]{2,4}\s*$/u;
 /** 白石支局 何某某 12月31日: who and when on one line. */
 const SIGNED_ON =
-  /^\s*[\p{Script=Han}()·]{2,20}(?:\s{1,8}[\p{Script=Han}·]{2,4})?\s{1,8}(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]\s*$/u;
+  /^\s*\(?[\p{Script=Han}()·]{2,20}(?:\s{1,8}[\p{Script=Han}·]{2,4})?(?:\s{1,8}|[,、]\s*)(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号]\)?\s*$/u;
 /** Department and name on one line, a blank between. */
 const SIGNED =
   /^\s*[\p{Script=Han}()·]{2,20}(?:公司|支行|分行|分局|营业部|营销部|办公室|中心|部|局|站|组|所|片区)\s+[\p{Script=Han}·]{2,4}\s*$/u;

@@ -131,7 +131,7 @@ function faultBeside(
   const behind = half && lowRate([sentence], HALF, context, true);
   if (behind) return { ...half, message: `写了“${word(half)}”，完成率是${behind}%` };
   const [met] = usesOf.fulfilment(sentence.wording, context);
-  const missed = met && lowRate(told, WHOLE, context);
+  const missed = met && (lowRate([sentence], WHOLE, context) ?? lowRate(told, WHOLE, context));
   if (missed) return { ...met, message: `写了“${word(met)}”，完成率是${missed}%` };
   const [triumph] = usesOf.triumph(sentence.wording, context);
   const short = triumph && lowRate([sentence], WHOLE, context);
