@@ -48,6 +48,10 @@ export const markPointedSchema = z.strictObject({
 });
 export type MarkPointed = z.infer<typeof markPointedSchema>;
 
+/** A script that a page's script asks for when it is needed: what paints marks, what writes into the field. */
+export const toolsSchema = z.enum(['marks', 'writing']);
+export type ToolsName = z.infer<typeof toolsSchema>;
+
 /** A submission as it stands on a read-only page. */
 export const articleSchema = z.strictObject({
   title: z.string().max(200),

@@ -11,6 +11,7 @@ import type {
   DraftPeriod,
   FieldLost,
   MarkPointed,
+  ToolsName,
 } from './message-schema.ts';
 import type { Severity, Span } from './rules/report.ts';
 
@@ -86,8 +87,8 @@ interface Protocol {
   'portal.choice'(): Choice | null;
   /** page → background: the user picked this field of the form; to be remembered. */
   'portal.picked'(data: Choice): void;
-  /** page → background: load the script with what marks need into this frame. */
-  'page.tools'(): void;
+  /** page → background: load a script with what is not needed everywhere into this frame. */
+  'page.tools'(data: ToolsName): void;
   /** page → background: the user points at a mark. */
   'mark.pointed'(data: MarkPointed): void;
   /** background → offscreen: check this text. */

@@ -1,6 +1,6 @@
 /** Sends what the page has to say, one message at a time, the latest first; a sleeping worker gets a second chance. */
 import type { Marks } from '../messages.ts';
-import type { Choice, DraftChanged, FieldLost, MarkPointed } from '../message-schema.ts';
+import type { Choice, DraftChanged, FieldLost, MarkPointed, ToolsName } from '../message-schema.ts';
 
 export type Outgoing =
   | { readonly kind: 'draft'; readonly data: DraftChanged }
@@ -12,8 +12,8 @@ export interface Channel {
   /** The field that the user picked in this form before; null for none. */
   choice(): Promise<Choice | null>;
   pointed(data: MarkPointed): Promise<void>;
-  /** Loads the script with what marks need into this frame. */
-  loadTools(): Promise<void>;
+  /** Loads one of the scripts that are not needed everywhere into this frame. */
+  loadTools(name: ToolsName): Promise<void>;
   /** False once the extension was updated or removed: this script can reach nobody any more. */
   isOpen(): boolean;
 }

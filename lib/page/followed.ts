@@ -34,9 +34,12 @@ export function forgetRead(
   memories: Memories,
 ): void {
   for (const { element } of found?.parts ?? []) {
-    for (const { type, target } of records) {
-      if (type !== 'attributes') memories.get(element)?.forget(target);
-      else if (element.contains(target) || target.contains(element)) memories.delete(element);
+    for (const record of records) {
+      const { type, target } = record;
+      const isWithin = element.contains(target);
+      if (type !== 'attributes') {
+        if (isWithin) memories.get(element)?.forget(record, element);
+      } else if (isWithin || target.contains(element)) memories.delete(element);
     }
   }
 }

@@ -1,8 +1,8 @@
 /** A painter of marks that is loaded when there is something to paint: most frames never have any. */
 import type { Mark } from '../messages.ts';
-import { markTools } from './mark-tools.ts';
 import type { PointedBy } from './marks/pointing.ts';
 import type { Reading } from './read.ts';
+import { toolsOf } from './tools.ts';
 
 export type { Mark };
 
@@ -30,7 +30,7 @@ export function createPainter({ pointed, loadTools }: PainterMeans): Painter {
 
   function paint(reading: Reading, marks: readonly Mark[], anew: boolean): void {
     latest = { reading, marks };
-    painter ??= markTools()?.createPainter(pointed) ?? null;
+    painter ??= toolsOf('marks')?.createPainter(pointed) ?? null;
     if (painter !== null) painter.paint(reading, marks, anew);
     else if (marks.length > 0 && !isLoading) load();
   }
@@ -39,7 +39,7 @@ export function createPainter({ pointed, loadTools }: PainterMeans): Painter {
     isLoading = true;
     const loaded = (): void => {
       isLoading = false;
-      if (latest !== null && markTools() !== null) paint(latest.reading, latest.marks, true);
+      if (latest !== null && toolsOf('marks') !== null) paint(latest.reading, latest.marks, true);
     };
     // The next painting asks again.
     loadTools().then(loaded, loaded);

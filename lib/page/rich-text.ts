@@ -1,5 +1,5 @@
 /** Reads an editing host as plain text, line by line as the browser shows it, with the way back to the DOM. */
-import { isElement, isText, matches } from './access.ts';
+import { isElement, isText, matches, select } from './access.ts';
 import { type Layout, LayoutCache } from './layout.ts';
 import { LineWriter } from './line-writer.ts';
 import type { TextMap } from './text-map.ts';
@@ -28,14 +28,21 @@ export class Memory {
   readonly layouts = new LayoutCache();
   readonly blocks = new WeakMap<Node, Block>();
 
-  /** The node's content has changed; its layout has not. */
-  forget(node: Node): void {
-    for (let at: Node | null = node; at !== null; at = at.parentNode) this.blocks.delete(at);
+  /** The content of a node within the root has changed; its layout has not. */
+  forget({ target, removedNodes }: MutationRecord, root: Node): void {
+    for (let at: Node | null = target; at !== null && at !== root; at = at.parentNode)
+      this.blocks.delete(at);
+    // What happens to it outside is not told; it may come back.
+    for (const node of removedNodes) {
+      this.blocks.delete(node);
+      if (isElement(node)) for (const inner of select(node, '*')) this.blocks.delete(inner);
+    }
   }
 }
 
 interface Block {
-  readonly layout: Layout;
+  /** Of the element around it, which decides its own. */
+  readonly around: Layout;
   readonly writer: LineWriter;
 }
 
@@ -64,7 +71,9 @@ function readChildren(parent: Element, layout: Layout, walk: Walk): void {
     if (isText(child)) {
       if (layout.visible) readText(child, layout, walk.writer);
     } else if (isElement(child)) {
-      if (child.localName === 'br') walk.writer.lineBreak(parent, index);
+      const known = remembers(walk) ? walk.memory.blocks.get(child) : undefined;
+      if (known?.around === layout) writeBlock(known, walk.writer);
+      else if (child.localName === 'br') walk.writer.lineBreak(parent, index);
       else if (!matches(child, NOT_TEXT)) readElement(child, layout, walk);
     }
     index++;
@@ -81,9 +90,15 @@ function readElement(element: Element, parent: Layout, walk: Walk): void {
       readChildren(element, layout, inner);
       return;
     case 'block':
+      if (remembers(walk)) {
+        const block = { around: parent, writer: new LineWriter(true) };
+        readChildren(element, layout, { ...inner, writer: block.writer });
+        walk.memory.blocks.set(element, block);
+        writeBlock(block, walk.writer);
+        return;
+      }
       walk.writer.block();
-      if (walk.row === null && walk.depth < REMEMBERED_DEPTH) readBlock(element, layout, inner);
-      else readChildren(element, layout, inner);
+      readChildren(element, layout, inner);
       walk.writer.block();
       return;
     case 'row': {
@@ -101,15 +116,14 @@ function readElement(element: Element, parent: Layout, walk: Walk): void {
   }
 }
 
-function readBlock(element: Element, layout: Layout, walk: Walk): void {
-  const { blocks } = walk.memory;
-  let block = blocks.get(element);
-  if (block?.layout !== layout) {
-    block = { layout, writer: new LineWriter(true) };
-    readChildren(element, layout, { ...walk, writer: block.writer });
-    blocks.set(element, block);
-  }
-  walk.writer.append(block.writer);
+function remembers({ row, depth }: Walk): boolean {
+  return row === null && depth < REMEMBERED_DEPTH;
+}
+
+function writeBlock({ writer }: Block, into: LineWriter): void {
+  into.block();
+  into.append(writer);
+  into.block();
 }
 
 function readText(node: Text, layout: Layout, writer: LineWriter): void {

@@ -17,23 +17,31 @@ export interface Debounced extends Scheduled {
  */
 export function debounce(delay: number, ceiling: number, run: () => void): Debounced {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let latest = 0;
   let due: number | null = null;
-  const cancel = (): void => {
+
+  function cancel(): void {
     clearTimeout(timer);
+    timer = undefined;
     due = null;
-  };
+  }
+
+  // One timer at a time, which waits on when it finds that more was requested: a request costs next to nothing.
+  function wait(): void {
+    const left = Math.min(latest + delay, due ?? 0) - performance.now();
+    if (left > 0) {
+      timer = setTimeout(wait, left);
+      return;
+    }
+    cancel();
+    run();
+  }
+
   return {
     request() {
-      const now = performance.now();
-      due ??= now + ceiling;
-      clearTimeout(timer);
-      timer = setTimeout(
-        () => {
-          due = null;
-          run();
-        },
-        Math.max(0, Math.min(delay, due - now)),
-      );
+      latest = performance.now();
+      due ??= latest + ceiling;
+      timer ??= setTimeout(wait, Math.min(delay, ceiling));
     },
     cancel,
     isWaiting: () => due !== null,

@@ -18,7 +18,7 @@ export function startPortalPage(): void {
     lost: (data) => sendMessage('field.lost', data),
     choice: () => sendMessage('portal.choice', undefined),
     pointed: (data) => sendMessage('mark.pointed', data),
-    loadTools: () => sendMessage('page.tools', undefined),
+    loadTools: (name) => sendMessage('page.tools', name),
     isOpen: instance.isAlive,
   };
   const page = watchPage(document, channel);

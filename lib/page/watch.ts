@@ -67,18 +67,33 @@ export function watchPage(root: Document, channel: Channel): Watch {
 
   const painter = createPainter({
     pointed: (id, by) => void channel.pointed({ id, by }).catch(unheard),
-    loadTools: channel.loadTools,
+    loadTools: () => channel.loadTools('marks'),
   });
   const edits = debounce(EDIT_MS, UNHEARD_MS, () => read());
   const paints = debounce(ANSWER_MS, ANSWER_MS, () => paint(false));
   const rescans = throttle(RESCAN_MS, scan);
-  const rests = debounce(REST_MS, UNRESTED_MS, scan);
+  const rests = debounce(REST_MS, UNRESTED_MS, () => {
+    const isTyping = performance.now() - editedAt < REST_MS;
+    look(!isTyping);
+    if (isTyping) rests.request();
+  });
   const composition = createComposition(edits.request);
   const observer = createObserver(happened, mutated, rescans.request);
   const delivery = createDelivery(channel, answered, stop);
-  const writer = createWriter({ start: read, field: fieldNow, checkedText, done: edits.request });
+  const writer = createWriter({
+    loadTools: () => channel.loadTools('writing'),
+    start: read,
+    field: fieldNow,
+    checkedText,
+    done: edits.request,
+  });
 
   function scan(): void {
+    look(true);
+  }
+
+  /** @param anew whether all of the field is looked at again though it is the same */
+  function look(anew: boolean): void {
     scanIsDue = composition.isActive();
     if (scanIsDue || stopped) return;
     rests.cancel();
@@ -86,14 +101,15 @@ export function watchPage(root: Document, channel: Channel): Watch {
     observer.attach(documents);
     const next = attempt(() => findField(documents, prefersCurrent ? found : null, choice));
     prefersCurrent = true;
-    follow(next);
+    follow(next, anew);
   }
 
-  function follow(next: Found | null): void {
+  function follow(next: Found | null, anew: boolean): void {
     const before = found;
     found = next;
-    if (!sameElements(before, next)) startOver();
-    if (next !== null) return read(true);
+    const isOther = !sameElements(before, next);
+    if (isOther) startOver();
+    if (next !== null) return read(anew || isOther);
     if (before !== null) forget('gone');
     else if (said === '' && root.readyState === 'complete') forget('none');
   }
@@ -173,20 +189,20 @@ export function watchPage(root: Document, channel: Channel): Watch {
 
   function mutated(records: readonly MutationRecord[]): void {
     forgetRead(found, records, memories);
-    // Its own attributes are about the field, not in it.
-    const inField = ({ type, target }: MutationRecord): boolean =>
-      isInField(found, target, type !== 'attributes');
+    const around: MutationRecord[] = [];
     const now = performance.now();
-    // An editor that takes the letter itself lets no input event through.
-    if (records.some((record) => record.type !== 'attributes' && inField(record))) {
-      editedAt = now;
-      edits.request();
+    for (const record of records) {
+      const isAttribute = record.type === 'attributes';
+      // Its own attributes are about the field, not in it.
+      if (!isInField(found, record.target, !isAttribute)) around.push(record);
+      // An editor that takes the letter itself lets no input event through.
+      else if (!isAttribute) editedAt = now;
     }
-    if (records.every((record) => record.type === 'characterData' || inField(record))) return;
+    if (editedAt === now) edits.request();
+    if (around.every(({ type }) => type === 'characterData')) return;
     const isTyping = now - editedAt < REST_MS;
     // A toolbar or a counter that changes with every letter asks for no look at the whole page meanwhile.
-    if (isTyping && !records.some((record) => !inField(record) && isWeighty(record)))
-      rests.request();
+    if (isTyping && !around.some(isWeighty)) rests.request();
     else if (edits.isWaiting()) scanIsDue = true;
     else rescans.request();
   }

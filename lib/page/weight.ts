@@ -11,7 +11,8 @@ export function isWeighty({ type, target, addedNodes, removedNodes }: MutationRe
 }
 
 function mayHoldField(node: Node): boolean {
-  if (!isElement(node)) return false;
+  // The drawings of a toolbar's buttons hold none.
+  if (!isElement(node) || 'ownerSVGElement' in node) return false;
   if (matches(node, FIELDS) || select(node, FIELDS).length > 0) return true;
   return [node, ...select(node, '*')].some(({ shadowRoot }) => shadowRoot !== null);
 }

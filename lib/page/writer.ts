@@ -1,7 +1,10 @@
-/** Writes one text after the other: each verifies what the one before left. */
+/**
+ * Writes one text after the other: each verifies what the one before left. How it is done is loaded with the first: in
+ * most frames nothing is ever written.
+ */
 import type { Inserted, Replace } from '../messages.ts';
 import type { Field } from './outcome.ts';
-import { insertAtCaret, replaceSpan } from './write.ts';
+import { type Tools, toolsOf } from './tools.ts';
 
 export interface Writer {
   /** Puts a text where the caret stands. */
@@ -11,6 +14,8 @@ export interface Writer {
 }
 
 interface Place {
+  /** Loads the ways of writing into this frame; resolves when they are there, rejects while they cannot be had. */
+  loadTools(): Promise<void>;
   /** Called before each writing. */
   start(): void;
   /** The field that is followed now. */
@@ -21,24 +26,33 @@ interface Place {
   done(): void;
 }
 
-export function createWriter({ start, field, checkedText, done }: Place): Writer {
+type Act = (ways: Tools['writing'], field: Field) => Promise<Inserted>;
+
+export function createWriter({ loadTools, start, field, checkedText, done }: Place): Writer {
   let writing: Promise<void> = Promise.resolve();
 
-  function write(act: (field: Field) => Promise<Inserted>): Promise<Inserted> {
+  function write(act: Act): Promise<Inserted> {
     const next = writing.then(() => attemptNow(act)).catch(lost);
     writing = next.then(done);
     return next;
   }
 
-  async function attemptNow(act: (field: Field) => Promise<Inserted>): Promise<Inserted> {
+  async function attemptNow(act: Act): Promise<Inserted> {
+    const ways = await loaded();
+    if (ways === null) return { done: false, reason: 'refused' };
     if (field().isComposing()) return { done: false, reason: 'composing' };
     start();
-    return act(field());
+    return act(ways, field());
+  }
+
+  async function loaded(): Promise<Tools['writing'] | null> {
+    if (toolsOf('writing') === null) await loadTools().catch(() => undefined);
+    return toolsOf('writing');
   }
 
   return {
-    insert: (text) => write((place) => insertAtCaret(text, place)),
-    replace: (wanted) => write((place) => replaceSpan(wanted, checkedText(), place)),
+    insert: (text) => write((ways, place) => ways.insertAtCaret(text, place)),
+    replace: (wanted) => write((ways, place) => ways.replaceSpan(wanted, checkedText(), place)),
   };
 }
 

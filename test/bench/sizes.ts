@@ -8,6 +8,7 @@ export function benchSizes(): void {
   report('后台', ['background.js']);
   report('内容脚本', ['portal.js']);
   report('下划线（用到时加载）', ['marks.js']);
+  report('写入（用到时加载）', ['writing.js']);
 }
 
 /** With the chunks that they import at once. */

@@ -43,10 +43,12 @@ export interface CoachOptions {
   readonly headless?: boolean;
   readonly colorScheme?: 'light' | 'dark';
   readonly window?: { readonly width: number; readonly height: number };
+  /** More switches for the browser. */
+  readonly args?: readonly string[];
 }
 
 export async function startCoach(options: CoachOptions = {}): Promise<Coach> {
-  const { window = { width: 1280, height: 860 }, kept, ...look } = options;
+  const { window = { width: 1280, height: 860 }, kept, args = [], ...look } = options;
   const portal = kept?.portal ?? (await startPortal());
   const debugPort = await freePort();
   const profile = kept?.profile ?? mkdtempSync(join(tmpdir(), 'summary-coach-'));
@@ -57,6 +59,7 @@ export async function startCoach(options: CoachOptions = {}): Promise<Coach> {
     args: [
       `--window-size=${window.width},${window.height}`,
       `--remote-debugging-port=${debugPort}`,
+      ...args,
     ],
   });
   const complaints: string[] = [];

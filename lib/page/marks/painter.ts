@@ -32,6 +32,8 @@ export interface Painted {
 
 /** While a page scrolls, what comes near is looked for so often. */
 const SCROLL_MS = 100;
+/** Whoever typed a moment ago goes on typing. */
+const TYPING_MS = 1000;
 
 /** @param pointed called when the user rests on a mark or clicks on it with Alt */
 export function createPainter(pointed: (id: string, by: PointedBy) => void): Painter {
@@ -43,9 +45,9 @@ export function createPainter(pointed: (id: string, by: PointedBy) => void): Pai
   const pointing = createPointing(pointed);
   const near = createNear();
   const scrolls = throttle(SCROLL_MS, () => {
-    for (const document of dressed.keys()) redraw(document, WHILE_SCROLLING);
+    for (const document of dressed.keys()) redraw(document);
   });
-  let extent = 0;
+  let paintedAt = -Infinity;
   let latest: { readonly reading: Reading; readonly marks: readonly Mark[] } | null = null;
 
   function paint(reading: Reading, marks: readonly Mark[], anew: boolean): void {
@@ -54,10 +56,9 @@ export function createPainter(pointed: (id: string, by: PointedBy) => void): Pai
     painted = reading.parts.flatMap(
       (part, at) => attempt(() => paintPart(part, `${at} `, reading, marks, before)) ?? [],
     );
-    const now = extentOf(painted);
-    // What is won or lost anywhere moves all that lies below it, without a scroll.
-    if (anew || now !== extent) near.forget(WHILE_TYPING);
-    extent = now;
+    paintedAt = performance.now();
+    near.follow(fieldsOf(painted), WHILE_TYPING);
+    if (anew || near.reach !== WHILE_TYPING) near.forget(WHILE_TYPING);
     letGo();
     pointing.follow(painted);
     for (const overlay of overlays.values()) attempt(() => overlay.update(anew));
@@ -123,13 +124,17 @@ export function createPainter(pointed: (id: string, by: PointedBy) => void): Pai
     else redraw(document);
   }
 
-  function redraw(document: Document, reach?: number): void {
-    near.forget(reach);
-    attempt(() => register(document));
+  /** A line that is won scrolls too: who types goes on typing there. */
+  function redraw(document: Document): void {
+    const isTyping = performance.now() - paintedAt < TYPING_MS;
+    attempt(() => {
+      near.refit(fieldsOf(painted), isTyping ? WHILE_TYPING : WHILE_SCROLLING);
+      register(document);
+    });
   }
 
   function letGo(): void {
-    const marked = new Set<Element>(painted.map(({ element }) => element));
+    const marked = fieldsOf(painted);
     for (const overlay of overlays.values()) attempt(() => overlay.keep(marked));
   }
 
@@ -180,10 +185,8 @@ export function createPainter(pointed: (id: string, by: PointedBy) => void): Pai
   return { paint, clear };
 }
 
-/** How high the fields of these marks are with all that is in them. */
-function extentOf(marks: readonly Painted[]): number {
-  const fields = new Set(marks.map(({ element }) => element));
-  return [...fields].reduce((sum, { scrollHeight }) => sum + scrollHeight, 0);
+function fieldsOf(marks: readonly Painted[]): ReadonlySet<HTMLElement> {
+  return new Set(marks.map(({ element }) => element));
 }
 
 /** The shares of the marks that lie in a part, as offsets in it. */

@@ -52,7 +52,13 @@ export interface Portal {
   /** Asks for a text at the caret. */
   insert(text: string): Promise<unknown>;
   /** Asks for a text in the place of a span that should hold the quote. */
-  replace(start: number, end: number, quote: string, text: string): Promise<unknown>;
+  replace(
+    start: number,
+    end: number,
+    quote: string,
+    text: string,
+    frameId?: number,
+  ): Promise<unknown>;
   /** The texts of the marks in a document, by severity. */
   marks(frame?: string): Promise<Record<string, string[]>>;
   close(): Promise<void>;
@@ -64,6 +70,10 @@ export async function openPortal(options: Pick<LaunchOptions, 'scrollbars'> = {}
   await writeFile(
     path.join(folder, 'content.js'),
     await bundle('test/e2e/page/inside/content.ts', 'bundled'),
+  );
+  await writeFile(
+    path.join(folder, 'writing.js'),
+    await bundle('test/e2e/page/inside/writing.ts', 'bundled'),
   );
   await writeFile(
     path.join(folder, 'background.js'),
@@ -152,7 +162,8 @@ function portalOf(browser: BrowserContext, page: Page, worker: Worker, folder: s
     },
     locate: (start, end, quote, frameId) => ask('field.locate', { start, end, quote }, frameId),
     insert: (text) => ask('field.insert', { text }),
-    replace: (start, end, quote, text) => ask('field.replace', { start, end, quote, text }),
+    replace: (start, end, quote, text, frameId) =>
+      ask('field.replace', { start, end, quote, text }, frameId),
     marks: (frame) => page.evaluate(marksIn, frame ?? null),
     async close() {
       await browser.close();

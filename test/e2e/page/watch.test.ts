@@ -46,6 +46,17 @@ describe('an edit', () => {
     await portal.hears('甲\n乙');
   });
 
+  it('of a paragraph that was taken out is reported when it comes back', async () => {
+    await portal.open(`<div id="e" contenteditable ${AREA}><p>甲</p><p id="p">乙</p></div>`);
+    await portal.hears('甲\n乙');
+    const paragraph = await portal.page.evaluateHandle(() => document.querySelector('#p'));
+    await paragraph.evaluate((p) => p?.remove());
+    await portal.hears('甲');
+    await paragraph.evaluate((p) => p?.replaceChildren('丙'));
+    await paragraph.evaluate((p) => p && document.querySelector('#e')?.append(p));
+    await portal.hears('甲\n丙');
+  });
+
   it('of the title input alone is reported', async () => {
     await portal.open(`<form><label>标题<input id="n" value="十月"></label>${SUMMARY}</form>`);
     expect((await portal.hears('')).data.titleField).toBe('十月');

@@ -187,3 +187,35 @@ it('a span over two fields is refused', async () => {
   expect(await portal.replace(plan, plan + 2, '8户', '9户')).toEqual(DONE);
   await portal.hears(text.replace('8户', '9户'));
 });
+
+describe('the way of writing, which is loaded with the first text', () => {
+  it('that cannot be had leaves the field alone, and is asked for again', async () => {
+    await openWith(RICH);
+    await portal.worker.evaluate(() => Object.assign(globalThis.worker, { failures: 1 }));
+    expect(await rewrite()).toEqual(failed('refused'));
+    expect(await textNow()).toBe(TEXT);
+    expect(await rewrite()).toEqual(DONE);
+    await portal.hears(TEXT.replace('认真', '仔细'));
+  });
+
+  it('comes into the frame of the field', async () => {
+    await portal.open(`<iframe ${AREA} src="http://editor.test/"></iframe>`, {
+      'http://editor.test/': `<body>${RICH}`,
+    });
+    const { frameId } = await portal.hears(TEXT);
+    expect(frameId).not.toBe(0);
+    expect(await portal.replace(START, END, '认真', '仔细', frameId)).toEqual(DONE);
+    await portal.hears(TEXT.replace('认真', '仔细'));
+  });
+
+  it('comes again for the script of an updated extension', async () => {
+    await openWith(RICH);
+    expect(await rewrite()).toEqual(DONE);
+    await portal.hears(TEXT.replace('认真', '仔细'));
+    await portal.reload();
+    await portal.inject();
+    await portal.hears(TEXT.replace('认真', '仔细'));
+    expect(await portal.replace(START, END, '仔细', '认真')).toEqual(DONE);
+    await portal.hears(TEXT);
+  });
+});

@@ -55,16 +55,19 @@ it('tells which mark of which frame is pointed at', async () => {
   expect(told).toEqual([{ tabId: 7, frameId: 3, finding: 'x', by: 'rest', at: NOW }]);
 });
 
-it('runs its own script in the frame that asks, and no other', async () => {
-  await send('page.tools', { file: '/evil.js' });
-  expect(ran).toEqual([['/marks.js', 7, 3]]);
+it.each([
+  ['marks', '/marks.js'],
+  ['writing', '/writing.js'],
+])('runs its own script for %s in the frame that asks, and no other', async (name, file) => {
+  await send('page.tools', name);
+  expect(ran).toEqual([[file, 7, 3]]);
 });
 
 describe.each([
   ['portal.choice', undefined],
   ['portal.picked', CHOICE],
   ['mark.pointed', { id: 'x', by: 'click' }],
-  ['page.tools', undefined],
+  ['page.tools', 'writing'],
 ])('%s', (type, data) => {
   it.each<[string, Sender, string]>([
     ['another extension', { ...PAGE, id: 'theirs' }, 'foreign'],
@@ -80,8 +83,11 @@ it.each([
   ['portal.picked', { key: '', label: '' }],
   ['mark.pointed', { id: 'x', by: 'force' }],
   ['mark.pointed', { id: 'x'.repeat(301), by: 'rest' }],
+  ['page.tools', { file: '/evil.js' }],
+  ['page.tools', '/evil.js'],
 ])('%s with other content than agreed is refused', async (type, data) => {
   await expect(send(type, data)).rejects.toThrow();
   expect(told).toEqual([]);
+  expect(ran).toEqual([]);
   expect(await portalFor(FORM)).toBe(null);
 });

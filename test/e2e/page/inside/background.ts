@@ -66,6 +66,13 @@ chrome.runtime.onMessage.addListener((message, sender, respond) => {
     worker.failed++;
     return false;
   }
+  if (message.type === 'page.tools') {
+    const target = { tabId: sender.tab?.id ?? -1, frameIds: [sender.frameId ?? -1] };
+    void chrome.scripting
+      .executeScript({ target, files: [`${message.data}.js`] })
+      .then(() => respond({ res: null }));
+    return true;
+  }
   if (message.type === 'portal.picked') worker.choice = message.data;
   if (message.type === 'mark.pointed') worker.pointed.push(message.data);
   if (/^(portal|mark)\./.test(message.type)) return respond({ res: null });

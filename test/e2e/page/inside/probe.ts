@@ -45,7 +45,7 @@ const probe = {
       template.innerHTML = content;
       if (node instanceof Text && !content.includes('<')) node.data = content;
       else node?.parentNode?.replaceChild(template.content, node);
-      for (const { target } of mutations.takeRecords()) memory.forget(target);
+      for (const record of mutations.takeRecords()) memory.forget(record, element);
       if (which % 2 === 0) readRichText(element, memory);
     }
     const nodes = nodesIn(element);

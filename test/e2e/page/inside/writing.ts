@@ -1,0 +1,3 @@
+import { provideWriting } from '../../../../lib/page/provide-writing.ts';
+
+provideWriting();
