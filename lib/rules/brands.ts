@@ -44,7 +44,7 @@ export function brandMatters(part: Part, context: RuleContext): readonly BrandMa
 
 /** Each paragraph that opens with a brand, with the lines below it up to the next one. */
 function ledBy(blocks: readonly Block[], context: RuleContext): readonly BrandMatter[] {
-  const leads = blocks.map((block) => leadOf(block, context));
+  const leads = blocks.map((block) => leadOf(block, context) || productOf(block));
   return leads.flatMap((name, at) => {
     if (name === '') return [];
     const next = leads.findIndex((other, later) => later > at && other !== '');
@@ -101,6 +101,20 @@ function leadOf({ paragraph }: Block, { lexicon }: RuleContext): string {
   const together =
     second !== undefined && /^[、和及与,]$/.test(facts.folded.slice(first.end, second.start));
   return together ? '' : facts.folded.slice(first.start, first.end);
+}
+
+/** 智能门锁6月装了8把; 税易贷:五月新增28户: a line that opens with a thing and what was done of it in a month. */
+const PRODUCT =
+  /^[\s“"]{0,4}([\p{Script=Han}A-Za-z0-9]{2,10}?)[”"]?[:,]?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|本|这个|当)月份?(?:末|底)?[^。;,:\d]{0,6}\d/u;
+/** What speaks of all of them, or of nothing that is sold. */
+const NO_PRODUCT =
+  /其[他它余中]|合计|累计|总|全[月县市部]|共|本月|上月|[今去]年|重点|主推|品牌|产品|业务$|销量|收入|客户|用户|市场|走势|预计|方面|^(?:我|截至|到|从|由)|[年月日]/;
+
+/** The product that a line without a known name opens with; empty where it opens with none. */
+function productOf({ paragraph, start }: Block): string {
+  const { facts } = paragraph;
+  const name = PRODUCT.exec(facts.folded.slice(start - paragraph.start))?.[1] ?? '';
+  return NO_PRODUCT.test(name) ? '' : name;
 }
 
 function titlesOf(section: Section): readonly string[] {

@@ -50,8 +50,13 @@ export const pushedUp: Coach = (finding, ground) => {
   const span = request ?? finding;
   const words = document.text.slice(span.start, span.end);
   const at = Math.max(0, fold(words).search(upward.expression));
-  const own = `我先${slot('自己能做的一步，几号前')}，同时`;
-  return replace(span, words.slice(0, at) + own + words.slice(at));
+  const step = `我先${slot('自己能做的一步，几号前')}`;
+  // 公司应该… is told beside it; a wish (建议公司…) goes on with it.
+  const asked = words.slice(at);
+  const own = /^(?:建议|希望|请|恳请|盼|望|等|需要|[只靠指])/.test(asked)
+    ? `${step}，同时`
+    : `${step}；`;
+  return replace(span, words.slice(0, at) + own + asked);
 };
 
 /** Only the questions that the item does not answer. */

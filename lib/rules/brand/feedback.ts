@@ -1,6 +1,6 @@
 import { brandMatters, namesBrand, type BrandMatter } from '../brands.ts';
 import type { Document } from '../../text/document.ts';
-import { foldedOf, type Block } from '../../text/outline.ts';
+import { countQuantities, foldedOf, type Block } from '../../text/outline.ts';
 import type { Part } from '../../text/parts.ts';
 import { hasHit, hitsInLine, says } from '../lexicon.ts';
 import { isEmptyPart } from '../part-place.ts';
@@ -79,14 +79,25 @@ function hasVoice({ blocks }: BrandMatter, { lexicon }: RuleContext): boolean {
   return VOICES.some(([voice]) => hasHit(blocks, lexicon(voice)));
 }
 
-function isShort({ blocks }: BrandMatter): boolean {
-  return sentencesIn(blocks).length <= 1;
+/** One sentence, and not a paragraph of its own with a figure. */
+function isShort(matter: BrandMatter): boolean {
+  return sentencesIn(matter.blocks).length <= 1 && !hasOwnLine(matter);
+}
+
+function hasOwnLine({ name, blocks }: BrandMatter): boolean {
+  const [first] = blocks;
+  return (
+    name !== '' &&
+    first?.end === first?.paragraph.end &&
+    first !== undefined &&
+    countQuantities(first) > 0
+  );
 }
 
 /** The first sentence that speaks of the brand; a brand that is only listed has none of its own. */
 function placeOf({ name, blocks }: BrandMatter, { lexicon }: RuleContext) {
   const length = blocks.reduce((sum, block) => sum + block.end - block.start, 0);
-  if (length < LISTED) return null;
+  if (length < LISTED && !hasOwnLine({ name, blocks })) return null;
   const sentences = sentencesIn(blocks);
   const speaking = sentences.find(({ wording }) => says(wording, lexicon('brand')));
   const place = speaking ?? sentences[0];
