@@ -1,5 +1,5 @@
 import type { Item } from '../text/items.ts';
-import type { Part } from '../text/parts.ts';
+import { perPart, type Part } from '../text/parts.ts';
 import { wordingOf } from '../text/wording.ts';
 
 const CELL = /[\t|]/;
@@ -7,16 +7,25 @@ const CELL = /[\t|]/;
 const COLUMNS = /问题|原因|影响|后果|措施|办法|建议|怎么|解决|整改/;
 const COLUMNS_LEAST = 2;
 
+/** Where the heads of tables of problems stand in a part, with the names of their columns. */
+const headsIn = perPart(({ blocks }) =>
+  blocks.flatMap(({ start, paragraph }) => {
+    const { folded } = paragraph.facts;
+    if (!CELL.test(folded)) return [];
+    const names = cellsOf(folded);
+    return names.filter((name) => COLUMNS.test(name)).length >= COLUMNS_LEAST
+      ? [{ start, names }]
+      : [];
+  }),
+);
+
 /**
  * A row of a table of problems, told in words: each cell behind the name of its column, empty cells
  * left out. Any other item as it is.
  */
-export function labelledRow(item: Item, { blocks }: Part): Item {
+export function labelledRow(item: Item, part: Part): Item {
   if (!CELL.test(item.folded)) return item;
-  const head = blocks
-    .filter(({ start }) => start < item.start)
-    .map(({ paragraph }) => cellsOf(paragraph.facts.folded))
-    .findLast((cells) => cells.filter((cell) => COLUMNS.test(cell)).length >= COLUMNS_LEAST);
+  const head = headsIn(part).findLast(({ start }) => start < item.start)?.names;
   if (!head) return item;
   const cells = cellsOf(item.folded);
   // A row may be read from behind its number on.
@@ -39,7 +48,7 @@ const CELLS = 3;
 
 /** 事项 | 对象 | 时限: names of columns, or the line under them. */
 export function isTableHead(folded: string): boolean {
-  if (!/[\t|]/.test(folded) || /\d/.test(folded)) return false;
-  const cells = folded.split(/[\t|]/).filter((cell) => cell.trim() !== '');
-  return cells.length >= CELLS && cells.every((cell) => cell.trim().length <= 8);
+  if (!CELL.test(folded) || /\d/.test(folded)) return false;
+  const cells = cellsOf(folded).filter((cell) => cell !== '');
+  return cells.length >= CELLS && cells.every((cell) => cell.length <= 8);
 }
