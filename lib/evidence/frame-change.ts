@@ -25,6 +25,8 @@ export function compareWith(frame: Frame, base: Mention): void {
   // 11月计划390箱，比10月的402箱减少: what is compared is the plan itself.
   if (plan && (frame.now === null || frame.now === frame.carried) && isAlike(plan, base))
     frame.now = plan;
+  // 比全县低2870元，差距比上月的3102元收窄: the distance is compared, not what is distant.
+  if (difference && DISTANCE.test(base.lead) && isAlike(difference, base)) frame.now = difference;
   const named = namesakeOf(frame, base);
   if (named) frame.now = named;
   const { now } = frame;
@@ -40,6 +42,8 @@ export function compareWith(frame: Frame, base: Mention): void {
     differ(frame, difference);
   }
 }
+
+const DISTANCE = /差距|缺口/;
 
 /** 单箱33263元，折到每条133.05元；去年同期单箱32,715元: what is compared bears the same name, however far it stands. */
 function namesakeOf(frame: Frame, base: Mention): Mention | null {
@@ -144,7 +148,9 @@ export function differ(frame: Frame, mention: Mention): void {
     exceed(frame, mention);
     return;
   }
-  if (!base && plan && mention.label === '') exceed(frame, mention);
+  // 目标72.5万元，增量3.5万元来自…: what is to come on top, not what is above the plan.
+  if (!base && plan && mention.label === '' && !mention.lead.includes('增量'))
+    exceed(frame, mention);
   if (!now || !base || !isAlike(now, base) || !isMeasuredIn(now, mention)) return;
   if (!areCompatible(mention, base)) return;
   const { length } = frame.relations;

@@ -25,8 +25,12 @@ function take(frame: Frame, mention: Mention): void {
   else if (!isDifferent(mention)) frame.isParted = false;
   if (frame.isParted && (isDifferent(mention) || mention.role === 'growth')) return;
   switch (mention.role) {
-    case 'level':
     case 'rate':
+      // 应访352户次，实访331户次，到位率: what was to be visited is the plan.
+      if (frame.plan && VISITED.test(mention.lead)) complete(frame, mention);
+      else level(frame, mention);
+      break;
+    case 'level':
     case 'total':
     case 'in':
     case 'out':
@@ -92,4 +96,5 @@ function isDifferent({ role }: Mention): boolean {
   return role === 'difference' || role === 'over';
 }
 
+const VISITED = /(?:到位|[走拜实回]访)率/;
 const PLANNED = needing('划务标', /计划|任务|目标/);

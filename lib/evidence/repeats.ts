@@ -154,7 +154,8 @@ function nameOf({ lead, number, role, silenced }: Mention, own: string | null): 
     return null;
   let clause = clauseOf({ lead }, ',:(。');
   if (own !== null) clause = clause.replace(`${own}月份`, '').replace(`${own}月`, '');
-  if (ELSEWHERE.test(clause)) return null;
+  // 零售客户中21户反映: some of those that are named.
+  if (ELSEWHERE.test(clause) || /[中里内]$/.test(clause)) return null;
   const name = clause.replace(FILLERS, '').replace(VERBS, '').replace(FILLERS, '');
   if (name === '') return overallOf(clause, number.unit);
   if (VISITS.test(name)) return VISIT_UNITS.has(number.unit) ? VISITED : null;
@@ -176,9 +177,12 @@ function visitsBefore(mention: Mention, text: string): string | null {
 function overallOf(clause: string, unit: string): string | null {
   if (/卷烟|片区|全月|总销|本月|总数|总共/.test(clause) && /[销卖]/.test(clause))
     return `销量|${unit}`;
-  if (unit === '户' && /(?:共|总|在册|现)有?.*(?:客户|零售户|户)/.test(clause)) return '客户|户';
+  if (unit === '户' && ALL_CUSTOMERS.test(clause)) return '客户|户';
   return null;
 }
+
+const ALL_CUSTOMERS =
+  /(?:共|总|在册|现)有?.*(?:客户|零售户|户)|(?:^|[,:(])(?:片区(?:零售)?客户|全片区)(?:共有?|有)?$/;
 
 /** The month that the title names. */
 function titleMonth({ title, text }: Document): string | null {

@@ -147,7 +147,8 @@ function trailing(before: readonly Mention[], total: Mention): readonly Mention[
   let behind = '';
   for (let at = before.length - 1; at >= 0; at -= 1) {
     const one = before[at];
-    if (!one || one.role === 'share') continue;
+    // 25—30档21户: a bare number names what is counted.
+    if (!one || one.role === 'share' || one.number.kind === 'bare') continue;
     // 上年同期分别为甲、乙、丙: the first of a list is told as a base, and is one of its members.
     const isFirst = behind.length === 1 && '、和及与'.includes(behind);
     if (!isAlike(one, total) || !(isPart(one) || isFirst)) break;
@@ -160,8 +161,9 @@ function trailing(before: readonly Mention[], total: Mention): readonly Mention[
   return parts.toReversed();
 }
 
+/** 中收 and 中间业务 name something themselves. */
 function isOfWhole(lead: string): boolean {
-  return lead.startsWith('里') || lead.startsWith('中');
+  return lead.startsWith('里') || /^中(?![收间支档心午旬秋小高])/.test(lead);
 }
 
 /** The first of a run may be no part (240户里，甲、乙，共…): the longest run that fits, else the whole run. */

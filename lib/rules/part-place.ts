@@ -9,6 +9,7 @@ import {
 } from '../text/outline.ts';
 import { perPart, type Part } from '../text/parts.ts';
 import type { Span } from '../text/span.ts';
+import { countCharacters } from '../text/fold.ts';
 import { chaptersOf } from './chapters.ts';
 import { says } from './lexicon.ts';
 import type { RuleContext } from './rule.ts';
@@ -53,8 +54,18 @@ export const isEmptyPart = perPart((part, context: RuleContext): boolean => {
   const matter = blocks.filter(
     (block) => !says(wordingOfBlock(block), context.lexicon('courtesy')),
   );
-  return lengthOf(matter) < limit;
+  return lengthOf(matter) + lengthOfTitles(sections) < limit;
 });
+
+/** （一）走访20户小店。 says its matter in its title: characters of the headings below that hold nothing else. */
+function lengthOfTitles(sections: readonly Section[]): number {
+  return sections
+    .flatMap(({ children }) => children)
+    .reduce((sum, { heading, blocks, children }) => {
+      const isLeaf = children.length === 0 && blocks.length === 0;
+      return sum + (isLeaf ? countCharacters(heading?.words ?? '') : 0);
+    }, 0);
+}
 
 /** Where an author says how the month went: the part, and what stands before it and is no other part. */
 export const matterOf = perPart((part, document: Document): readonly Block[] => {

@@ -83,8 +83,9 @@ function decimalMark(text: string, at: number, start: number): '.' | '、' | '�
   const end = digitsEnd(text, at + 1);
   const next = text[end] ?? '';
   if (mark === '、') {
+    if (next === '万' || next === '亿') return isMoney(text, start, at, end) ? '、' : null;
     if (next !== '箱' && next !== '%') return null;
-    return (end === at + 4 && next === '箱') || isNoListing(text, start, at, end) ? '、' : null;
+    return (end === at + 4 && next === '箱') || isNoListing(text, start, at, end, 1) ? '、' : null;
   }
   return next !== '' && AFTER_STOP.includes(next) ? '。' : null;
 }
@@ -94,7 +95,23 @@ const LISTING = /(?:分别|依次|先后|各|从|由|每)[^,。;]{0,8}$/;
 const NEAR = 12;
 
 /** 61、4箱: two digits and one, which nobody counts off. */
-function isNoListing(text: string, start: number, at: number, end: number): boolean {
-  if (end !== at + 2 || at - start < 2 || text[start - 1] === '、') return false;
+function isNoListing(
+  text: string,
+  start: number,
+  at: number,
+  end: number,
+  places: number,
+): boolean {
+  if (end !== at + 1 + places || at - start < 2 || text[start - 1] === '、') return false;
   return !LISTING.test(text.slice(Math.max(0, start - NEAR), start));
 }
+
+/** 收入38、62万元: two places behind a word that one amount follows, and no count of several behind. */
+function isMoney(text: string, start: number, at: number, end: number): boolean {
+  if (!text.startsWith('元', end + 1) || !isNoListing(text, start, at, end, 2)) return false;
+  const before = text.slice(Math.max(0, start - NEAR), start);
+  return ONE_AMOUNT.test(before) && !/^[,]?[两二三四\d]{1,2}[笔户项个]/.test(text.slice(end + 2));
+}
+
+const ONE_AMOUNT =
+  /(?:收入|销售额|余额|存款|贷款|中收|毛利|利润|产值|完成|实现|达到?|[为是])了?:?$/;

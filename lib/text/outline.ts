@@ -185,10 +185,21 @@ function markIn(facts: Facts, open: readonly Draft[], isLabel: IsLabel): Mark | 
   // 【没弄好的】 and below it 一、二、三: items, where they name no part.
   if (top?.style === 'bracket' && mark.style === 'numeral' && !namesPart(facts, isLabel))
     return { ...mark, depth: mark.depth + 0.5 };
-  if (mark.style !== 'bullet') return mark;
+  if (mark.style !== 'bullet') return { ...mark, depth: listDepth(mark, open) };
   const bullet = open.find(({ heading }) => heading?.style === 'bullet');
   const depth = bullet?.heading?.depth ?? (open.at(-1)?.heading?.depth ?? mark.depth - 0.5) + 0.5;
   return { ...mark, depth };
+}
+
+/** Below a label a count that starts anew is its list, though the same signs count the parts above it. */
+function listDepth({ style, number, depth }: Mark, open: readonly Draft[]): number {
+  const last = open.at(-1);
+  const label =
+    last?.children.length === 0 && last.heading?.style === 'label' ? last.heading : null;
+  if (number === 1 && label && label.depth >= depth) return label.depth + 0.5;
+  const before = open.findLast(({ heading }) => heading?.style === style);
+  const isNext = number !== null && before?.number === number - 1;
+  return isNext ? Math.max(depth, before.heading?.depth ?? 0) : depth;
 }
 
 function namesPart(facts: Facts, isLabel: IsLabel): boolean {
