@@ -15,6 +15,7 @@ import {
 import type { Frame } from './frame.ts';
 import { exceed, settleLate } from './frame-plan.ts';
 import { isBound, push, tryBases } from './frame-settle.ts';
+import { monthsIn } from '../text/month.ts';
 import { needing, stands } from './letters.ts';
 import type { Mention } from './mention.ts';
 import { relate } from './relation.ts';
@@ -27,6 +28,8 @@ export function compareWith(frame: Frame, base: Mention): void {
     frame.now = plan;
   // 比全县低2870元，差距比上月的3102元收窄: the distance is compared, not what is distant.
   if (difference && DISTANCE.test(base.lead) && isAlike(difference, base)) frame.now = difference;
+  // 九月卖231.6箱，十月少了…。去年十月219.1箱: the October that is compared was not told.
+  if (isOfOtherMonth(frame.now, base)) frame.now = null;
   const named = namesakeOf(frame, base);
   if (named) frame.now = named;
   const { now } = frame;
@@ -41,6 +44,12 @@ export function compareWith(frame: Frame, base: Mention): void {
     frame.flows.pop();
     differ(frame, difference);
   }
+}
+
+function isOfOtherMonth(now: Mention | null, { label, lead }: Mention): boolean {
+  if (now === null || (label !== 'yoy' && label !== 'past')) return false;
+  const [own, theirs] = [monthsIn(now.lead), monthsIn(lead)];
+  return own.length === 1 && theirs.length === 1 && own[0] !== theirs[0];
 }
 
 const DISTANCE = /差距|缺口/;

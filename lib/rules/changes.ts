@@ -67,7 +67,7 @@ const MONTH =
 const AMOUNT =
   '(\\d{1,9}(?:\\.\\d{1,6})?)(户次|万元|分钟|小时|[户家件起笔人次张条元分箱把台单组套部])';
 const PAIR = new RegExp(
-  `(?:(${MONTH})份?[^\\d,。;]{0,6})?${AMOUNT}[,、](${MONTH})份?(?:[是为有才到了只剩底末的冲]|变成|回到){0,3}${AMOUNT}`,
+  `(?:(${MONTH})份?[^\\d,。;]{0,6})?${AMOUNT}[,、](${MONTH})份?(?:[是为有才到了只剩底末的冲]|变成|回到){0,3}${AMOUNT}(?![,、](?:${MONTH})份?[^\\d,。;]{0,6}\\d)`,
   'g',
 );
 /** What the second of a pair begins with; looked for first, since few sentences hold it. */
@@ -75,7 +75,7 @@ const BESIDE = new RegExp(`,(?:${MONTH})`);
 const LAST = /上个?月|去年/;
 const MONTHS = 12;
 
-/** 六月31户,七月25户; 14.2万元,上月18.9万元: one thing in two months, side by side. */
+/** 六月31户,七月25户; 14.2万元,上月18.9万元: one thing in two months, side by side; of a longer row the last two. */
 export const pairsIn = noted(({ text: folded }): readonly Omit<Move, 'saysRise'>[] =>
   BESIDE.test(folded)
     ? matchesIn(folded, PAIR).flatMap((match) => {
@@ -85,10 +85,17 @@ export const pairsIn = noted(({ text: folded }): readonly Omit<Move, 'saysRise'>
         const [from, to] = isBackward ? [Number(two), Number(one)] : [Number(one), Number(two)];
         const { index: start } = match;
         const size = ((to - from) / Math.max(from, 1e-9)) * 100;
+        const isStep = IN_ROW.test(folded.slice(Math.max(0, start - ROW_REACH), start));
+        if (isStep && Math.abs(size) < LEAP) return [];
         return [{ start, end: start + whole.length, size, from, unit }];
       })
     : [],
 );
+
+/** 七月2.3箱,八月2.5箱,九月2.6箱 is the course of a trend: only a leap in it is a change to be explained, in per cent. */
+const LEAP = 50;
+const IN_ROW = new RegExp(`(?:${MONTH})份?[^\\d,。;]{0,6}${AMOUNT}[,、]$`);
+const ROW_REACH = 24;
 
 /** 注销1户,6月末194户 are two things. */
 function isComparable(one: number, two: number): boolean {

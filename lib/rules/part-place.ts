@@ -78,9 +78,16 @@ export const matterOf = perPart((part, document: Document): readonly Block[] => 
     others.filter(({ by }) => by === 'heading').flatMap(({ blocks }) => blocks),
   );
   const before = document.blocks.filter((block) => block.start < part.start && !headed.has(block));
+  // Told by its words alone, it may go on under a heading of the author's own, up to the next part.
+  const next = others.filter(({ by, start }) => by === 'heading' && start > part.start);
+  const edge = part.by === 'content' ? Math.min(...next.map(({ start }) => start)) : 0;
+  const behind = document.blocks.filter(
+    (block) =>
+      next.length > 0 && block.start >= part.end && block.start < edge && !taken.has(block),
+  );
   const overview = document.parts.get('overview')?.blocks ?? [];
   const around = part.by === 'content' ? besides(part, document, taken) : [];
-  return [...new Set([...before, ...overview, ...around, ...part.blocks])];
+  return [...new Set([...before, ...overview, ...around, ...part.blocks, ...behind])];
 });
 
 /** What stands under the same headings as a part that was told by its words, and is no other part. */

@@ -19,10 +19,20 @@ export function plansOf(part: Part, context: RuleContext): readonly Item[] {
   const counted = items.some((item) => item.counted);
   const [first, ...others] = items;
   // What the whole area is to sell heads the plan.
-  if (first && others.length > 0 && TOTAL.test(first.folded) && (first.counted || !counted))
+  if (first && others.length > 0 && isTotal(first, context) && (first.counted || !counted))
     return others;
   // An uncounted line before a list is its head: the month's targets.
   return items.filter((item) => item.counted || !counted);
+}
+
+const SHORT = 14;
+/** 量上奔295箱。 and 全月往340箱上靠。 name one amount of what is sold and nothing that it is sold of. */
+const ONE_AMOUNT = /^[^\d]{0,8}\d{1,6}(?:\.\d{1,6})?箱[^\d,;]{0,4}$/;
+
+function isTotal({ folded, wording }: Item, { lexicon }: Words): boolean {
+  if (TOTAL.test(folded)) return true;
+  const isOne = folded.length <= SHORT && ONE_AMOUNT.test(folded.trim());
+  return isOne && !says(wording, lexicon('brand'));
 }
 
 /** What a plan lacks to be held against at the end of the month, in Chinese. */

@@ -56,14 +56,23 @@ function assign(
   shapes: PartShapes,
   named: Map<string, Section[]>,
   unnamed: Section[],
+  inside = false,
 ): void {
   const title = titleOf(section);
-  const ids = title === null ? [] : partsOfTitle(title, shapes);
+  const ids = title === null ? [] : partsOfTitle(title, shapes).filter(isNamed);
   for (const id of new Set(ids)) pushTo(named, id, section);
   if (ids.length > 0) return;
   unnamed.push(section);
-  for (const child of section.children) assign(child, shapes, named, unnamed);
+  const isInside = section.heading !== null;
+  for (const child of section.children) assign(child, shapes, named, unnamed, isInside);
+
+  // 贷款的路太窄 under a heading of the author's own states something of loans and is no part.
+  function isNamed(id: string): boolean {
+    return !inside || title === null || !STATES.test(title) || isMostly(title, id, shapes);
+  }
 }
+
+const STATES = /[不没太难乱慢]|还会|有[一两二三四五六七八九十\d]/;
 
 function pushTo(named: Map<string, Section[]>, id: string, section: Section): void {
   const sections = named.get(id);

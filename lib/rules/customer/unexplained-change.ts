@@ -101,9 +101,9 @@ function isTold(
   return block === change.block && names.some((name) => says(wording, lexicon(name)));
 }
 
-const ACTS = ['cause', 'brought-about', 'means'];
+const ACTS = ['cause', 'brought-about', 'means', 'flows'];
 
-const REASONS = ['cause', 'brought-about', 'circumstance', 'means'];
+const REASONS = ['cause', 'brought-about', 'circumstance', 'means', 'flows'];
 
 /** 这个牌子是这么起来的: it may stand at the end of the paragraph. */
 function tellsHow(

@@ -6,7 +6,7 @@ import { defineRule } from '../rule.ts';
 
 /** A share or a rate that moves by the number: 占比提高1.4%; not 占比提高到23%, not 增长率3%. */
 const MOVES =
-  /(占比|比重|份额|满意度|(?<![频效汇])率)(?:(?!增幅|增速|增长率)[^,。;:\d%])?[^,。;:\d%]{0,12}?(?:提高|提升|上升|增加|增长|下降|降低|减少|回落|下滑|升|降|高|低|快|慢)[了约近]{0,2}$/;
+  /(占比|比重|份额|满意度|(?<![频效汇])率)(?:(?!增幅|增速|增长率)[^,。;:\d%])?[^,。;:\d%]{0,12}?(?:提高|提升|上升|增加|增长|下降|降低|减少|回落|下滑|抬[高升]?|升|降|高|低|快|慢)[了约近]{0,2}$/;
 const AHEAD = /(?:快|慢|高|低|超前|滞后)于?(?:序时|时间|计划)?进度$/;
 /** The progress itself, after a month at least, in per cent: 快于序时进度75%. */
 const A_MONTH = 8;
@@ -18,7 +18,7 @@ function isAhead({ lead, number }: Mention): boolean {
 
 /** 由71.2%提高到77.7%，提高了6.5%: the rate stands before. */
 const MOVES_ON =
-  /^,?(?:同比|环比|较上月|比上月)?(?:提高|提升|上升|下降|降低|升|降|增加|减少|高|低)[了约近]?$/;
+  /^,?(?:同比|环比|较上月|比上月)?(?:提高|提升|上升|下降|降低|抬[高升]?|升|降|增加|减少|高|低)[了约近]?$/;
 
 export default defineRule({
   id: 'numbers/percent-point',

@@ -1,3 +1,5 @@
+import type { Item } from '../../text/items.ts';
+import type { Wording } from '../../text/wording.ts';
 import { sentencesOfItem } from '../item-sentences.ts';
 import { says } from '../lexicon.ts';
 import { problemsOf } from '../problems.ts';
@@ -23,9 +25,13 @@ export default defineRule({
     const items = [...found.problems, ...found.proposals];
     if (items.some(({ wording }) => says(wording, lexicon('own-action')))) return;
     // Supply, systems and policy are decided above: asking for support is wanted there.
-    const mine = items.filter(({ wording }) => !says(wording, lexicon('decided-above')));
-    const asks = mine
-      .flatMap((item) => sentencesOfItem(item, document))
+    const isAbove = (wording: Wording): boolean => says(wording, lexicon('decided-above'));
+    const sentencesOf = (item: Item) => sentencesOfItem(item, document);
+    const asks = [
+      ...found.problems.filter(({ wording }) => !isAbove(wording)).flatMap(sentencesOf),
+      // A list of proposals speaks of several things.
+      ...found.proposals.flatMap(sentencesOf).filter(({ wording }) => !isAbove(wording)),
+    ]
       .filter(({ wording }) => says(wording, lexicon('upward')))
       .toSorted((a, b) => a.start - b.start);
     const [first] = asks;
