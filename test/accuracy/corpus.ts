@@ -9,7 +9,8 @@ const labelSchema = z.object({
   pack: z.string(),
   period: z.string().nullable(),
   author: z.string().nullable(),
-  expect: z.array(z.object({ rule: z.string(), quote: z.string() })),
+  /** `or`: the other place of a conflict or a contradiction; a finding on either one counts. */
+  expect: z.array(z.object({ rule: z.string(), quote: z.string(), or: z.string().optional() })),
   forbid: z.array(z.string()),
   /** What is known besides the text, by the command line's options; names of files and folders beside it. */
   options: z
@@ -44,8 +45,10 @@ function readSample(folder: string, file: string): Sample {
   const { options, ...labels } = labelSchema.parse(
     JSON.parse(readFileSync(join(folder, file), 'utf8')),
   );
-  const strange = labels.expect.find(({ quote }) => !text.includes(quote));
-  if (strange) throw new Error(`${file}: “${strange.quote}” does not stand in the text`);
+  const strange = labels.expect
+    .flatMap(({ quote, or = quote }) => [quote, or])
+    .find((quote) => !text.includes(quote));
+  if (strange !== undefined) throw new Error(`${file}: “${strange}” does not stand in the text`);
   const name = file.replace(/\.json$/, '');
   const summaries = (directory: string | undefined): readonly OtherSummary[] =>
     directory === undefined ? [] : summariesIn(join(folder, directory));

@@ -20,7 +20,8 @@ const COMPLETE = /^(?:numbers|copying|privacy)\//;
 export function match(text: string, labels: Labels, findings: readonly UnscoredFinding[]): Outcome {
   const answers = (finding: UnscoredFinding): Labels['expect'] =>
     labels.expect.filter(
-      (label) => label.rule === finding.rule && touches(text, label.quote, finding),
+      ({ rule, quote, or = quote }) =>
+        rule === finding.rule && [quote, or].some((place) => touches(text, place, finding)),
     );
   const found = new Set(findings.flatMap(answers));
   const right = findings.filter((finding) => answers(finding).length > 0);

@@ -35,6 +35,14 @@ const labels = {
 };
 
 describe('findings against labels', () => {
+  test('a finding on the other place of a conflict answers its label', () => {
+    const both = { rule: 'numbers/conflict', quote: '走访20户', or: '同比增长___%' };
+    const { found } = match(TEXT, { ...labels, expect: [both] }, [
+      finding('numbers/conflict', '___%'),
+    ]);
+    expect(found).toEqual([both]);
+  });
+
   test('a span that overlaps the quote answers it, any span answers an empty quote', () => {
     const found = match(TEXT, labels, [
       finding('form/placeholder', '___%'),
