@@ -9,7 +9,7 @@ import { isTableHead } from './table-rows.ts';
 
 /** 1、11月计划125箱。 */
 const TOTAL =
-  /^[^\p{Script=Han}]{0,8}(?:[一二三四五六七八九十]{1,3}月份?|月份?|本月|下个?月)?(?:的)?(?:总?销?量)?(?:目标|计划|任务)?(?:是|为|:)?\d{1,6}(?:\.\d{1,6})?箱/u;
+  /^[^\p{Script=Han}]{0,8}(?:[一二三四五六七八九十]{1,3}月份?|月份?|本月|下个?月)?(?:的)?(?:总?销?量|数)?(?:目标|计划|任务)?(?:是|为|:)?\d{1,6}(?:\.\d{1,6})?箱/u;
 
 type Words = Pick<RuleContext, 'lexicon'>;
 
@@ -81,7 +81,9 @@ const LEADS = /^[^。;]{0,24}:\s*$/;
 
 function isPlan(item: Item, { lexicon }: Words): boolean {
   if (isTableHead(item.folded) || (!item.counted && LEADS.test(item.folded))) return false;
-  return ![item.wording, wordingOf(item.lead)].some((words) =>
-    says(words, lexicon('not-plan-item')),
-  );
+  const words = [item.wording, wordingOf(item.lead)];
+  // 一月的数是286箱。最拿不准的是…: behind the total, not all that is planned.
+  const [total = '', ...rest] = item.folded.split(/(?<=。)/);
+  if (rest.length > 0 && TOTAL.test(total)) words.push(wordingOf(rest.join('')));
+  return !words.some((one) => says(one, lexicon('not-plan-item')));
 }

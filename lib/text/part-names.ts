@@ -40,7 +40,10 @@ const titlesOf = remembered((shapes: PartShapes) =>
   rememberedByText((words): TitleReading => {
     const title = withoutNote(words, shapes);
     const names = readNames(title, shapes);
-    const all = [...names, ...halvesOf(title).flatMap((half) => readNames(half, shapes))];
+    // 问题与打算怎么解决 is one name.
+    const isOne = names.length === 1 && covered(title, names) >= WHOLLY;
+    const halves = isOne ? [] : halvesOf(title);
+    const all = [...names, ...halves.flatMap((half) => readNames(half, shapes))];
     const ids = new Set(all.flatMap(({ id }) => (id === null ? [] : [id])));
     return { ids: [...ids], names, isLabel: covered(title, names) >= MOSTLY };
   }),

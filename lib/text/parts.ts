@@ -116,8 +116,9 @@ function within(
 ): readonly Section[] {
   if (!shape.required) return [];
   const found = [...named].flatMap(([id, sections]) => {
-    // What stands under the problems and the plans may be a problem or a plan of the part (代发工资留不住).
-    const isNamed = id === 'problem' || id === 'plan' ? isWholly : isMostly;
+    // What stands under the plans is planned; under the problems it may be a problem of the part (代发工资留不住).
+    if (id === 'plan') return [];
+    const isNamed = id === 'problem' ? isWholly : isMostly;
     return sections.flatMap(descendants).filter((section) => {
       const title = titleOf(section);
       return title !== null && isNamed(title, shape.id, shapes);

@@ -47,7 +47,8 @@ export default defineRule({
     for (const [index, line] of lines.entries()) {
       if (!isBoast(line.wording) || planned.has(line.block.start)) continue;
       const next = lines.slice(index + 1, index + NEXT).find(({ block }) => matter.has(block));
-      const fault = faultBeside(line, next, context);
+      const fault =
+        faultBeside(line, next, context) ?? faultBehind(line, lines[index - 1], context);
       if (fault) yield { ...placeOf(line, [fault]), message: fault.message };
       if (fault || beside(lines, index, matter).some(tellsFigure)) continue;
       const bare = BARE.flatMap((name) => usesOf[name](line.wording, context));
@@ -156,6 +157,25 @@ function faultBeside(
     }
   }
   return null;
+}
+
+/** 分期环比增长2.3%。分期业务突飞猛进: the sentence before tells the small change of the same thing. */
+function faultBehind(
+  sentence: Sentence,
+  before: Sentence | undefined,
+  context: RuleContext,
+): Fault | null {
+  if (before?.block !== sentence.block || changesOf(sentence, context).length > 0) return null;
+  const [hit] = BIG.flatMap((name) => usesOf[name](sentence.wording, context));
+  if (!hit) return null;
+  const { start } = clauseAround(sentence.folded, hit);
+  const subject = /^[\p{Script=Han}]{2}/u.exec(sentence.folded.slice(start, hit.start))?.[0];
+  const [opening = ''] = before.folded.split(/[,;]/);
+  if (subject === undefined || !opening.includes(subject)) return null;
+  const change = largestOf(changesOf(before, context));
+  if (!change || Math.abs(change.size) > context.limit('slight-change')) return null;
+  const word = sentence.folded.slice(hit.start, hit.end);
+  return { ...hit, message: `“${word}”用得重了，变化是“${change.words}”` };
 }
 
 /** Up to this place one may speak of the front. */
