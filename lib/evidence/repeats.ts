@@ -89,10 +89,12 @@ function wordsAround(mention: Mention, { text }: Document): string {
 
 /** What is planned for the month to come is another amount than what was done. */
 function planOf({ parts }: Document): (mention: Mention) => boolean {
-  const blocks = parts.get('plan')?.blocks ?? [];
+  const plan = parts.get('plan');
+  // ① 步道边12户：9月12日前…: a title says what is planned, too.
+  const places = (plan?.sections.length ?? 0) > 0 ? plan?.sections : plan?.blocks;
   return ({ place, number }) => {
     const at = place.start + number.start;
-    return blocks.some(({ start, end }) => start <= at && at < end);
+    return (places ?? []).some(({ start, end }) => start <= at && at < end);
   };
 }
 
