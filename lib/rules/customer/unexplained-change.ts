@@ -2,7 +2,7 @@ import { perDocument, type Document } from '../../text/document.ts';
 import { noted } from '../../text/wording.ts';
 import { chaptersOf } from '../chapters.ts';
 import { clauseAround } from '../asserted.ts';
-import { movesIn, pairsIn, statedChanges, type Change } from '../changes.ts';
+import { comparedIn, movesIn, pairsIn, statedChanges, type Change } from '../changes.ts';
 import { says } from '../lexicon.ts';
 import { nameBefore, namesIn } from '../measure.ts';
 import { openingOf } from '../opening.ts';
@@ -62,17 +62,21 @@ export default defineRule({
 const SEVERAL = 4;
 const COUNTED = /^(?:[户家条张笔件起人次把台单组套部]|户次)$/;
 const MEASURED = /^(?:[箱元分%]|万元|分钟|小时|天)$/;
+const AVERAGE = /(?:户均|人均|平均|每户)[^,。;\d]{0,8}$/;
 const WHOLE = 100;
 const NONE = false;
 
 /** The first large change: a rate as written, or a move (由72户减少到58户) of what is counted in tens. */
 const notableIn = noted((wording, context: RuleContext): Change | typeof NONE => {
   if (wording.text.includes('\t')) return NONE;
-  const moves = [...movesIn(wording, context), ...pairsIn(wording, context)].filter(
-    ({ from, size, unit }) =>
-      MEASURED.test(unit) ||
-      (COUNTED.test(unit) && Math.round(Math.abs(from * size)) >= SEVERAL * WHOLE),
-  );
+  const moves = [movesIn, pairsIn, comparedIn]
+    .flatMap((read) => read(wording, context))
+    .filter(
+      ({ start, from, size, unit }) =>
+        MEASURED.test(unit) ||
+        AVERAGE.test(wording.text.slice(0, start)) ||
+        (COUNTED.test(unit) && Math.round(Math.abs(from * size)) >= SEVERAL * WHOLE),
+    );
   const change = [...statedChanges(wording, context), ...moves].find(
     ({ size }) => Math.abs(size) >= context.limit('notable-change'),
   );
