@@ -52,6 +52,9 @@ export function readAmount(context: Context): Reading {
       case 'mom':
       case 'ytd':
       case 'past':
+        if (kind === 'than' && before?.role === 'base' && start === before.number.end)
+          // 和8月的2438万元比只加了27万元: the base stands before the word.
+          return ['other'];
         return isSigned(context, end) ?? BASE;
       case 'future':
         return ['future'];

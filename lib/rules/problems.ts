@@ -28,7 +28,7 @@ const NO_ITEMS: readonly Item[] = [];
 
 const problemsIn = perDocument((document, context: RuleContext): Problems => {
   const part = document.parts.get('problem');
-  const items = (part ? itemsOfPart(part, context) : NO_ITEMS)
+  const items = onlyNumbered(part ? itemsOfPart(part, context) : NO_ITEMS)
     .filter(({ folded }) => !isTableHead(folded))
     .map((item) => (part ? labelledRow(item, part) : item))
     .flatMap((item) => severalIn(item, context))
@@ -39,6 +39,15 @@ const problemsIn = perDocument((document, context: RuleContext): Problems => {
     proposals: items.filter((item) => isProposal(item, context)),
   };
 });
+
+/** 问题一,… 问题二,… among paragraphs of other matter: a part of several names. */
+const NUMBERED = /^\s*问题(?:[一二三四五六七八九十]|\d)[,:、。\s]/;
+
+function onlyNumbered(items: readonly Item[]): readonly Item[] {
+  const first = items.findIndex(({ folded }) => NUMBERED.test(folded));
+  const isCounted = items.filter(({ folded }) => NUMBERED.test(folded)).length > 1;
+  return isCounted ? items.slice(first) : items;
+}
 
 /** A paragraph without a heading that opens with the plan serves the plan alone. */
 function isPlanned(item: Item, { parts }: Document): boolean {

@@ -73,7 +73,7 @@ function wholeOf(text: string, start: number, end: number): number {
   return whole;
 }
 
-const AFTER_STOP = '箱万亿%元条户吨';
+const AFTER_STOP = '箱万亿%元条户吨分';
 
 function decimalMark(text: string, at: number, start: number): '.' | '、' | '。' | null {
   if (!isDigit(text.charCodeAt(at + 1))) return null;
@@ -84,7 +84,7 @@ function decimalMark(text: string, at: number, start: number): '.' | '、' | '�
   const next = text[end] ?? '';
   if (mark === '、') {
     if (next === '万' || next === '亿') return isMoney(text, start, at, end) ? '、' : null;
-    if (next !== '箱' && next !== '%') return null;
+    if (next !== '箱' && next !== '%' && !text.startsWith('分钟', end)) return null;
     return (end === at + 4 && next === '箱') || isNoListing(text, start, at, end, 1) ? '、' : null;
   }
   return next !== '' && AFTER_STOP.includes(next) ? '。' : null;

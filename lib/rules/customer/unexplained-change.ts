@@ -42,7 +42,7 @@ export default defineRule({
       const sentences = sentencesIn(chapter);
       for (const [index, sentence] of sentences.entries()) {
         const change = notableIn(sentence.wording, context);
-        if (!change || elsewhere.has(sentence.block)) continue;
+        if (!change || elsewhere.has(sentence.block) || isOutcome(sentence)) continue;
         if (around(sentences, index, 2).some((one) => isReason(one, sentence, context))) continue;
         if (around(sentences, index, 1).some((one) => isTold(one, sentence, context))) continue;
         if (sentences.some((one) => tellsHow(one, sentence, context))) continue;
@@ -80,7 +80,9 @@ const notableIn = noted((wording, context: RuleContext): Change | typeof NONE =>
   const change = [...statedChanges(wording, context), ...moves].find(
     ({ size }) => Math.abs(size) >= context.limit('notable-change'),
   );
-  return change && !isIntended(wording.text, change, context) ? change : NONE;
+  return change && !isIntended(wording.text, change, context) && !isSpread(wording.text, change)
+    ? change
+    : NONE;
 });
 
 /** 原因是…, 这两类都是…: a paragraph of its own may give the reason of the one before. */
@@ -127,12 +129,27 @@ function isToldLater({ wording }: Sentence, document: Document, { lexicon }: Rul
   return answeredBy(reasons)(wording);
 }
 
+/** 4.结果：增加157条: what was done stands in the items before. */
+const OUTCOME = /^[\s\d.、()一二三四五六七八九十①-⑳]{0,6}(?:结果|效果|成效)[:,]/;
+
+function isOutcome({ block }: Sentence): boolean {
+  return OUTCOME.test(block.paragraph.facts.folded);
+}
+
 /** How far before a figure its wish may stand. */
 const REACH = 40;
 
 /** 力争增长12%. */
 function isIntended(folded: string, { start }: Change, { lexicon }: RuleContext): boolean {
   return says(folded.slice(Math.max(0, start - REACH), start), lexicon('intended'));
+}
+
+/** 上柜由30户扩到71户 is the author's own work. */
+function isSpread(folded: string, { start, end }: Change): boolean {
+  return (
+    /(?:上柜|铺货|铺市)[^,。;\d]{0,6}$/.test(folded.slice(0, start)) ||
+    /扩[到至]/.test(folded.slice(start, end))
+  );
 }
 
 /** One cause for several changes: 以上两项都是节后回落. */

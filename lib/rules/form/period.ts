@@ -68,7 +68,8 @@ const halvesIn = noted((wording, { lexicon, given }: RuleContext): readonly Span
 /** Last month's name as the subject of a result; comparisons, series and follow-ups name it rightly. */
 const isLastMonths = noted(
   (wording, { lexicon }: RuleContext): boolean =>
-    says(wording, lexicon('period-last')) && !says(wording, lexicon('period-follow-up')),
+    says(wording, lexicon('period-last-compared')) ||
+    (says(wording, lexicon('period-last')) && !says(wording, lexicon('period-follow-up'))),
 );
 
 const namesOneMonth = perLine(({ folded }) => new Set(monthsIn(folded)).size === 1);

@@ -35,7 +35,10 @@ export default defineRule({
         const { start } = headOf(part);
         const end = sentencesIn(part.blocks)[0]?.end ?? start;
         yield { start, end, part: part.id, message: '这一部分占了全文一大半' };
-      } else if (room(part.blocks) / whole < context.limit('part-share-least')) {
+      } else if (
+        !BRIEF.has(part.id) &&
+        room(part.blocks) / whole < context.limit('part-share-least')
+      ) {
         const matter = part.blocks.filter((block) => charactersOf(block) > 0);
         const [first] = matter;
         const last = matter.at(-1);
@@ -46,6 +49,9 @@ export default defineRule({
     }
   },
 });
+
+/** A lesson or the month in short is said in a sentence or two. */
+const BRIEF: ReadonlySet<string> = new Set(['overview', 'experience']);
 
 /** 销售及品牌情况 is two parts: its length says nothing of either. */
 function isShared(part: Part, parts: readonly Part[]): boolean {

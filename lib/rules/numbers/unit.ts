@@ -5,7 +5,7 @@ import { defineRule, type Hit } from '../rule.ts';
 
 /** What always has a unit behind its number. */
 const NEEDS =
-  /(?:增幅|降幅|占比|比重|完成率|增长率|增速|达成率|标价率|毛利率|(?<![频汇利])率|同比增长|同比下降|环比增长|环比下降)(?:超过|达到|达|约|近|为|是|了|到|提高到|:)?$/;
+  /(?:增幅|降幅|占比|比重|完成率|增长率|增速|达成率|标价率|毛利率|(?<![频汇利])率|同比增长|同比下降|环比增长|环比下降)(?:超过|达到|达|约|近|为|是|到了|了|到|提高到|:)?$/;
 /** What may follow the number: the end of the clause. */
 const ENDS = /^\s*(?:[,，。;；!！)）]|$)/;
 
