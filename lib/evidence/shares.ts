@@ -48,12 +48,19 @@ export function sharesOf(
       own.find(({ operands }) => operands[1]?.place === claim.share.place);
     if (fit) return [fit];
     if (!whole && own.length > 0) return own.slice(0, 1);
+    // 现代终端56户，新建2户，占22.1%: the share of what its sentence is about.
+    const [ofRival] = whole === null ? fitsOf(ofItsRival(claim), wholes) : [];
+    if (ofRival) return [ofRival];
     // 四项合计141.8箱 beside 销量141.8箱 is no part of it.
     const only = whole ?? (claim.of === '' ? claim.rival : null);
     if (!only || isSame(claim.part, only)) return [];
     const misfit = relate(draftOf(claim, only));
     return misfit ? [misfit] : [];
   });
+}
+
+function ofItsRival(claim: Claim): Claim {
+  return claim.rival === null ? claim : { ...claim, part: claim.rival };
 }
 
 const tellsShares = perPlacedLine(({ mentions }): boolean =>

@@ -11,9 +11,25 @@ export function namesBrand({ blocks, sections }: Part, { lexicon }: RuleContext)
   const brand = lexicon('brand');
   return (
     blocks.some(({ paragraph }) => hitsInLine(paragraph.facts, brand).length > 0) ||
-    sections.some((section) => titlesOf(section).some((title) => says(wordingOf(title), brand)))
+    sections.some((section) => titlesOf(section).some((title) => says(wordingOf(title), brand))) ||
+    sections.some(({ children }) => children.some(isOfProduct))
   );
 }
+
+/** 1. 安心存。9月、10月…: a short title with figures of months below it names what is sold, known or not. */
+function isOfProduct({ heading, blocks }: Section): boolean {
+  const title = heading?.words ?? '';
+  const [first] = blocks;
+  return (
+    PRODUCT_TITLE.test(title) &&
+    !NO_PRODUCT.test(title) &&
+    first !== undefined &&
+    OF_MONTHS.test(first.paragraph.facts.folded)
+  );
+}
+
+const PRODUCT_TITLE = /^[\p{Script=Han}A-Za-z0-9]{2,10}(?:\([^()]{1,8}\))?$/u;
+const OF_MONTHS = /\d{1,2}月[^。;]{0,16}\d/;
 
 /** What is said of one brand, or of several together where the text does not tell them apart. */
 export interface BrandMatter {
@@ -108,7 +124,7 @@ const PRODUCT =
   /^[\s“"]{0,4}([\p{Script=Han}A-Za-z0-9]{2,10}?)[”"]?[:,]?\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|本|这个|当)月份?(?:末|底)?[^。;,:\d]{0,6}\d/u;
 /** What speaks of all of them, or of nothing that is sold. */
 const NO_PRODUCT =
-  /其[他它余中]|合计|累计|总|全[月县市部]|共|本月|上月|[今去]年|重点|主推|品牌|产品|业务$|销量|收入|客户|用户|市场|走势|预计|方面|^(?:我|截至|到|从|由)|[年月日]/;
+  /其[他它余中]|合计|累计|总|全[月县市部]|共|本月|上月|[今去]年|重点|主推|品牌|产品|业务$|销量|收入|客户|用户|市场|走势|预计|方面|情况|工作|培育|推广|反馈|声音|问题|做法|分析|新品|^(?:我|截至|到|从|由)|[年月日]/;
 
 /** The product that a line without a known name opens with; empty where it opens with none. */
 function productOf({ paragraph, start }: Block): string {
