@@ -17,6 +17,8 @@ const PLAN: Reading = ['plan'];
 export function readAmount(context: Context): Reading {
   const { folded, number, next, before } = context;
   const isOfNext = next?.measure?.dimension === 'ratio' && isOf(folded, number.end, next.start);
+  // 完成260万元计划的93.0%.
+  if (isPlanBehind(context)) return PLAN;
   if (isFollowedByThan(folded, number.end) || isPeerBase(context)) return BASE;
   const flow = flowBefore(context);
   if (flow) return [flow];
@@ -71,6 +73,18 @@ export function readAmount(context: Context): Reading {
   }
   if (reaches && before?.role === 'from') return ['to'];
   return LEVEL;
+}
+
+const PLANS = ['计划的', '目标的', '任务的'];
+
+/** Whether the plan is named behind its amount, and a rate of it follows. */
+export function isPlanBehind({ folded, number, next }: Context): boolean {
+  const { end } = number;
+  return (
+    next?.start === end + 3 &&
+    next.measure?.dimension === 'ratio' &&
+    PLANS.some((word) => folded.startsWith(word, end))
+  );
 }
 
 /** Whether its clause tells of a share before anything else. */

@@ -4,6 +4,7 @@ import { isAlike } from './comparison.ts';
 import { needing, stands } from './letters.ts';
 import type { Mention, Statement } from './mention.ts';
 import { relate, relateBySlip, type Relation } from './relation.ts';
+import { isLarger } from './share-claims.ts';
 import { draftOf, isPart } from './sum.ts';
 
 const FIRST = needing(
@@ -72,6 +73,8 @@ export function rests(
     const whole = before[at - 1];
     if (!whole || !isWhole(whole)) return [];
     const operands = [whole, ...before.slice(at)];
+    // 23家里9家…，其中6家…。这23家…: another whole has been told since.
+    if (operands.slice(1).some((part) => !isLarger(whole, part))) return [];
     return [
       relate({
         kind: 'total',

@@ -107,7 +107,7 @@ const OWN_TIME =
 function isEarlier(frame: Frame, mention: Mention): boolean {
   const { now } = frame;
   return (
-    mention.role === 'level' &&
+    (mention.role === 'level' || (mention.role === 'end' && /\d月末/.test(mention.lead))) &&
     now !== null &&
     now !== frame.carried &&
     now.number.measure?.dimension === mention.number.measure?.dimension &&

@@ -15,6 +15,8 @@ import {
 
 export function readRatio(context: Context): Reading {
   const { folded, number, before, from, letters } = context;
+  if (before?.role === 'plan' && /^(?:计划|目标|任务)的$/.test(folded.slice(from, number.start)))
+    return ['completion'];
   if (before && isOf(folded, from, number.start)) {
     if (before.role === 'plan') return ['completion'];
     if (before.role === 'whole') return ['share'];

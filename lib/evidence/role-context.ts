@@ -57,7 +57,7 @@ export function isParting(unit: number): boolean {
 }
 
 /** Cues of the number's own clause, nearest first, none further off than the reach. */
-export function nearest({ cues, number, clause }: Context): readonly Cue[] {
+export function nearest({ folded, cues, number, clause }: Context): readonly Cue[] {
   if (cues.length === 0) return cues;
   const near: Cue[] = [];
   let edge = number.start;
@@ -66,10 +66,20 @@ export function nearest({ cues, number, clause }: Context): readonly Cue[] {
     if (!cue || cue.start < clause || edge - cue.end > REACH) break;
     // 高套餐用户312户: a single letter means something only beside its number.
     if (cue.end - cue.start === 1 && MOVING.has(cue.kind) && edge - cue.end > BESIDE) continue;
+    if (isInName(folded, cue, edge)) continue;
     near.push(cue);
     edge = cue.start;
   }
   return near;
+}
+
+const TALL = letterTable('高低快慢');
+const LEADING = letterTable('了约近出于过达到至将逾超不');
+
+/** 高湾13.2箱: the first letter of a place's name, which another one parts from the number. */
+function isInName(folded: string, { start, end }: Cue, edge: number): boolean {
+  if (end - start !== 1 || edge === end || TALL[folded.charCodeAt(start)] !== 1) return false;
+  return LEADING[folded.charCodeAt(end)] !== 1;
 }
 
 /** Whether 的 alone stands between, as in 计划396箱的101.69%. */

@@ -97,7 +97,8 @@ function namedWhole(
     const [whole = null] = earlier;
     return whole && earlier.every((one) => isSame(one, whole)) ? whole : null;
   }
-  return isAmong ? (before.at(-1) ?? null) : null;
+  const last = isAmong ? before.at(-1) : undefined;
+  return last && !OTHER_MONTH.test(last.lead) ? last : null;
 }
 
 function sharesWords(name: string, lead: string): boolean {
@@ -130,14 +131,22 @@ function siblingWhole(
   for (const { kind, verdict, claim, operands } of known) {
     if (kind === 'share' && verdict !== 'inconsistent' && claim.role === 'share') note(operands[1]);
   }
-  // A whole of another line takes two that fit it.
+  const isOfClass = (one: Mention): boolean => CLASS.test(one.lead);
+  const isRowOfClasses =
+    isOfClass(part) &&
+    claims.some((other) => other.share !== share && other.line === line && isOfClass(other.part));
+  // A whole of another line takes two that fit it; the classes of one trade have one whole.
   const shown = [...counts.values()].filter(
-    ({ whole, count }) => whole.place === share.place || count >= COLUMN_LEAST,
+    ({ whole, count }) =>
+      whole.place === share.place || count >= (isRowOfClasses ? 1 : COLUMN_LEAST),
   );
   return shown.toSorted((a, b) => b.count - a.count)[0]?.whole ?? null;
 }
 
 const PLAN = /计划|任务|目标/;
+/** 9月287张，本月多25张。其中新户192张: the whole is what this month had, which is not told. */
+const OTHER_MONTH = /^[^,。;:]{0,8}(?:\d月|上月|去年)份?$/;
+const CLASS = /[一二三四五]类(?:卷?烟)?$/;
 
 /** Lines of a list are told alike: 甲系列8120条，占比17.34%, line by line. */
 const COLUMN_REACH = 4;

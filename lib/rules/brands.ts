@@ -89,12 +89,14 @@ function mattersIn(block: Block, context: RuleContext): readonly BrandMatter[] {
 /** The brand that a sentence opens with; empty where it opens with several or none. */
 function brandAt(folded: string, { lexicon }: RuleContext): string {
   const [first, second] = wordingOf(folded.slice(0, OPENING)).hitsOf(lexicon('brand'));
-  if (!first || first.start > SENTENCE_LEAD) return '';
+  if (!first || first.start > SENTENCE_LEAD || MARKET.test(folded)) return '';
   const together =
     second !== undefined && /^[、和及与,]$/.test(folded.slice(first.end, second.start));
   return together ? '' : folded.slice(first.start, first.end);
 }
 
+/** 市场上公有云的便宜 speaks of others' goods. */
+const MARKET = /^\s*(?:市场上|市面上?|同业|对手|竞品|别家)/;
 const OPENING = 40;
 /** 再说, 其次是: a word or two may stand before. */
 const SENTENCE_LEAD = 3;

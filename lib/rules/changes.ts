@@ -105,7 +105,7 @@ function isComparable(one: number, two: number): boolean {
 const COMPARABLE = 4;
 
 const COMPARED = new RegExp(
-  `[比较](?:${MONTH})(?:份|末|底)?的?${AMOUNT}[^,。;\\d]{0,3}(?:[多少增减升降高低]|增加|减少|上升|下降)了?${AMOUNT}`,
+  `[比较](?:${MONTH})(?:份|末|底)?的?${AMOUNT}[^,。;\\d]{0,3}([多少增减升降高低]|增加|减少|上升|下降)了?${AMOUNT}`,
   'g',
 );
 const THAN = /[比较][^,。;]{2,8}\d/;
@@ -114,10 +114,11 @@ const THAN = /[比较][^,。;]{2,8}\d/;
 export const comparedIn = noted(({ text: folded }): readonly Omit<Move, 'saysRise'>[] =>
   THAN.test(folded)
     ? matchesIn(folded, COMPARED).flatMap((match) => {
-        const [whole, base, unit = '', difference, other] = match;
+        const [whole, base, unit = '', verb = '', difference, other] = match;
         if (unit !== other) return [];
         const from = Number(base);
-        const size = (Number(difference) / Math.max(from, 1e-9)) * 100;
+        const sign = /[少减降低]/.test(verb) ? -1 : 1;
+        const size = ((sign * Number(difference)) / Math.max(from, 1e-9)) * 100;
         return [{ start: match.index, end: match.index + whole.length, size, from, unit }];
       })
     : [],

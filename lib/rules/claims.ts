@@ -25,6 +25,7 @@ export const OPPOSED: ReadonlyMap<string, readonly string[]> = new Map([
   ['no-complaint', ['complaints', 'dissatisfied']],
   ['risk-free', ['overdue']],
   ['all-satisfied', ['dissatisfied', 'complaint-rises']],
+  ['satisfaction-risen', ['dissatisfied']],
   ['loyal', ['lost', 'loss-rises']],
   ['no-error', ['errors']],
   ['complaint-fell', ['complaint-rises']],

@@ -1,5 +1,5 @@
 import { noted, wordingOf, type Wording } from '../text/wording.ts';
-import { completionsIn, movesIn, pairsIn, scopeOf, statedChanges } from './changes.ts';
+import { comparedIn, completionsIn, movesIn, pairsIn, scopeOf, statedChanges } from './changes.ts';
 import {
   ALL,
   claimOf,
@@ -82,7 +82,7 @@ function undone(folded: string, context: RuleContext): readonly string[] {
 
 /** 回访打分94.1分,10月是96.8分. */
 function turnsOfPairs(wording: Wording, context: RuleContext): readonly string[] {
-  const pairs = [...pairsIn(wording, context), ...movesIn(wording, context)];
+  const pairs = [pairsIn, movesIn, comparedIn].flatMap((read) => read(wording, context));
   return pairs.flatMap(({ start, end, size }) => {
     const words = wording.text.slice(Math.max(0, start - RATE_REACH), end);
     const measured = MEASURED.find(([name]) => says(words, context.lexicon(name)));

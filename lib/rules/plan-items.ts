@@ -81,6 +81,9 @@ const LEADS = /^[^。;]{0,24}:\s*$/;
 
 function isPlan(item: Item, { lexicon }: Words): boolean {
   if (isTableHead(item.folded) || (!item.counted && LEADS.test(item.folded))) return false;
+  // 今后凡是…先…: what was learnt may close the text.
+  if (!item.counted && says(item.wording, lexicon('lesson')) && !/\d/.test(item.folded))
+    return false;
   const words = [item.wording, wordingOf(item.lead)];
   // 一月的数是286箱。最拿不准的是…: behind the total, not all that is planned.
   const [total = '', ...rest] = item.folded.split(/(?<=。)/);

@@ -40,6 +40,8 @@ export default defineRule({
     const common = part.blocks.filter(({ paragraph }) => !own.has(paragraph));
     for (const matter of matters) {
       const told = [...matter.blocks, ...common];
+      // 店主的怨气、街面上的价，都写在问题一里: they are told elsewhere.
+      if (hasHit(told, context.lexicon('voice-pointer'))) continue;
       const open = VOICES.filter(([voice]) => !hasHit(told, context.lexicon(voice)));
       if (open.length === 0) continue;
       const elsewhere = toldByCustomers(document, matter, context).filter(

@@ -77,9 +77,9 @@ const notableIn = noted((wording, context: RuleContext): Change | typeof NONE =>
         AVERAGE.test(wording.text.slice(0, start)) ||
         (COUNTED.test(unit) && Math.round(Math.abs(from * size)) >= SEVERAL * WHOLE),
     );
-  const change = [...statedChanges(wording, context), ...moves].find(
-    ({ size }) => Math.abs(size) >= context.limit('notable-change'),
-  );
+  const [change] = [...statedChanges(wording, context), ...moves]
+    .filter(({ size }) => Math.abs(size) >= context.limit('notable-change'))
+    .toSorted((a, b) => a.start - b.start);
   return change && !isIntended(wording.text, change, context) && !isSpread(wording.text, change)
     ? change
     : NONE;
@@ -89,8 +89,12 @@ const notableIn = noted((wording, context: RuleContext): Change | typeof NONE =>
 const OPENS_REASON =
   /^\s*(?:\d{1,2}[、.]\s*)?(?:主要|究其)?(?:原因|因为|由于|这|其中|以上|上述|做法|办法|怎么来)/;
 
+/** 另有2户…: what follows is told of something else. */
+const OTHER_MATTER = /^\s*(?:另有|另外|此外|还有)/;
+
 /** A cause beside it; lines of a list speak each for itself. */
 function isReason(near: Sentence, { block }: Sentence, { lexicon }: RuleContext): boolean {
+  if (OTHER_MATTER.test(near.folded)) return false;
   const isBeside = near.block === block || OPENS_REASON.test(near.folded);
   const names = near.block === block ? ['cause', 'season'] : ['cause', 'season', 'brought-about'];
   return isBeside && names.some((name) => says(near.wording, lexicon(name)));
@@ -98,10 +102,11 @@ function isReason(near: Sentence, { block }: Sentence, { lexicon }: RuleContext)
 
 /** What was done or happened, told beside it in the same paragraph. */
 function isTold(
-  { block, start, wording }: Sentence,
+  { block, start, folded, wording }: Sentence,
   change: Sentence,
   { lexicon }: RuleContext,
 ): boolean {
+  if (OTHER_MATTER.test(folded)) return false;
   // What happened is told behind the change; before it stands what was done.
   const names = start < change.start ? ACTS : REASONS;
   return block === change.block && names.some((name) => says(wording, lexicon(name)));
@@ -130,7 +135,8 @@ function isToldLater({ wording }: Sentence, document: Document, { lexicon }: Rul
 }
 
 /** 4.结果：增加157条: what was done stands in the items before. */
-const OUTCOME = /^[\s\d.、()一二三四五六七八九十①-⑳]{0,6}(?:结果|效果|成效)[:,]/;
+const OUTCOME =
+  /^[\s\d.、()一二三四五六七八九十①-⑳]{0,6}(?:结果|效果|成效|做法|办法|怎么[^。:,]{1,8}的)[:,。]/;
 
 function isOutcome({ block }: Sentence): boolean {
   return OUTCOME.test(block.paragraph.facts.folded);

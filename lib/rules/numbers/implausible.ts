@@ -3,12 +3,15 @@ import { valueOf } from '../../text/bounds.ts';
 import { readNumbers } from '../../text/number-scan.ts';
 import { perLine } from '../../text/paragraph.ts';
 import { shift } from '../../text/span.ts';
-import { hitsOfNumbers } from '../number-hits.ts';
+import { hitsOfLines, hitsOfNumbers } from '../number-hits.ts';
 import { defineRule, type Hit } from '../rule.ts';
 
 /** Rates of a part in its whole: never above one. 动销率 has two definitions and 拨备覆盖率 covers losses many times: they may be. */
-const PART =
-  /(?:满意度|满意率|上柜率|铺货率|到位率|标价率|准确率|成功率|签约率|(?<!拨备)覆盖率|办结率|及时率|合格率|离网率|断货率|毛利率|占比|比重|回访率|出样率|接通率|订货率)[^,。;:\d%]{0,6}:?$/;
+const NAMES =
+  '满意度|满意率|上柜率|铺货率|到位率|标价率|准确率|成功率|签约率|(?<!拨备)覆盖率|办结率|及时率|合格率|离网率|断货率|毛利率|占比|比重|回访率|出样率|接通率|订货率|达标率|准时率|合规率|出勤率';
+const PART = new RegExp(`(?:${NAMES})[^,。;:\\d%]{0,6}:?$`);
+/** 合格率由9月的: the month may stand between. */
+const OF_PART = new RegExp(`(?:${NAMES})[由从](?:\\d{1,2}月份?的?)?[^,。;:\\d%]{0,6}$`);
 const COMPLETION_MOST: Rational = { n: 3, d: 1 };
 const CASE_LEAST: Rational = { n: 5_000, d: 1 };
 const CASE_MOST: Rational = { n: 120_000, d: 1 };
@@ -25,6 +28,7 @@ export default defineRule({
     '客户满意度⟦985%⟧，同比提高。',
     '新品完成计划的⟦1012%⟧。单箱结构⟦309780元/箱⟧。',
     '⟦11月31日⟧前完成回访。',
+    '一次交验合格率由97.8%升到⟦101.3%⟧。',
   ],
   good: [
     '客户满意度98.5%，动销率103.5%，完成率139.27%，环比增长358.3%。',
@@ -32,6 +36,7 @@ export default defineRule({
   ],
   *check(document) {
     yield* impossible(document);
+    yield* risenTooFar(document);
     for (const { start, facts } of document.paragraphs) {
       for (const hit of strangeDates(facts)) yield shift(hit, start);
     }
@@ -55,6 +60,19 @@ const impossible = hitsOfNumbers(({ number, role, lead }) => {
       return { message: '单箱结构一般在 5000 至 120000 元之间' };
   }
   return null;
+});
+
+/** 合格率由97.8%升到101.3%: what rose is named before where it rose from. */
+const risenTooFar = hitsOfLines(function* ({ statements }) {
+  for (const mentions of statements) {
+    for (const [index, { role, number }] of mentions.entries()) {
+      const from = mentions[index - 1];
+      const isRate = from?.role === 'from' && OF_PART.test(from.lead);
+      if (role !== 'to' || number.measure?.name !== '%' || !isRate) continue;
+      if (compare(valueOf(number), ONE) > 0)
+        yield { start: number.start, end: number.end, message: '这个比率不会超过 100%' };
+    }
+  }
 });
 
 const strangeDates = perLine(({ folded }): readonly Hit[] => {
