@@ -131,7 +131,6 @@ function siblingWhole(
   for (const { kind, verdict, claim, operands } of known) {
     if (kind === 'share' && verdict !== 'inconsistent' && claim.role === 'share') note(operands[1]);
   }
-  const isOfClass = (one: Mention): boolean => CLASS.test(one.lead);
   const isRowOfClasses =
     isOfClass(part) &&
     claims.some((other) => other.share !== share && other.line === line && isOfClass(other.part));
@@ -147,6 +146,10 @@ const PLAN = /计划|任务|目标/;
 /** 9月287张，本月多25张。其中新户192张: the whole is what this month had, which is not told. */
 const OTHER_MONTH = /^[^,。;:]{0,8}(?:\d月|上月|去年)份?$/;
 const CLASS = /[一二三四五]类(?:卷?烟)?$/;
+
+function isOfClass({ lead }: Mention): boolean {
+  return CLASS.test(lead);
+}
 
 /** Lines of a list are told alike: 甲系列8120条，占比17.34%, line by line. */
 const COLUMN_REACH = 4;

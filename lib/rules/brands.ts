@@ -96,7 +96,7 @@ function brandAt(folded: string, { lexicon }: RuleContext): string {
 }
 
 /** 市场上公有云的便宜 speaks of others' goods. */
-const MARKET = /^\s*(?:市场上|市面上?|同业|对手|竞品|别家)/;
+const MARKET = /^\s*(?:市场上|市面上?|同业|对手|竞品|别家|对面|隔壁|另一家)/;
 const OPENING = 40;
 /** 再说, 其次是: a word or two may stand before. */
 const SENTENCE_LEAD = 3;

@@ -82,7 +82,10 @@ function undone(folded: string, context: RuleContext): readonly string[] {
 
 /** 回访打分94.1分,10月是96.8分. */
 function turnsOfPairs(wording: Wording, context: RuleContext): readonly string[] {
-  const pairs = [pairsIn, movesIn, comparedIn].flatMap((read) => read(wording, context));
+  const compared = comparedIn(wording, context).filter(
+    ({ start, end }) => !wording.text.slice(start, end).includes('去年'),
+  );
+  const pairs = [...pairsIn(wording, context), ...movesIn(wording, context), ...compared];
   return pairs.flatMap(({ start, end, size }) => {
     const words = wording.text.slice(Math.max(0, start - RATE_REACH), end);
     const measured = MEASURED.find(([name]) => says(words, context.lexicon(name)));
