@@ -18,11 +18,14 @@ const REACH = 3;
 /** A text with more shows nothing that a person would follow. */
 const PARTITIONS_MAX = 40;
 
-/** @param known every relation found so far, those that only the arithmetic shows among them */
+/** @param shown the sums that only the arithmetic shows; worked out where the text names a share */
 export function partRelations(
   lines: readonly PlacedLine[],
-  known: readonly Relation[],
+  told: readonly Relation[],
+  shown: () => readonly Relation[],
 ): readonly Relation[] {
+  if (!lines.some((line) => namedShares(line).length > 0)) return [];
+  const known = [...told, ...shown()];
   const partitions = known.flatMap(partitionOf).slice(0, PARTITIONS_MAX);
   if (partitions.length === 0) return [];
   const isSettled = claimedBy(known, 'grim');
