@@ -1,50 +1,65 @@
 /** What an amount is. */
-import {
-  isFollowedByThan,
-  isJoined,
-  isOf,
-  isPeerBase,
-  nearest,
-  REACH,
-  type Context,
-  type Reading,
-} from './role-context.ts';
+import { CUE, type Cue } from './cues.ts';
+import { isFollowedByThan, isJoined, isOf, isPeerBase, REACH, type Context } from './role-context.ts';
+import { reading, type Reading } from './roles.ts';
 
-const LEVEL: Reading = ['level'];
-const BASE: Reading = ['base'];
-const PLAN: Reading = ['plan'];
+const LEVEL = reading('level');
+const BASE = reading('base');
+const PLAN = reading('plan');
+const TO = reading('to');
+const FROM = reading('from');
+const WHOLE = reading('whole');
+const TOTAL = reading('total');
+const NET = reading('net');
+const FUTURE = reading('future');
+const OTHER = reading('other');
+const MORE = reading('difference');
+const LESS = reading('difference', -1);
+const OVER = reading('over');
+const SHORT = reading('over', -1);
+const FLOWS = {
+  start: reading('start'),
+  end: reading('end'),
+  in: reading('in'),
+  out: reading('out'),
+} as const;
 
 export function readAmount(context: Context): Reading {
-  const { folded, number, next, before } = context;
-  const isOfNext = next?.measure?.dimension === 'ratio' && isOf(folded, number.end, next.start);
+  const { folded, number, next, before, cues, near } = context;
   if (isFollowedByThan(folded, number.end) || isPeerBase(context)) return BASE;
   const flow = flowBefore(context);
-  if (flow) return [flow];
+  if (flow) return FLOWS[flow];
+  const isOfNext = next?.measure?.dimension === 'ratio' && isOf(folded, number.end, next.start);
   // 占支出合计41.5万元的31.8%.
-  if (isOfNext && isShareOf(context)) return ['whole'];
+  if (isOfNext && isShareOf(context)) return WHOLE;
   let reaches = false;
-  for (const { kind, start, end } of nearest(context)) {
+  for (let at = 0; at < context.nearCount; at += 1) {
+    const place = near[at] as number;
+    const { kind } = cues.found[place] as Cue;
+    const start = cues.starts[place] as number;
+    const end = cues.ends[place] as number;
     switch (kind) {
       case 'to':
         reaches ||= end >= number.start - 1;
         break;
       case 'total':
-        return ['total'];
+        return TOTAL;
       case 'from':
-        return reaches ? LEVEL : ['from'];
+        return reaches ? LEVEL : FROM;
       case 'rise':
       case 'fall':
-        if (reaches || isJoined(folded, end)) return ['to'];
-        return ['difference', (kind === 'rise') === isOfSpeed(context, start, end) ? -1 : 1];
+        if (reaches || isJoined(folded, end)) return TO;
+        return (kind === 'rise') === isOfSpeed(context, start, end) ? LESS : MORE;
       case 'net':
-        return ['net'];
+        return NET;
       case 'over':
+        return OVER;
       case 'short':
-        return ['over', kind === 'over' ? 1 : -1];
+        return SHORT;
       case 'plan':
         return isShortOfPlan(context, start) ?? PLAN;
       case 'share':
-        return isOfNext ? ['whole'] : ['other'];
+        return isOfNext ? WHOLE : OTHER;
       case 'than':
       case 'above':
       case 'below':
@@ -54,25 +69,28 @@ export function readAmount(context: Context): Reading {
       case 'past':
         return isSigned(context, end) ?? BASE;
       case 'future':
-        return ['future'];
+        return FUTURE;
       case 'start':
       case 'end':
       case 'in':
       case 'out':
-        return saysThan(context, start) ? BASE : [kind];
+        return saysThan(context, start) ? BASE : FLOWS[kind];
       case 'done':
         return isOfNext ? PLAN : LEVEL;
       default:
         break;
     }
   }
-  if (reaches && before?.role === 'from') return ['to'];
+  if (reaches && before?.role === 'from') return TO;
   return LEVEL;
 }
 
 /** Whether its clause tells of a share before anything else. */
-function isShareOf({ cues, clause }: Context): boolean {
-  return cues.some((cue) => cue.kind === 'share' && cue.word === '占' && cue.start === clause);
+function isShareOf(context: Context): boolean {
+  if (!context.holds(CUE.share)) return false;
+  const { cues, first, last, clause } = context;
+  const at = cues.from(first, clause);
+  return at < last && cues.starts[at] === clause && cues.found[at]?.word === '占';
 }
 
 /** 投放6笔、4,280万元: the same flow, told in another unit. */
@@ -85,21 +103,27 @@ function flowBefore({ folded, from, number, before }: Context): 'in' | 'out' | n
 
 /** 环比-3.4箱, 同比+12户: a sign in front makes it a difference. */
 function isSigned({ folded, number }: Context, cue: number): Reading | null {
-  const between = folded.slice(cue, number.start);
-  if (between === '-' || (number.coefficient < 0 && between === '')) return ['difference', -1];
-  return between === '+' ? ['difference', 1] : null;
+  if (cue === number.start) return number.coefficient < 0 ? LESS : null;
+  if (cue !== number.start - 1) return null;
+  if (folded[cue] === '-') return LESS;
+  return folded[cue] === '+' ? MORE : null;
 }
 
 /** 比9月末的144.0条. */
-function saysThan({ cues }: Context, start: number): boolean {
-  return cues.some((cue) => cue.kind === 'than' && cue.start < start && start - cue.end < REACH);
+function saysThan({ cues: { found, starts, ends }, first }: Context, start: number): boolean {
+  for (let at = first; (starts[at] as number) < start; at += 1)
+    if (found[at]?.kind === 'than' && start - (ends[at] as number) < REACH) return true;
+  return false;
 }
 
 /** 欠计划3.6箱, 超计划6.7箱: the plan is what it is measured against, not the number. */
-function isShortOfPlan({ cues }: Context, start: number): Reading | null {
-  const before = cues.find((cue) => cue.end === start || cue.end === start - 1);
-  if (before?.kind === 'over') return ['over', 1];
-  if (before?.kind === 'short') return ['over', -1];
+function isShortOfPlan({ cues: { found, starts, ends }, first }: Context, start: number) {
+  for (let at = first; (starts[at] as number) < start; at += 1) {
+    const end = ends[at];
+    if (end !== start && end !== start - 1) continue;
+    const kind = found[at]?.kind;
+    return kind === 'over' ? OVER : kind === 'short' ? SHORT : null;
+  }
   return null;
 }
 

@@ -5,7 +5,7 @@ import { needing } from './letters.ts';
 import type { Mention } from './mention.ts';
 import { CARTONS } from './prices.ts';
 import { ratioOf, relate, relateBySlip, type Relation } from './relation.ts';
-import type { Role } from './role.ts';
+import type { Role } from './roles.ts';
 import { perPlacedLine } from './share-claims.ts';
 
 /** 户均, 场均, 平均每组, 单件, 每吨均价: what one of them has. Not 条均 and 单箱, which have a rule of their own. */

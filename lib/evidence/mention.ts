@@ -2,10 +2,11 @@ import type { Facts } from '../text/paragraph.ts';
 import type { WrittenNumber } from '../text/number.ts';
 import { readNumbers } from '../text/number-scan.ts';
 import { unitAt } from '../text/unit.ts';
-import { readCues, type Cue } from './cues.ts';
-import { lettersIn, type Letters } from './letters.ts';
-import { roleOf, type Label, type Role } from './role.ts';
-import { clauseStart, isParting, type Context } from './role-context.ts';
+import { CUE, Cues, type Cue, type CueKinds } from './cues.ts';
+import type { Letters } from './letters.ts';
+import { labelFor, roleOf } from './role.ts';
+import { Context, isParting } from './role-context.ts';
+import type { Label, Role, Roles } from './roles.ts';
 
 /**
  * Where a line stands. Its numbers are read once and stay the same things from check to check: when the text
@@ -52,12 +53,21 @@ export function ownClauseOf({ lead }: Pick<Mention, 'lead'>): string {
   return lead.slice(at);
 }
 
-/** The mentions of one sentence of a line, with the cue words between them. */
+/** A cue word that lists things or closes a list, and where it begins. */
+export interface Listing {
+  readonly cue: Cue;
+  readonly start: number;
+}
+
+/** The mentions of one sentence of a line, with what the words of all of them hold. */
 export interface Statement {
   readonly mentions: readonly Mention[];
-  readonly cues: readonly Cue[];
+  readonly roles: Roles;
   /** The letters before all its numbers. */
   readonly letters: Letters;
+  /** The kinds of its cue words, and those of them that list things. */
+  readonly cues: CueKinds;
+  readonly listings: readonly Listing[];
   readonly start: number;
   readonly end: number;
 }
@@ -75,26 +85,19 @@ export function isPipedRow(folded: string): boolean {
 export function statementsIn({ folded, sentences }: Facts, place: Place): readonly Statement[] {
   const numbers = measuring(folded);
   if (numbers.length === 0 || isRow(folded)) return [];
-  const cues = readCues(folded);
+  const cues = new Cues(folded);
   const statements: Statement[] = [];
   let told = 0;
   let number = 0;
   let cue = 0;
   for (const { start, end } of sentences) {
     const [firstNumber, firstCue] = [number, cue];
-    while ((numbers[number]?.start ?? end) < end) number += 1;
-    while ((cues[cue]?.start ?? end) < end) cue += 1;
+    while (number < numbers.length && (numbers[number] as WrittenNumber).start < end) number += 1;
+    cue = cues.from(cue, end);
     const count = number - firstNumber;
     if (count === 0 || count > NUMBERS_MAX) continue;
-    const own = {
-      folded,
-      numbers: numbers.slice(firstNumber, number),
-      cues: cues.slice(firstCue, cue),
-    };
-    const mentions = mentionsOf(own, start, place, told);
-    let letters = 0;
-    for (const mention of mentions) letters |= mention.letters;
-    statements.push({ mentions, cues: own.cues, letters, start, end });
+    const sentence = { start, end, firstNumber, lastNumber: number, firstCue, lastCue: cue };
+    statements.push(readStatement({ folded, numbers, cues, place, told }, sentence));
     told += count;
   }
   return statements;
@@ -140,64 +143,81 @@ function behindOf(folded: string, end: number): number {
   return end + SILENCE_REACH;
 }
 
-/** A sentence of a folded line: its numbers and its cue words. */
-interface Sentence {
+/** A folded line with what was read of it; told: how many numbers it has before the sentence. */
+interface Reading {
   readonly folded: string;
   readonly numbers: readonly WrittenNumber[];
-  readonly cues: readonly Cue[];
+  readonly cues: Cues;
+  readonly place: Place;
+  readonly told: number;
 }
 
-const NO_CUES: readonly Cue[] = [];
+/** A sentence: its numbers and cue words from the first up to the last, which is no more one of them. */
+interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly firstNumber: number;
+  readonly lastNumber: number;
+  readonly firstCue: number;
+  readonly lastCue: number;
+}
 
-/** told: how many numbers the line has before it. */
-function mentionsOf(
-  { folded, numbers, cues }: Sentence,
-  start: number,
-  place: Place,
-  told: number,
-): readonly Mention[] {
+const LISTING = CUE.each | CUE.among | CUE.open;
+
+function readStatement(
+  { folded, numbers, cues, place, told }: Reading,
+  { start, end, firstNumber, lastNumber, firstCue, lastCue }: Sentence,
+): Statement {
+  const kinds = cues.kindsIn(firstCue, lastCue);
+  const silence = (kinds & CUE.silence) === 0 ? Infinity : silenceIn(cues, firstCue);
   const mentions: Mention[] = [];
-  const silence = cues.find(isSilence)?.start ?? Infinity;
-  let before: Mention | null = null;
+  const context = new Context(folded, cues, firstCue, numbers[firstNumber] as WrittenNumber);
+  let roles = 0;
+  let letters = 0;
   let from = start;
-  let cue = 0;
-  for (let index = 0; index < numbers.length; index += 1) {
-    const number = numbers[index] as WrittenNumber;
-    while ((cues[cue]?.start ?? from) < from) cue += 1;
-    const first = cue;
-    while ((cues[cue]?.start ?? number.start) < number.start) cue += 1;
-    const letters = lettersIn(folded, from, number.start);
-    const context: Context = {
-      folded,
-      number,
-      next: numbers[index + 1] ?? null,
-      cues: first === cue ? NO_CUES : cues.slice(first, cue),
-      from,
-      clause: clauseStart(folded, from, number.start),
-      letters,
-      before,
-    };
-    const { role, sign, label } = roleOf(context);
+  for (let at = firstNumber; at < lastNumber; at += 1) {
+    const number = numbers[at] as WrittenNumber;
+    context.move(number, at + 1 < lastNumber ? (numbers[at + 1] ?? null) : null, from);
+    const reading = roleOf(context);
+    const { role, sign } = reading;
     const isBelow = number.coefficient < 0 || isNegated(folded, number.start);
-    before = {
+    const mention: Mention = {
       // A decline is told by its sign; what it is calculated with is its size.
       number: number.coefficient < 0 && role === 'difference' ? unsigned(number) : number,
       role,
       sign: isBelow && role !== 'base' ? -1 : sign,
-      label,
+      label: labelFor(reading, context),
       lead: folded.slice(from, number.start),
-      letters,
+      letters: context.letters,
       from,
       silenced: silence !== Infinity && silence < behindOf(folded, number.end),
       place,
-      index: told + index,
+      index: told + at - firstNumber,
     };
-    mentions.push(before);
+    mentions.push(mention);
+    context.before = mention;
+    roles |= reading.bit;
+    letters |= context.letters;
     from = number.end;
   }
-  return mentions;
+  const listings = (kinds & LISTING) === 0 ? NO_LISTINGS : listingsIn(cues, firstCue, lastCue);
+  return { mentions, roles, letters, cues: kinds, listings, start, end };
 }
 
-function isSilence({ kind }: Cue): boolean {
-  return kind === 'silence';
+const NO_LISTINGS: readonly Listing[] = [];
+
+function listingsIn({ found, starts }: Cues, first: number, last: number): readonly Listing[] {
+  const listings: Listing[] = [];
+  for (let at = first; at < last; at += 1) {
+    const cue = found[at] as Cue;
+    if ((cue.bit & LISTING) !== 0) listings.push({ cue, start: starts[at] as number });
+  }
+  return listings;
+}
+
+/** Where the first word for another basis begins. */
+function silenceIn({ found, starts }: Cues, first: number): number {
+  let at = first;
+  while (found[at]?.kind !== 'silence') at += 1;
+  return starts[at] as number;
 }

@@ -4,12 +4,13 @@ import { bracketed, divided, rests } from './divisions.ts';
 import { halvesIn } from './halves.ts';
 import { balancesIn, standing } from './balances.ts';
 import { isAlike } from './comparison.ts';
-import { isEach } from './cues.ts';
+import { CUE } from './cues.ts';
 import { equationsIn } from './equations.ts';
 import { excessIn } from './excess.ts';
 import { needing, stands } from './letters.ts';
 import type { Mention, Statement } from './mention.ts';
 import { relateBySlip, type Relation } from './relation.ts';
+import { ROLE } from './roles.ts';
 
 const NUMERALS = '零一二三四五六七八九十';
 
@@ -41,10 +42,10 @@ export function totalRelations(statements: readonly Statement[]): readonly Relat
 
 /** 甲、乙、丙，合计丁: the parts stand before the total. */
 function totalsIn(
-  { mentions, cues }: Statement,
+  { mentions, roles, cues, listings }: Statement,
   told: readonly Mention[],
 ): readonly (Relation | null)[] {
-  if (!mentions.some(isTotal)) return [];
+  if ((roles & ROLE.total) === 0) return [];
   return mentions.flatMap((total, index) => {
     if (total.role !== 'total' || total.silenced) return [];
     const counted = countBefore(mentions[index - 1], total);
@@ -63,10 +64,11 @@ function totalsIn(
     const first = parts[0];
     if (parts.length < 2) return [fromBefore(total, [...told.slice(-REACH), ...before])];
     if (!first || isFlow(parts) || stands(NOW, total)) return [];
-    const isPlain = stands(ALL, total) && !cues.some(isEach) && !/结构|构成/.test(first.lead);
-    const isOpen = cues.some(
-      ({ kind, start }) =>
-        (kind === 'open' || kind === 'among') && start > first.from && start < total.number.start,
+    const isPlain =
+      stands(ALL, total) && (cues & CUE.each) === 0 && !/结构|构成/.test(first.lead);
+    const isOpen = listings.some(
+      ({ cue, start }) =>
+        (cue.bit & PARTIAL) !== 0 && start > first.from && start < total.number.start,
     );
     if (isOpen) return [];
     return [bestOf(total, parts, !isPlain)];
@@ -76,9 +78,8 @@ function totalsIn(
 const NOW = needing('现目眼', /现在|目前|眼下/);
 const ALL = needing('总', /总(?!计|共)/);
 
-function isTotal({ role }: Mention): boolean {
-  return role === 'total';
-}
+/** The list goes on, or is one of parts: it is not all there is. */
+const PARTIAL = CUE.open | CUE.among;
 
 /** 一月41户，二月58户。三月87户，合计186户: the parts stand in sentences before, and where they begin is not told. */
 function fromBefore(total: Mention, before: readonly Mention[]): Relation | null {
@@ -103,12 +104,13 @@ function isFlow(parts: readonly Mention[]): boolean {
 }
 
 /** 236户，分别为甲、乙、丙 and 按甲、乙、丙分解: the parts stand behind the total, and all of them. */
-function splitsIn({ mentions, cues }: Statement): readonly (Relation | null)[] {
-  const each = cues.find(isEach);
+function splitsIn({ mentions, cues, listings }: Statement): readonly (Relation | null)[] {
+  if ((cues & CUE.each) === 0) return [];
+  const each = listings.find(({ cue }) => cue.kind === 'each');
   if (!each) return [];
   // 签合同9份，合同额合计86.5万元，分别是…: the whole is the last that stands before the word.
   const last = mentions.findLastIndex(({ number }) => number.end <= each.start);
-  const at = each.word === '分解' ? 0 : Math.max(0, last);
+  const at = each.cue.word === '分解' ? 0 : Math.max(0, last);
   const whole = mentions[at];
   if (!whole || whole.silenced) return [];
   const others = mentions.slice(at + 1);
@@ -123,11 +125,10 @@ function splitsIn({ mentions, cues }: Statement): readonly (Relation | null)[] {
   )
     return [];
   // A series over months adds up to nothing that is told.
-  if (second.lead.includes('月') || cues.some(({ kind }) => kind === 'open' || kind === 'among'))
-    return [];
+  if (second.lead.includes('月') || (cues & PARTIAL) !== 0) return [];
   // The word stands before the parts, or 分解 behind them; 甲、乙、丙，分别占… tells of no whole.
   const isNear = each.start >= whole.number.end && each.start < second.number.start;
-  const isBehind = each.word === '分解' && each.start > whole.number.end;
+  const isBehind = each.cue.word === '分解' && each.start > whole.number.end;
   if (!isNear && !isBehind) return [];
   return [totalOf(whole, parts, whole.role !== 'future')];
 }
