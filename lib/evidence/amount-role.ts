@@ -1,6 +1,13 @@
 /** What an amount is. */
 import { CUE, type Cue } from './cues.ts';
-import { isFollowedByThan, isJoined, isOf, isPeerBase, REACH, type Context } from './role-context.ts';
+import {
+  isFollowedByThan,
+  isJoined,
+  isOf,
+  isPeerBase,
+  REACH,
+  type Context,
+} from './role-context.ts';
 import { reading, type Reading } from './roles.ts';
 
 const LEVEL = reading('level');

@@ -29,10 +29,12 @@ const AMOUNTS: ReadonlySet<Role> = new Set(['level', 'total', 'in', 'out', 'star
 /** So many amounts before it are looked at: a line without end is read once, not once a number. */
 const REACH = 40;
 
+const NOTHING: readonly Relation[] = [];
+
 /** 户均欠费 = 欠费额 ÷ 户数, among the numbers of one line before it. */
 export const averagesIn = perPlacedLine(({ statements, letters }): readonly Relation[] => {
+  if (!(letters & AVERAGE.bit)) return NOTHING;
   const found: Relation[] = [];
-  if (!(letters & AVERAGE.bit)) return found;
   const told: Mention[] = [];
   for (const mentions of statements) {
     for (const mention of mentions) if (AMOUNTS.has(mention.role)) told.push(mention);

@@ -16,18 +16,20 @@ export function farRelations(
   known: readonly Relation[],
 ): readonly Relation[] {
   const isSettled = claimedBy(known);
-  return lines.flatMap(({ statements }, at) =>
-    statements.flatMap((mentions) => {
-      if (!areMostlyClaims(mentions)) return [];
+  const found: Relation[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    for (const mentions of lines[at]?.statements ?? []) {
+      if (!areMostlyClaims(mentions)) continue;
       const claims = mentions.filter((one) => isClaim(one) && !isSettled(one));
-      if (claims.length < FITS_LEAST || claims.length < mentions.length - 1) return [];
+      if (claims.length < FITS_LEAST || claims.length < mentions.length - 1) continue;
       const before = lines
         .slice(Math.max(0, at - REACH), at)
         .flatMap((line) => line.mentions)
         .slice(-AMOUNTS_MAX);
-      return bestOf(claims, before);
-    }),
-  );
+      for (const relation of bestOf(claims, before)) found.push(relation);
+    }
+  }
+  return found;
 }
 
 function areMostlyClaims(mentions: readonly Mention[]): boolean {

@@ -5,6 +5,7 @@
 import { isAlike, isRatio } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { claimedBy, ratioOf, relate, type Relation } from './relation.ts';
+import { ROLE } from './roles.ts';
 import { perPlacedLine, type PlacedLine } from './share-claims.ts';
 import { SUM } from './sum.ts';
 
@@ -24,7 +25,7 @@ export function partRelations(
   told: readonly Relation[],
   shown: () => readonly Relation[],
 ): readonly Relation[] {
-  if (!lines.some((line) => namedShares(line).length > 0)) return [];
+  if (!lines.some((line) => (line.roles & SHARES) !== 0 && namedShares(line).length > 0)) return [];
   const known = [...told, ...shown()];
   const partitions = known.flatMap(partitionOf).slice(0, PARTITIONS_MAX);
   if (partitions.length === 0) return [];
@@ -51,6 +52,8 @@ function partitionOf({ kind, verdict, claim, operands, formula }: Relation): rea
     ? [{ whole: claim, parts: operands }]
     : [{ whole: first, parts: [...others, claim] }];
 }
+
+const SHARES = ROLE.share | ROLE.rate;
 
 /** The shares of a line that say what they are shares for. */
 const namedShares = perPlacedLine(({ mentions }) =>

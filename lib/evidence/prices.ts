@@ -26,7 +26,16 @@ export function pricesOf(lines: readonly PlacedLine[]): readonly Relation[] {
 }
 
 /** The prices of one line, and what they show by themselves. */
-const pricesIn = perPlacedLine(({ statements }) => {
+interface Prices {
+  readonly cases: readonly Mention[];
+  readonly cartons: readonly { readonly carton: Mention; readonly near: Relation | null }[];
+  readonly shown: readonly Relation[];
+}
+
+const NO_PRICES: Prices = { cases: [], cartons: [], shown: [] };
+
+const pricesIn = perPlacedLine(({ statements, mentions }): Prices => {
+  if (!mentions.some(isMoneyOrCarton)) return NO_PRICES;
   const shown: Relation[] = [];
   const keep = (relation: Relation | null): void => {
     if (relation) shown.push(relation);
@@ -48,6 +57,11 @@ const pricesIn = perPlacedLine(({ statements }) => {
     best(cases.map((price) => relate(byCarton(carton, price))));
   return { cases, cartons: cartons.map((carton) => ({ carton, near: near(carton) })), shown };
 });
+
+/** A line of other units has neither prices nor 箱 told as 条. */
+function isMoneyOrCarton({ number: { measure } }: Mention): boolean {
+  return measure !== null && (measure.name.startsWith('元') || measure.name === '条');
+}
 
 function isCasePrice({ number, lead, role }: Mention): boolean {
   if (role !== 'level') return false;

@@ -49,12 +49,10 @@ function readEvidence(document: Document): Evidence {
     for (const mention of line.mentions) mentions.push(mention);
     for (const relation of line.relations) relations.push(relation);
   }
-  relations.push(
-    ...sharesOf(lines, relations),
-    ...pricesOf(lines),
-    ...lines.flatMap((line) => averagesIn(line)),
-  );
-  agree(relations, [...listRelations(lines), ...lines.flatMap((line) => recordRelations(line))]);
+  relations.push(...sharesOf(lines, relations), ...pricesOf(lines));
+  for (const line of lines) for (const average of averagesIn(line)) relations.push(average);
+  agree(relations, listRelations(lines));
+  for (const line of lines) agree(relations, recordRelations(line));
   relations.push(...fieldRelations(lines, relations), ...completionFields(lines, relations));
   relations.push(...farRelations(lines, relations));
   const tables = readTables(document.paragraphs);

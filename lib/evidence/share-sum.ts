@@ -3,7 +3,6 @@ import { isRatio } from './comparison.ts';
 import { CUE } from './cues.ts';
 import type { Mention, Statement } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
-import { ROLE } from './roles.ts';
 
 const WHOLE: Interval = { lo: ONE, hi: ONE };
 
@@ -13,19 +12,20 @@ const LEAST_SHARES = 3;
 const UNLIKE = CUE.among | CUE.open | CUE.rise | CUE.fall;
 
 /** Shares of a closed list add up to a hundred: 分别占甲%、乙%、丙%, or with 其他 at the end. */
-export function shareSum({ mentions, roles, cues }: Statement): Relation | null {
-  if (mentions.length < LEAST_SHARES || (roles & ROLE.share) === 0) return null;
+export function shareSum({ mentions, cues }: Statement): Relation | null {
+  if (mentions.length < LEAST_SHARES) return null;
   const first = mentions.findIndex(isShare);
   if (first === -1) return null;
   const shares = mentions.slice(first).filter(isRatio);
   const last = shares.at(-1);
   if (!last || shares.length < LEAST_SHARES || shares.length !== mentions.length - first)
     return null;
-  const isClosed = (cues & CUE.each) !== 0
-    ? shares.every(
-        ({ lead, role }, at) => at === 0 || /^[、,和及]+$/.test(lead) || role === 'share',
-      )
-    : /其他|其余/.test(last.lead);
+  const isClosed =
+    (cues & CUE.each) !== 0
+      ? shares.every(
+          ({ lead, role }, at) => at === 0 || /^[、,和及]+$/.test(lead) || role === 'share',
+        )
+      : /其他|其余/.test(last.lead);
   if (!isClosed || (cues & UNLIKE) !== 0) return null;
   const sum = shares.reduce(
     (all, { number }) => all + number.coefficient * 10 ** number.exponent,
