@@ -120,5 +120,5 @@ function isTenThousandOff(claim: Mention, total: Mention, count: Mention): boole
 
 function cartonsEach(values: readonly Interval[]): Interval | null {
   const each = ratioOf(values);
-  return each && productOf(each, { lo: CARTONS, hi: CARTONS });
+  return each && productOf(each, CARTONS);
 }

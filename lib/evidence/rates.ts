@@ -1,5 +1,5 @@
 import { approximately } from '../text/bounds.ts';
-import { differenceOf, ONE, quotientOf, sumOf, type Interval } from './arithmetic.ts';
+import { differenceOf, ONE, pointAt, quotientOf, sumOf, type Interval } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import { possible } from './grim.ts';
 import type { Mention, Statement } from './mention.ts';
@@ -114,10 +114,12 @@ function isWholeOf({ operands }: Relation): boolean {
   );
 }
 
+const ALL = pointAt(ONE);
+
 /** 准确率 is one less the deviation. */
 function remainder([part, whole]: readonly Interval[]): Interval | null {
   const deviation = part && whole ? quotientOf(part, whole) : null;
-  return deviation && differenceOf({ lo: ONE, hi: ONE }, deviation);
+  return deviation && differenceOf(ALL, deviation);
 }
 
 /** 成功742笔，失败19笔: the parts make the whole. */

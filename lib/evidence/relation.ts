@@ -1,15 +1,8 @@
+import { exactBounds } from '../text/bounds.ts';
 import { quotientOf, type Interval } from './arithmetic.ts';
 import { changesOf, swapsOf } from './digits.ts';
 import type { Mention } from './mention.ts';
-import {
-  exactly,
-  intervalOf,
-  isFirm,
-  judge,
-  verdictOn,
-  type Compute,
-  type Verdict,
-} from './verdict.ts';
+import { intervalOf, isFirm, judge, verdictOn, type Compute, type Verdict } from './verdict.ts';
 
 export type RelationKind =
   | 'completion'
@@ -72,7 +65,7 @@ function expectedFrom(
   for (const operand of operands) {
     const { number } = operand;
     const isExactly = areTargetsExact && isTarget(operand) && isFirm(number);
-    const value = isExactly ? exactly(number) : intervalOf(number);
+    const value = isExactly ? exactBounds(number) : intervalOf(number);
     if (value === null) return null;
     values.push(value);
   }

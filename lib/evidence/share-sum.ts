@@ -1,10 +1,10 @@
-import { differenceOf, ONE, type Interval } from './arithmetic.ts';
+import { differenceOf, ONE, pointAt, type Interval } from './arithmetic.ts';
 import { isRatio } from './comparison.ts';
 import { CUE } from './cues.ts';
 import type { Mention, Statement } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
 
-const WHOLE: Interval = { lo: ONE, hi: ONE };
+const WHOLE = pointAt(ONE);
 
 const LEAST_SHARES = 3;
 
