@@ -10,8 +10,7 @@ export function joinRanges(
   folded: string,
   numbers: readonly WrittenNumber[],
 ): readonly WrittenNumber[] {
-  if (!numbers.some(({ start }, at) => isLinked(folded, numbers[at - 1]?.end ?? start, start)))
-    return numbers;
+  if (!areLinked(folded, numbers)) return numbers;
   const joined: WrittenNumber[] = [];
   for (const number of numbers) {
     const before = joined.at(-1);
@@ -25,6 +24,14 @@ export function joinRanges(
     }
   }
   return joined;
+}
+
+function areLinked(folded: string, numbers: readonly WrittenNumber[]): boolean {
+  for (let at = 1; at < numbers.length; at += 1) {
+    const [before, number] = [numbers[at - 1] as WrittenNumber, numbers[at] as WrittenNumber];
+    if (isLinked(folded, before.end, number.start)) return true;
+  }
+  return false;
 }
 
 function isLinked(folded: string, from: number, to: number): boolean {
