@@ -34,7 +34,7 @@ export function readArabic(
   if (count + to - from > DIGITS_MAX) return { end: to };
   into.start = start;
   into.end = to;
-  into.digits = digitsOf(text.slice(start, to), mark);
+  into.digits = digitsOf(text.slice(start, to), mark, end > first);
   into.coefficient = wholeOf(text, start, to);
   into.decimals = to - from;
   into.misplaced = mark !== null && mark !== '.';
@@ -57,9 +57,9 @@ function groupsEnd(text: string, at: number): number {
 }
 
 /** The digits as they would be written with a plain decimal point and without separators. */
-function digitsOf(written: string, mark: '.' | '、' | '。' | null): string {
+function digitsOf(written: string, mark: '.' | '、' | '。' | null, isGrouped: boolean): string {
   const plain = mark === null || mark === '.' ? written : written.replace(mark, '.');
-  return plain.includes(',') ? plain.replaceAll(',', '') : plain;
+  return isGrouped ? plain.replaceAll(',', '') : plain;
 }
 
 /** All digits of a piece as one whole number; what stands between them is left out. */

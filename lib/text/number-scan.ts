@@ -50,7 +50,7 @@ export const readNumbers = rememberedByText((folded): readonly WrittenNumber[] =
       at += 1;
       continue;
     }
-    const isPercent = start === PERCENT && folded.startsWith('分之', at + 1);
+    const isPercent = start === PERCENT && isFraction(folded, at + 1);
     const number = isPercent ? readPercent(folded, at) : readOne(folded, at, mark);
     if (typeof number === 'number') at = number;
     else {
@@ -78,13 +78,21 @@ function readOne(folded: string, at: number, mark: number): WrittenNumber | numb
     const { end } = numeral;
     return { ...bare(numeral, 'date'), end: isArabic ? dashedDateEnd(folded, end) : end };
   }
-  if (folded.startsWith('分之', numeral.end)) return readFraction(folded, numeral);
+  if (isFraction(folded, numeral.end)) return readFraction(folded, numeral);
   if (isArabic && isCode(folded, numeral)) return bare(numeral, 'code');
   const number = measured(folded, numeral);
   if (number.kind === 'quantity') return number;
   // 一是, 三类: a short run of Chinese numerals without a unit is a word.
   if (!isArabic) return numeral.end - at < BARE_LEAST ? numeral.end : number;
   return isInlineMark(folded, numeral) ? bare(numeral, 'mark') : number;
+}
+
+const PART = '分'.charCodeAt(0);
+const OF = '之'.charCodeAt(0);
+
+/** 分之 */
+function isFraction(folded: string, at: number): boolean {
+  return folded.charCodeAt(at) === PART && folded.charCodeAt(at + 1) === OF;
 }
 
 /** The number with its magnitude and unit; bare when it has none. */
