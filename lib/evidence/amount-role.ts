@@ -1,5 +1,5 @@
 /** What an amount is. */
-import { CUE, type Cue } from './cues.ts';
+import type { Cue } from './cues.ts';
 import {
   isFollowedByThan,
   isJoined,
@@ -32,7 +32,8 @@ const FLOWS = {
 } as const;
 
 export function readAmount(context: Context): Reading {
-  const { folded, number, next, before, cues, near } = context;
+  const { words, number, next, before, near } = context;
+  const { folded } = words;
   if (isFollowedByThan(folded, number.end) || isPeerBase(context)) return BASE;
   const flow = flowBefore(context);
   if (flow) return FLOWS[flow];
@@ -42,9 +43,9 @@ export function readAmount(context: Context): Reading {
   let reaches = false;
   for (let at = 0; at < context.nearCount; at += 1) {
     const place = near[at] as number;
-    const { kind } = cues.found[place] as Cue;
-    const start = cues.starts[place] as number;
-    const end = cues.ends[place] as number;
+    const { kind } = words.cues[place] as Cue;
+    const start = words.starts[place] as number;
+    const end = words.ends[place] as number;
     switch (kind) {
       case 'to':
         reaches ||= end >= number.start - 1;
@@ -93,15 +94,14 @@ export function readAmount(context: Context): Reading {
 }
 
 /** Whether its clause tells of a share before anything else. */
-function isShareOf(context: Context): boolean {
-  if (!context.holds(CUE.share)) return false;
-  const { cues, first, last, clause } = context;
-  const at = cues.from(first, clause);
-  return at < last && cues.starts[at] === clause && cues.found[at]?.word === '占';
+function isShareOf({ words: { cues, starts }, piece: { first, last, clause } }: Context): boolean {
+  for (let at = first; at < last; at += 1)
+    if (starts[at] === clause && cues[at]?.word === '占') return true;
+  return false;
 }
 
 /** 投放6笔、4,280万元: the same flow, told in another unit. */
-function flowBefore({ folded, from, number, before }: Context): 'in' | 'out' | null {
+function flowBefore({ words: { folded }, from, number, before }: Context): 'in' | 'out' | null {
   const role = before?.role;
   const isSame = (role === 'in' || role === 'out') && folded.slice(from, number.start) === '、';
   const isOther = before?.number.measure?.dimension !== number.measure?.dimension;
@@ -109,7 +109,7 @@ function flowBefore({ folded, from, number, before }: Context): 'in' | 'out' | n
 }
 
 /** 环比-3.4箱, 同比+12户: a sign in front makes it a difference. */
-function isSigned({ folded, number }: Context, cue: number): Reading | null {
+function isSigned({ words: { folded }, number }: Context, cue: number): Reading | null {
   if (cue === number.start) return number.coefficient < 0 ? LESS : null;
   if (cue !== number.start - 1) return null;
   if (folded[cue] === '-') return LESS;
@@ -117,25 +117,25 @@ function isSigned({ folded, number }: Context, cue: number): Reading | null {
 }
 
 /** 比9月末的144.0条. */
-function saysThan({ cues: { found, starts, ends }, first }: Context, start: number): boolean {
-  for (let at = first; (starts[at] as number) < start; at += 1)
-    if (found[at]?.kind === 'than' && start - (ends[at] as number) < REACH) return true;
+function saysThan({ words: { cues, starts, ends }, piece }: Context, start: number): boolean {
+  for (let at = piece.first; (starts[at] as number) < start; at += 1)
+    if (cues[at]?.kind === 'than' && start - (ends[at] as number) < REACH) return true;
   return false;
 }
 
 /** 欠计划3.6箱, 超计划6.7箱: the plan is what it is measured against, not the number. */
-function isShortOfPlan({ cues: { found, starts, ends }, first }: Context, start: number) {
-  for (let at = first; (starts[at] as number) < start; at += 1) {
+function isShortOfPlan({ words: { cues, starts, ends }, piece }: Context, start: number) {
+  for (let at = piece.first; (starts[at] as number) < start; at += 1) {
     const end = ends[at];
     if (end !== start && end !== start - 1) continue;
-    const kind = found[at]?.kind;
+    const kind = cues[at]?.kind;
     return kind === 'over' ? OVER : kind === 'short' ? SHORT : null;
   }
   return null;
 }
 
 /** 3.4天，比4.1天快了0.7天: what takes less time is faster. */
-function isOfSpeed({ folded, number }: Context, start: number, end: number): boolean {
+function isOfSpeed({ words: { folded }, number }: Context, start: number, end: number): boolean {
   return TIMES.has(number.measure?.name ?? '') && /^[快慢]$/.test(folded.slice(start, end));
 }
 

@@ -1,3 +1,5 @@
+import { placeAt, placeFor, PLACES_MAX } from './alphabet.ts';
+
 /** What a word beside a number says of the number's part in a calculation. */
 export type CueKind =
   | 'rise'
@@ -91,20 +93,20 @@ export const CUE = Object.fromEntries([
   ...Array.from(SETLESS, (kind) => [kind, 0]),
 ]) as Readonly<Record<CueKind, CueKinds>>;
 
-/** The words that begin with one letter, the longest first. */
+/** The words that begin with one letter, the longest first; the first group is empty. */
 const GROUPS: (readonly Cue[])[] = [[]];
-/** The group of each UTF-16 unit; 0 for none. A small table stays in the cache. */
-const FIRST = new Uint8Array(0x10000);
+/** The group of the letter at each place. */
+const GROUP_OF = new Uint8Array(PLACES_MAX);
 const GROUPS_MAX = 256;
-/** Behind which groups a unit stands in a word, 32 sets of them: behind most first letters none does. */
-const SECOND = new Int32Array(0x10000);
+/** Behind which groups the letter at each place stands in a word, 32 sets of them: behind most first letters none does. */
+const SECOND = new Int32Array(PLACES_MAX);
 index();
 
 function index(): void {
   const groups = new Map<number, Cue[]>();
   for (const [kind, words] of Object.entries(WORDS) as [CueKind, string][]) {
     for (const word of words.split(' ')) {
-      const first = word.charCodeAt(0);
+      const first = placeFor(word);
       const group = groups.get(first) ?? [];
       group.push({ kind, word, bit: CUE[kind] });
       groups.set(first, group);
@@ -112,56 +114,23 @@ function index(): void {
   }
   for (const [first, cues] of groups) {
     const group = GROUPS.push(cues.toSorted((a, b) => b.word.length - a.word.length)) - 1;
-    FIRST[first] = group;
+    GROUP_OF[first] = group;
     for (const { word } of cues) {
-      const second = word.charCodeAt(1);
-      if (word.length > 1) SECOND[second] = (SECOND[second] ?? 0) | (1 << group);
+      if (word.length === 1) continue;
+      const second = placeFor(word.charAt(1));
+      SECOND[second] = (SECOND[second] ?? 0) | (1 << group);
     }
   }
   if (GROUPS.length > GROUPS_MAX) throw new RangeError('cue words begin with too many letters');
 }
 
-/** The cue words of one line in order, and where each stands. */
-export class Cues {
-  readonly found: Cue[] = [];
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-
-  /** Reads a folded line in one pass, the longest word at each place. */
-  constructor(folded: string) {
-    for (let at = 0; at < folded.length; at += 1) {
-      const group = FIRST[folded.charCodeAt(at)];
-      const cue = group ? cueAt(folded, at, group) : null;
-      if (!cue) continue;
-      const end = at + cue.word.length;
-      if (cue.kind !== 'none') {
-        this.found.push(cue);
-        this.starts.push(at);
-        this.ends.push(end);
-      }
-      at = end - 1;
-    }
-  }
-
-  /** The first one from a place on that begins at an offset or behind it; the number of all where none does. */
-  from(at: number, offset: number): number {
-    let next = at;
-    while (next < this.starts.length && (this.starts[next] as number) < offset) next += 1;
-    return next;
-  }
-
-  /** The kinds of those from one place up to another. */
-  kindsIn(first: number, last: number): CueKinds {
-    let kinds = 0;
-    for (let at = first; at < last; at += 1) kinds |= (this.found[at] as Cue).bit;
-    return kinds;
-  }
-}
-
-function cueAt(folded: string, at: number, group: number): Cue | null {
+/** The longest cue word at an offset of a folded line, whose first letter has this place; null for none. */
+export function cueAt(folded: string, at: number, first: number): Cue | null {
+  const group = GROUP_OF[first] as number;
+  if (group === 0) return null;
   const cues = GROUPS[group] as readonly Cue[];
   // A shift counts by 32.
-  if (((SECOND[folded.charCodeAt(at + 1)] ?? 0) >> group) & 1)
+  if (((SECOND[placeAt(folded, at + 1)] as number) >> group) & 1)
     for (const cue of cues) if (standsAt(folded, at, cue.word)) return cue;
   // A letter that is a word by itself stands last.
   const last = cues[cues.length - 1] as Cue;

@@ -1,12 +1,14 @@
 import type { Facts } from '../text/paragraph.ts';
 import type { WrittenNumber } from '../text/number.ts';
 import { readNumbers } from '../text/number-scan.ts';
+import type { Span } from '../text/span.ts';
 import { unitAt } from '../text/unit.ts';
-import { CUE, Cues, type Cue, type CueKinds } from './cues.ts';
+import { CUE, type Cue, type CueKinds } from './cues.ts';
 import type { Letters } from './letters.ts';
 import { labelFor, roleOf } from './role.ts';
-import { Context, isParting } from './role-context.ts';
+import { Context } from './role-context.ts';
 import type { Label, Role, Roles } from './roles.ts';
+import { isParting, Words, type Piece } from './words.ts';
 
 /**
  * Where a line stands. Its numbers are read once and stay the same things from check to check: when the text
@@ -49,7 +51,7 @@ export function clauseOf({ lead }: Pick<Mention, 'lead'>, marks: string): string
 /** The words of its own clause: behind the last comma, colon, semicolon or full stop. */
 export function ownClauseOf({ lead }: Pick<Mention, 'lead'>): string {
   let at = lead.length;
-  while (at > 0 && !isParting(lead.charCodeAt(at - 1))) at -= 1;
+  while (at > 0 && !isParting(lead, at - 1)) at -= 1;
   return lead.slice(at);
 }
 
@@ -85,23 +87,24 @@ export function isPipedRow(folded: string): boolean {
 export function statementsIn({ folded, sentences }: Facts, place: Place): readonly Statement[] {
   const numbers = measuring(folded);
   if (numbers.length === 0 || isRow(folded)) return [];
-  const cues = new Cues(folded);
   const statements: Statement[] = [];
   let told = 0;
   let number = 0;
-  let cue = 0;
-  for (const { start, end } of sentences) {
-    const [firstNumber, firstCue] = [number, cue];
-    while (number < numbers.length && (numbers[number] as WrittenNumber).start < end) number += 1;
-    cue = cues.from(cue, end);
-    const count = number - firstNumber;
+  for (const sentence of sentences) {
+    const first = number;
+    while (number < numbers.length && (numbers[number] as WrittenNumber).start < sentence.end)
+      number += 1;
+    const count = number - first;
     if (count === 0 || count > NUMBERS_MAX) continue;
-    const sentence = { start, end, firstNumber, lastNumber: number, firstCue, lastCue: cue };
-    statements.push(readStatement({ folded, numbers, cues, place, told }, sentence));
+    WORDS.read(folded, sentence, numbers, first, number);
+    statements.push(statementOf(sentence, numbers.slice(first, number), place, told));
     told += count;
   }
   return statements;
 }
+
+/** What was read of the sentence at hand. */
+const WORDS = new Words();
 
 /** The numbers of a line that measure something, or may. */
 function measuring(folded: string): readonly WrittenNumber[] {
@@ -122,9 +125,11 @@ function withMoney(number: WrittenNumber): WrittenNumber {
   return { ...number, kind: 'quantity', measure: YUAN, unit: power === 4 ? '万' : '亿' };
 }
 
+const MINUS = 0x2d;
+
 /** 3.6%、-1.6%: a minus, not the dash of 1-2月. */
 function isNegated(folded: string, at: number): boolean {
-  if (folded[at - 1] !== '-') return false;
+  if (folded.charCodeAt(at - 1) !== MINUS) return false;
   const before = folded.charCodeAt(at - 2);
   return !(before >= 0x30 && before <= 0x39) && folded[at - 2] !== ')';
 }
@@ -143,41 +148,26 @@ function behindOf(folded: string, end: number): number {
   return end + SILENCE_REACH;
 }
 
-/** A folded line with what was read of it; told: how many numbers it has before the sentence. */
-interface Reading {
-  readonly folded: string;
-  readonly numbers: readonly WrittenNumber[];
-  readonly cues: Cues;
-  readonly place: Place;
-  readonly told: number;
-}
-
-/** A sentence: its numbers and cue words from the first up to the last, which is no more one of them. */
-interface Sentence {
-  readonly start: number;
-  readonly end: number;
-  readonly firstNumber: number;
-  readonly lastNumber: number;
-  readonly firstCue: number;
-  readonly lastCue: number;
-}
-
 const LISTING = CUE.each | CUE.among | CUE.open;
 
-function readStatement(
-  { folded, numbers, cues, place, told }: Reading,
-  { start, end, firstNumber, lastNumber, firstCue, lastCue }: Sentence,
+/** The statement of the sentence that was read last; told: how many numbers its line has before it. */
+function statementOf(
+  { start, end }: Span,
+  numbers: readonly WrittenNumber[],
+  place: Place,
+  told: number,
 ): Statement {
-  const kinds = cues.kindsIn(firstCue, lastCue);
-  const silence = (kinds & CUE.silence) === 0 ? Infinity : silenceIn(cues, firstCue);
+  const { folded, kinds } = WORDS;
+  const silence = (kinds & CUE.silence) === 0 ? Infinity : silenceIn(WORDS);
   const mentions: Mention[] = [];
-  const context = new Context(folded, cues, firstCue, numbers[firstNumber] as WrittenNumber);
+  const context = new Context(WORDS, numbers[0] as WrittenNumber, WORDS.pieces[0] as Piece);
   let roles = 0;
   let letters = 0;
   let from = start;
-  for (let at = firstNumber; at < lastNumber; at += 1) {
+  for (let at = 0; at < numbers.length; at += 1) {
     const number = numbers[at] as WrittenNumber;
-    context.move(number, at + 1 < lastNumber ? (numbers[at + 1] ?? null) : null, from);
+    const piece = WORDS.pieces[at] as Piece;
+    context.move(number, numbers[at + 1] ?? null, from, piece);
     const reading = roleOf(context);
     const { role, sign } = reading;
     const isBelow = number.coefficient < 0 || isNegated(folded, number.start);
@@ -188,36 +178,36 @@ function readStatement(
       sign: isBelow && role !== 'base' ? -1 : sign,
       label: labelFor(reading, context),
       lead: folded.slice(from, number.start),
-      letters: context.letters,
+      letters: piece.letters,
       from,
       silenced: silence !== Infinity && silence < behindOf(folded, number.end),
       place,
-      index: told + at - firstNumber,
+      index: told + at,
     };
     mentions.push(mention);
     context.before = mention;
     roles |= reading.bit;
-    letters |= context.letters;
+    letters |= piece.letters;
     from = number.end;
   }
-  const listings = (kinds & LISTING) === 0 ? NO_LISTINGS : listingsIn(cues, firstCue, lastCue);
+  const listings = (kinds & LISTING) === 0 ? NO_LISTINGS : listingsIn(WORDS);
   return { mentions, roles, letters, cues: kinds, listings, start, end };
 }
 
 const NO_LISTINGS: readonly Listing[] = [];
 
-function listingsIn({ found, starts }: Cues, first: number, last: number): readonly Listing[] {
+function listingsIn({ cues, starts, count }: Words): readonly Listing[] {
   const listings: Listing[] = [];
-  for (let at = first; at < last; at += 1) {
-    const cue = found[at] as Cue;
+  for (let at = 0; at < count; at += 1) {
+    const cue = cues[at] as Cue;
     if ((cue.bit & LISTING) !== 0) listings.push({ cue, start: starts[at] as number });
   }
   return listings;
 }
 
 /** Where the first word for another basis begins. */
-function silenceIn({ found, starts }: Cues, first: number): number {
-  let at = first;
-  while (found[at]?.kind !== 'silence') at += 1;
+function silenceIn({ cues, starts }: Words): number {
+  let at = 0;
+  while (cues[at]?.kind !== 'silence') at += 1;
   return starts[at] as number;
 }

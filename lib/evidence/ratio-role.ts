@@ -20,19 +20,20 @@ const POINTS_MORE = reading('points');
 const POINTS_LESS = reading('points', -1);
 
 export function readRatio(context: Context): Reading {
-  const { folded, number, before, from, letters, label, cues, near } = context;
+  const { words, number, before, from, piece, label, near } = context;
+  const { folded } = words;
   if (before && isOf(folded, from, number.start)) {
     if (before.role === 'plan') return COMPLETION;
     if (before.role === 'whole') return SHARE;
   }
   if (isFollowedByThan(folded, number.end) || isPeerBase(context)) return BASE;
-  if (letters & BENCHMARK.bit && BENCHMARK.expression.test(folded.slice(from, number.start)))
+  if (piece.letters & BENCHMARK.bit && BENCHMARK.expression.test(folded.slice(from, number.start)))
     return BASE;
   let reaches = false;
   for (let at = 0; at < context.nearCount; at += 1) {
     const place = near[at] as number;
-    const { kind, word } = cues.found[place] as Cue;
-    const end = cues.ends[place] as number;
+    const { kind, word } = words.cues[place] as Cue;
+    const end = words.ends[place] as number;
     switch (kind) {
       case 'to':
         reaches ||= end >= number.start - 1;
@@ -92,9 +93,9 @@ const UPWARDS = CUE.rise | CUE.over | CUE.net | CUE.above;
 const DOWNWARDS = CUE.fall | CUE.short | CUE.below;
 
 export function readPoints(context: Context): Reading {
-  const { cues, near, number } = context;
+  const { words, near, number } = context;
   for (let at = 0; at < context.nearCount; at += 1) {
-    const { bit } = cues.found[near[at] as number] as Cue;
+    const { bit } = words.cues[near[at] as number] as Cue;
     if ((bit & UPWARDS) !== 0) return number.coefficient < 0 ? POINTS_LESS : POINTS_MORE;
     if ((bit & DOWNWARDS) !== 0) return POINTS_LESS;
   }

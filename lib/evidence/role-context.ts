@@ -1,10 +1,10 @@
 /** The words beside a number, as far as they can belong to it. */
 import { letterTable } from '../text/letter-table.ts';
 import type { WrittenNumber } from '../text/number.ts';
-import { CUE, type Cue, type CueKind, type CueKinds, type Cues } from './cues.ts';
-import { lettersIn, type Letters } from './letters.ts';
+import { CUE, type Cue, type CueKind, type CueKinds } from './cues.ts';
 import type { Mention } from './mention.ts';
 import type { Label } from './roles.ts';
+import type { Piece, Words } from './words.ts';
 
 const MOVING = CUE.rise | CUE.fall | CUE.over | CUE.short;
 
@@ -13,61 +13,50 @@ const BESIDE = 2;
 /** How far before its number a cue may stand: 同比增长幅度约达到. */
 export const REACH = 10;
 
-/** One for all numbers of a sentence: it goes from one to the next. */
+/** One for all numbers: it goes from one to the next. */
 export class Context {
-  readonly folded: string;
-  readonly cues: Cues;
+  readonly words: Words;
   number: WrittenNumber;
   next: WrittenNumber | null = null;
   /** The mention before it in its sentence. */
   before: Mention | null = null;
-  /** The cue words between the number before it and it: from this place up to the other. */
-  first = 0;
-  last = 0;
+  /** Where the words between the number before it and it begin, and what they hold. */
   from = 0;
-  /** Where its own clause begins. */
-  clause = 0;
-  /** The letters between the number before it and it. */
-  letters: Letters = 0;
+  piece: Piece;
   /** Against what the words of its clause tell it. */
   label: Label = '';
-  /** The places of the cues of its own clause, nearest first, none further off than the reach; more stand behind the count. */
+  /** The places of the cues of its own clause, nearest first, none further off than the reach; as many as the count says. */
   readonly near: number[] = [];
   nearCount = 0;
 
-  /** first: the place of the first cue of the sentence, number: its first number. */
-  constructor(folded: string, cues: Cues, first: number, number: WrittenNumber) {
-    this.folded = folded;
-    this.cues = cues;
-    this.last = first;
+  constructor(words: Words, number: WrittenNumber, piece: Piece) {
+    this.words = words;
     this.number = number;
+    this.piece = piece;
   }
 
-  /** Goes on to a number; from: where the one before it ends. */
-  move(number: WrittenNumber, next: WrittenNumber | null, from: number): void {
-    const { cues, folded } = this;
+  /** Goes on to a number. */
+  move(number: WrittenNumber, next: WrittenNumber | null, from: number, piece: Piece): void {
     this.number = number;
     this.next = next;
     this.from = from;
-    this.first = cues.from(this.last, from);
-    this.last = cues.from(this.first, number.start);
-    this.letters = lettersIn(folded, from, number.start);
-    this.clause = clauseStart(folded, from, number.start);
-    this.label = labelOf(this);
+    this.piece = piece;
+    this.label = piece.first === piece.last ? '' : labelOf(this);
     this.findNear();
   }
 
   private findNear(): void {
-    const { starts, ends, found } = this.cues;
+    const { starts, ends, cues } = this.words;
+    const { first, last, clause } = this.piece;
     this.nearCount = 0;
     let edge = this.number.start;
-    for (let at = this.last - 1; at >= this.first; at -= 1) {
+    for (let at = last - 1; at >= first; at -= 1) {
       const start = starts[at] as number;
       const end = ends[at] as number;
-      if (start < this.clause || edge - end > REACH) break;
+      if (start < clause || edge - end > REACH) break;
       // 高套餐用户312户: a single letter means something only beside its number.
       const isLetter = end - start === 1 && edge - end > BESIDE;
-      if (isLetter && ((found[at] as Cue).bit & MOVING) !== 0) continue;
+      if (isLetter && ((cues[at] as Cue).bit & MOVING) !== 0) continue;
       this.near[this.nearCount] = at;
       this.nearCount += 1;
       edge = start;
@@ -76,30 +65,11 @@ export class Context {
 
   /** Whether one of these kinds stands between the number before it and it. */
   holds(kinds: CueKinds): boolean {
-    return (this.cues.kindsIn(this.first, this.last) & kinds) !== 0;
+    const { first, last } = this.piece;
+    for (let at = first; at < last; at += 1)
+      if (((this.words.cues[at] as Cue).bit & kinds) !== 0) return true;
+    return false;
   }
-}
-
-/** Where the clause of a number begins: behind the last comma before it. 计划:235箱 is one clause, its label named by a form. */
-export function clauseStart(folded: string, from: number, at: number): number {
-  let last = at - 1;
-  while (isSign(folded.charCodeAt(last))) last -= 1;
-  if (folded.charCodeAt(last) === COLON) last -= 1;
-  for (let index = last; index >= from; index -= 1)
-    if (isParting(folded.charCodeAt(index))) return index + 1;
-  return from;
-}
-
-const COLON = 0x3a;
-
-/** + - and a blank. */
-function isSign(unit: number): boolean {
-  return unit === 0x2b || unit === 0x2d || unit === 0x20;
-}
-
-/** , : ; and 。 */
-export function isParting(unit: number): boolean {
-  return unit === 0x2c || unit === COLON || unit === 0x3b || unit === 0x3002;
 }
 
 /** Whether 的 alone stands between, as in 计划396箱的101.69%. */
@@ -124,7 +94,7 @@ export function isFollowedByThan(folded: string, end: number): boolean {
 const BETTER_OR_WORSE = letterTable('低高多少快慢领落');
 
 /** 单箱34,915元，全县36,208元，低1,293元: what others have, told to compare one's own with. */
-export function isPeerBase({ folded, number, before, label }: Context): boolean {
+export function isPeerBase({ words: { folded }, number, before, label }: Context): boolean {
   return (
     BETTER_OR_WORSE[folded.charCodeAt(number.end + 1)] === 1 &&
     before?.number.measure?.dimension === number.measure?.dimension &&
@@ -148,10 +118,11 @@ const LABELS: Partial<Record<CueKind, Label>> = {
 };
 const LABELLING = CUE.yoy | CUE.mom | CUE.ytd | CUE.past | CUE.peer;
 
-function labelOf({ cues: { found, starts }, first, last, clause, before }: Context): Label {
+function labelOf({ words: { cues, starts }, piece, before }: Context): Label {
+  const { first, last, clause } = piece;
   let than: Label = '';
   for (let at = last - 1; at >= first; at -= 1) {
-    const { kind, bit } = found[at] as Cue;
+    const { kind, bit } = cues[at] as Cue;
     const start = starts[at] as number;
     if (start < clause) break;
     if ((bit & LABELLING) !== 0) return LABELS[kind] ?? '';

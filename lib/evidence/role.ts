@@ -18,7 +18,7 @@ export function roleOf(context: Context): Reading {
 const BASE_AGAIN = reading('base');
 
 /** 去年同期签7份，金额112.5万元: what is told of the same time in another unit. */
-function goesOn({ before, folded, from, number }: Context): boolean {
+function goesOn({ before, words: { folded }, from, number }: Context): boolean {
   return (
     before?.role === 'base' &&
     before.label !== 'peer' &&
