@@ -2,7 +2,7 @@
  * The letters that anything is known of, by place. One table tells the place of each; what is known of a
  * letter stands in short lists by place: a table of all letters for each question would be read from memory anew.
  */
-const PLACE = new Uint16Array(0x10000);
+export const PLACE = new Uint16Array(0x10000);
 
 /** More letters than all words together have. */
 export const PLACES_MAX = 1_024;
@@ -22,5 +22,6 @@ export function placeFor(letter: string): number {
 
 /** The place of the letter at an offset; 0 for one of which nothing is known, and behind the end. */
 export function placeAt(folded: string, at: number): number {
-  return PLACE[folded.charCodeAt(at)] ?? 0;
+  // Asked for the place of what is no letter, the table would be slow from then on.
+  return at < folded.length ? (PLACE[folded.charCodeAt(at)] as number) : 0;
 }

@@ -1,6 +1,6 @@
 /** What the words of one sentence say beside its numbers: its cue words, and the letters and clauses between the numbers. */
 import type { WrittenNumber } from '../text/number.ts';
-import { placeAt, placeFor, PLACES_MAX } from './alphabet.ts';
+import { PLACE, placeAt, placeFor, PLACES_MAX } from './alphabet.ts';
 import { cueAt, type Cue, type CueKinds } from './cues.ts';
 import { groupsByPlace, type Letters } from './letters.ts';
 
@@ -68,13 +68,17 @@ export class Words {
     const { folded } = this;
     const groups = groupsByPlace();
     let letters = 0;
-    let [mark, before] = [from - 1, from - 1];
+    /** The last mark that parts clauses, and the one before it. */
+    let mark = from - 1;
+    let before = mark;
     for (let at = from; at < to; at += 1) {
-      const place = placeAt(folded, at);
+      const place = PLACE[folded.charCodeAt(at)] as number;
       if (place === 0) continue;
       letters |= groups[place] as number;
-      if (PARTING[place] === 1) [mark, before] = [at, mark];
-      else if (at >= this.free) this.take(at, place);
+      if (PARTING[place] === 1) {
+        before = mark;
+        mark = at;
+      } else if (at >= this.free) this.take(at, place);
     }
     piece.letters = letters;
     // 计划:235箱 is one clause, its label named by a form.
@@ -84,8 +88,9 @@ export class Words {
 
   /** The cue words that begin in a part of the sentence that belongs to no number. */
   private readCues(from: number, to: number): void {
-    for (let at = Math.max(from, this.free); at < to; at += 1) {
-      const place = placeAt(this.folded, at);
+    const { folded } = this;
+    for (let at = from; at < to; at += 1) {
+      const place = PLACE[folded.charCodeAt(at)] as number;
       if (place !== 0 && at >= this.free) this.take(at, place);
     }
   }
