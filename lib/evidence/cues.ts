@@ -93,53 +93,47 @@ export const CUE = Object.fromEntries([
   ...Array.from(SETLESS, (kind) => [kind, 0]),
 ]) as Readonly<Record<CueKind, CueKinds>>;
 
-/** The words that begin with one letter, the longest first; the first group is empty. */
-const GROUPS: (readonly Cue[])[] = [[]];
-/** The group of the letter at each place. */
-const GROUP_OF = new Uint8Array(PLACES_MAX);
-const GROUPS_MAX = 256;
-/** Behind which groups the letter at each place stands in a word, 32 sets of them: behind most first letters none does. */
-const SECOND = new Int32Array(PLACES_MAX);
+interface Word {
+  readonly cue: Cue;
+  /** The place of its first letter. */
+  readonly first: number;
+}
+
+/** The words of several letters by the place of their second one, the longest first: few have the same. */
+const BY_SECOND: Word[][] = Array.from({ length: PLACES_MAX }, () => []);
+/** The words of one letter by its place. */
+const SINGLE = Array.from({ length: PLACES_MAX }, (): Cue | null => null);
+/** 1 at the place of each letter that a word begins with. */
+const FIRST = new Uint8Array(PLACES_MAX);
 index();
 
 function index(): void {
-  const groups = new Map<number, Cue[]>();
   for (const [kind, words] of Object.entries(WORDS) as [CueKind, string][]) {
     for (const word of words.split(' ')) {
       const first = placeFor(word);
-      const group = groups.get(first) ?? [];
-      group.push({ kind, word, bit: CUE[kind] });
-      groups.set(first, group);
+      const cue = { kind, word, bit: CUE[kind] };
+      FIRST[first] = 1;
+      if (word.length === 1) SINGLE[first] = cue;
+      else BY_SECOND[placeFor(word.charAt(1))]?.push({ cue, first });
     }
   }
-  for (const [first, cues] of groups) {
-    const group = GROUPS.push(cues.toSorted((a, b) => b.word.length - a.word.length)) - 1;
-    GROUP_OF[first] = group;
-    for (const { word } of cues) {
-      if (word.length === 1) continue;
-      const second = placeFor(word.charAt(1));
-      SECOND[second] = (SECOND[second] ?? 0) | (1 << group);
-    }
-  }
-  if (GROUPS.length > GROUPS_MAX) throw new RangeError('cue words begin with too many letters');
+  for (const words of BY_SECOND) words.sort((a, b) => b.cue.word.length - a.cue.word.length);
 }
 
 /** The longest cue word at an offset of a folded line, whose first letter has this place; null for none. */
 export function cueAt(folded: string, at: number, first: number): Cue | null {
-  const group = GROUP_OF[first] as number;
-  if (group === 0) return null;
-  const cues = GROUPS[group] as readonly Cue[];
-  // A shift counts by 32.
-  if (((SECOND[placeAt(folded, at + 1)] as number) >> group) & 1)
-    for (const cue of cues) if (standsAt(folded, at, cue.word)) return cue;
-  // A letter that is a word by itself stands last.
-  const last = cues[cues.length - 1] as Cue;
-  return last.word.length === 1 ? last : null;
+  if (FIRST[first] !== 1) return null;
+  const words = BY_SECOND[placeAt(folded, at + 1)] as readonly Word[];
+  for (let one = 0; one < words.length; one += 1) {
+    const { cue, first: own } = words[one] as Word;
+    if (own === first && goesOn(folded, at, cue.word)) return cue;
+  }
+  return SINGLE[first] as Cue | null;
 }
 
-/** Whether a word goes on at an offset behind its first letter, which is known to be there: `startsWith` costs ten times as much. */
-function standsAt(folded: string, at: number, word: string): boolean {
-  for (let letter = 1; letter < word.length; letter += 1)
+/** Whether a word goes on behind its first two letters, which are known to be there: `startsWith` costs ten times as much. */
+function goesOn(folded: string, at: number, word: string): boolean {
+  for (let letter = 2; letter < word.length; letter += 1)
     if (folded.charCodeAt(at + letter) !== word.charCodeAt(letter)) return false;
   return true;
 }

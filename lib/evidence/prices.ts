@@ -60,7 +60,7 @@ const pricesIn = perPlacedLine(({ statements, mentions }): Prices => {
 
 /** A line of other units has neither prices nor 箱 told as 条. */
 function isMoneyOrCarton({ number: { measure } }: Mention): boolean {
-  return measure !== null && (measure.name.startsWith('元') || measure.name === '条');
+  return measure !== null && (measure.name[0] === '元' || measure.name === '条');
 }
 
 function isCasePrice({ number, lead, role }: Mention): boolean {

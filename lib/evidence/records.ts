@@ -17,9 +17,7 @@ const NOTHING: readonly Relation[] = [];
 
 export const recordRelations = perPlacedLine(({ mentions }): readonly Relation[] => {
   const rows = rowsOf(mentions);
-  if (rows.length < 2) return NOTHING;
-  if (!rows.some((row, at) => rows.findIndex((other) => isToldAlike(row, other)) < at))
-    return NOTHING;
+  if (!areSomeAlike(rows)) return NOTHING;
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const { first, second, claim } = row;
@@ -41,6 +39,13 @@ function rowsOf(mentions: readonly Mention[]): readonly Row[] {
     if (isAlike(first, second)) rows.push({ claim, first, second });
   }
   return rows;
+}
+
+function areSomeAlike(rows: readonly Row[]): boolean {
+  for (let at = 1; at < rows.length; at += 1)
+    for (let before = 0; before < at; before += 1)
+      if (isToldAlike(rows[at] as Row, rows[before] as Row)) return true;
+  return false;
 }
 
 function isToldAlike(a: Row, b: Row): boolean {
