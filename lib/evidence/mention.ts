@@ -97,7 +97,7 @@ export function statementsIn({ folded, sentences }: Facts, place: Place): readon
     const count = number - first;
     if (count === 0 || count > NUMBERS_MAX) continue;
     WORDS.read(folded, sentence, numbers, first, number);
-    statements.push(statementOf(sentence, numbers.slice(first, number), place, told));
+    statements.push(statementOf(sentence, numbers, first, number, place, told));
     told += count;
   }
   return statements;
@@ -150,24 +150,31 @@ function behindOf(folded: string, end: number): number {
 
 const LISTING = CUE.each | CUE.among | CUE.open;
 
-/** The statement of the sentence that was read last; told: how many numbers its line has before it. */
+/**
+ * The statement of the sentence that was read last.
+ * @param numbers those of the line; from the first up to the last they are its own
+ * @param told how many numbers the line has before it
+ */
 function statementOf(
   { start, end }: Span,
   numbers: readonly WrittenNumber[],
+  first: number,
+  last: number,
   place: Place,
   told: number,
 ): Statement {
   const { folded, kinds } = WORDS;
   const silence = (kinds & CUE.silence) === 0 ? Infinity : silenceIn(WORDS);
   const mentions: Mention[] = [];
-  const context = new Context(WORDS, numbers[0] as WrittenNumber, WORDS.pieces[0] as Piece);
+  const context = new Context(WORDS, numbers[first] as WrittenNumber, WORDS.pieces[0] as Piece);
   let roles = 0;
   let letters = 0;
   let from = start;
-  for (let at = 0; at < numbers.length; at += 1) {
+  for (let at = first; at < last; at += 1) {
     const number = numbers[at] as WrittenNumber;
-    const piece = WORDS.pieces[at] as Piece;
-    context.move(number, numbers[at + 1] ?? null, from, piece);
+    const next = at + 1 < last ? (numbers[at + 1] as WrittenNumber) : null;
+    const piece = WORDS.pieces[at - first] as Piece;
+    context.move(number, next, from, piece);
     const reading = roleOf(context);
     const { role, sign } = reading;
     const isBelow = number.coefficient < 0 || isNegated(folded, number.start);
@@ -182,7 +189,7 @@ function statementOf(
       from,
       silenced: silence !== Infinity && silence < behindOf(folded, number.end),
       place,
-      index: told + at,
+      index: told + at - first,
     };
     mentions.push(mention);
     context.before = mention;

@@ -90,7 +90,10 @@ export class Words {
   private readCues(from: number, to: number): void {
     const { folded } = this;
     for (let at = from; at < to; at += 1) {
-      const place = PLACE[folded.charCodeAt(at)] as number;
+      const unit = folded.charCodeAt(at);
+      // No cue word begins with a digit, and here most letters are digits.
+      if (unit < 0x80) continue;
+      const place = PLACE[unit] as number;
       if (place !== 0 && at >= this.free) this.take(at, place);
     }
   }

@@ -3,7 +3,8 @@ import { letterTable } from './letter-table.ts';
 import type { Numeral } from './number.ts';
 
 /** What may stand right behind a number of a date. */
-const DATE_SIGNS = letterTable('月日号年:时-/.');
+export const AFTER_DATE_NUMBER = '月日号年:时-/.';
+const DATE_SIGNS = letterTable(AFTER_DATE_NUMBER);
 const POINT = 0x2e;
 const YEAR = /^(?:19|20)\d\d$/;
 

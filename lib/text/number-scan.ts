@@ -1,7 +1,8 @@
 import { isDigit, readArabic } from './arabic.ts';
-import { CHINESE_STARTS, readChinese } from './chinese-number.ts';
-import { dashedDateEnd, dottedDateEnd, isDateNumber } from './date.ts';
+import { CHINESE_GOES_ON, CHINESE_STARTS, readChinese } from './chinese-number.ts';
+import { AFTER_DATE_NUMBER, dashedDateEnd, dottedDateEnd, isDateNumber } from './date.ts';
 import { hedgeAfter, hedgeBefore } from './hedge.ts';
+import { letterTable } from './letter-table.ts';
 import {
   NO_NUMERAL,
   type Hedge,
@@ -26,7 +27,7 @@ import {
 } from './number-context.ts';
 import { joinRanges } from './number-range.ts';
 import { rememberedByText } from './remember.ts';
-import { compoundOf, takesSingleNumeral, unitAt, type Unit } from './unit.ts';
+import { compoundOf, takesSingleNumeral, unitAt, UNIT_STARTS, type Unit } from './unit.ts';
 
 const ARABIC = 1;
 
@@ -69,6 +70,7 @@ function readOne(folded: string, at: number, mark: number): WrittenNumber | numb
   const isArabic = isDigit(folded.charCodeAt(at));
   const dotted = isArabic ? dottedDateEnd(folded, at) : at;
   if (dotted > at) return { ...bare(yearAt(folded, at), 'date'), end: dotted };
+  if (!isArabic && at >= mark && isWord(folded, at)) return at + 1;
   const numeral = isArabic ? readArabic(folded, at, NUMERAL) : readChinese(folded, at);
   if (!('digits' in numeral)) return isArabic ? coded(at, numeral.end) : numeral.end;
   // 四十来条 at the start of a line is no 四、.
@@ -85,6 +87,17 @@ function readOne(folded: string, at: number, mark: number): WrittenNumber | numb
   // 一是, 三类: a short run of Chinese numerals without a unit is a word.
   if (!isArabic) return numeral.end - at < BARE_LEAST ? numeral.end : number;
   return isInlineMark(folded, numeral) ? bare(numeral, 'mark') : number;
+}
+
+/** What may stand behind a single Chinese numeral that is a number: more of it, its unit, a date, 分之. */
+const AFTER_SINGLE = letterTable(` 分${CHINESE_GOES_ON}${UNIT_STARTS}${AFTER_DATE_NUMBER}`);
+
+/** 一些, 上面, 数量: most letters of numerals stand in words. */
+function isWord(folded: string, at: number): boolean {
+  const next = at + 1;
+  return (
+    next < folded.length && AFTER_SINGLE[folded.charCodeAt(next)] !== 1 && !isOrdinal(folded, at)
+  );
 }
 
 const PART = '分'.charCodeAt(0);
