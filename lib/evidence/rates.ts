@@ -22,19 +22,15 @@ export function rateRelations(
   const told: Mention[] = [];
   let joined = false;
   for (const { mentions, end } of statements) {
-    mentions.forEach((claim, index) => {
+    for (let at = 0; at < mentions.length; at += 1) {
+      const claim = mentions[at] as Mention;
       if (claim.role === 'rate' && !claim.silenced && !ELSEWHERE.test(claim.lead)) {
-        const relation = rateOf(
-          claim,
-          told.slice(-REACH),
-          mentions.slice(0, index),
-          mentions[index + 1],
-          joined,
-        );
+        const before = mentions.slice(0, at);
+        const relation = rateOf(claim, told.slice(-REACH), before, mentions[at + 1], joined);
         if (relation) found.push(relation);
       }
       if (isCount(claim)) told.push(claim);
-    });
+    }
     joined = folded[end - 1] === ';';
   }
   return found;

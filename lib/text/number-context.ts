@@ -22,10 +22,13 @@ const BLANK_MARK = /^\s*(?:1?\d|20)\s{1,3}(?=\p{Script=Han}{3})/u;
 export function markEnd(folded: string): number {
   const line = folded.trimStart();
   const first = line.charCodeAt(0);
-  const blank = isDigit(first) ? BLANK_MARK.exec(folded) : null;
-  if (blank) return blank[0].length;
-  // 1号片区: only 1、 1. and 1) are marks.
-  if (isDigit(first) && !'、.)'.includes(line.charAt(digitsEnd(line, 0)) || ' ')) return 0;
+  if (isDigit(first)) {
+    const next = line.charAt(digitsEnd(line, 0));
+    const blank = next.trim() === '' ? BLANK_MARK.exec(folded) : null;
+    if (blank) return blank[0].length;
+    // 1号片区: only 1、 1. and 1) are marks.
+    if (next !== '、' && next !== '.' && next !== ')') return 0;
+  }
   return first < 0x80 || '第一二三四五六七八九十'.includes(String.fromCharCode(first))
     ? (readMark(folded)?.end ?? 0)
     : 0;
@@ -103,7 +106,8 @@ const DASH = 0x2d;
 
 /** A4, 4G, 12345678, 400-000-1234, 86-138…: digits that count nothing. */
 export function isCode(folded: string, { start, end, digits, decimals }: Numeral): boolean {
-  const [last, next] = [folded.charCodeAt(start - 1), folded.charCodeAt(end)];
+  const last = folded.charCodeAt(start - 1);
+  const next = folded.charCodeAt(end);
   if (isLetter(last) || isLetter(next) || last === POINT || next === ASTERISK) return true;
   const isLong = decimals === 0 && digits.length >= CODE_DIGITS && digits.length === end - start;
   if (isLong && !'万亿元%箱条户'.includes(folded[end] ?? ' ')) return true;

@@ -1,6 +1,7 @@
+import { letterTable } from './letter-table.ts';
 import type { WrittenNumber } from './number.ts';
 
-const LINKS = '至到~～—–-';
+const LINKS = letterTable('至到~～—–-');
 /** 由5到8户 is a move from one value to another, not a range. */
 const FROM = /[由从自][^,。;\d]{0,4}$/;
 const FROM_REACH = 5;
@@ -28,15 +29,15 @@ export function joinRanges(
 
 function areLinked(folded: string, numbers: readonly WrittenNumber[]): boolean {
   for (let at = 1; at < numbers.length; at += 1) {
-    const [before, number] = [numbers[at - 1] as WrittenNumber, numbers[at] as WrittenNumber];
-    if (isLinked(folded, before.end, number.start)) return true;
+    const before = numbers[at - 1] as WrittenNumber;
+    if (isLinked(folded, before.end, (numbers[at] as WrittenNumber).start)) return true;
   }
   return false;
 }
 
 function isLinked(folded: string, from: number, to: number): boolean {
   if (to - from < 1 || to - from > 2) return false;
-  for (let at = from; at < to; at += 1) if (!LINKS.includes(folded[at] ?? '')) return false;
+  for (let at = from; at < to; at += 1) if (LINKS[folded.charCodeAt(at)] !== 1) return false;
   return true;
 }
 
