@@ -5,7 +5,7 @@ import { needing } from './letters.ts';
 import type { Mention } from './mention.ts';
 import { CARTONS } from './prices.ts';
 import { ratioOf, relate, relateBySlip, type Relation } from './relation.ts';
-import type { Role } from './role.ts';
+import type { Role } from './roles.ts';
 import { perPlacedLine } from './share-claims.ts';
 
 /** 户均, 场均, 平均每组, 单件, 每吨均价: what one of them has. Not 条均 and 单箱, which have a rule of their own. */
@@ -29,10 +29,12 @@ const AMOUNTS: ReadonlySet<Role> = new Set(['level', 'total', 'in', 'out', 'star
 /** So many amounts before it are looked at: a line without end is read once, not once a number. */
 const REACH = 40;
 
+const NOTHING: readonly Relation[] = [];
+
 /** 户均欠费 = 欠费额 ÷ 户数, among the numbers of one line before it. */
 export const averagesIn = perPlacedLine(({ statements, letters }): readonly Relation[] => {
+  if (!(letters & AVERAGE.bit)) return NOTHING;
   const found: Relation[] = [];
-  if (!(letters & AVERAGE.bit)) return found;
   const told: Mention[] = [];
   for (const mentions of statements) {
     for (const mention of mentions) if (AMOUNTS.has(mention.role)) told.push(mention);
@@ -118,5 +120,5 @@ function isTenThousandOff(claim: Mention, total: Mention, count: Mention): boole
 
 function cartonsEach(values: readonly Interval[]): Interval | null {
   const each = ratioOf(values);
-  return each && productOf(each, { lo: CARTONS, hi: CARTONS });
+  return each && productOf(each, CARTONS);
 }

@@ -6,11 +6,12 @@ import type { Mention, Statement } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
 import { totalOf } from './sum.ts';
 
-const OPEN = needing('正', /正常(?:经营|营业)?[^,。;]{0,3}$/);
+/** What a sentence about those that are open needs. */
+export const OPEN = needing('正', /正常(?:经营|营业)?[^,。;]{0,3}$/);
 
 /** 在册236户，正常经营228户、停业8户: what is open and what is closed make the whole. */
-export function standing({ mentions, letters }: Statement): Relation | null {
-  if (mentions.length < 3 || !(letters & OPEN.bit)) return null;
+export function standing({ mentions }: Statement): Relation | null {
+  if (mentions.length < 3) return null;
   const open = mentions.filter((one) => stands(OPEN, one));
   const closed = mentions.filter(({ lead }) =>
     /(?:停歇?业|歇业|停业|(?:暂停|停止)(?:经营|营业))[^,。;]{0,3}$/.test(lead),

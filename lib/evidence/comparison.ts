@@ -2,7 +2,7 @@
 import { differenceOf, opposite, quotientOf, type Interval } from './arithmetic.ts';
 import { needing } from './letters.ts';
 import type { Mention } from './mention.ts';
-import type { Label } from './role.ts';
+import type { Label } from './roles.ts';
 
 type Values = readonly Interval[];
 

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { placeAt, placeFor, PLACES_MAX } from './alphabet.ts';
 
 /** What a word beside a number says of the number's part in a calculation. */
 export type CueKind =
@@ -35,10 +35,16 @@ export type CueKind =
   | 'out'
   | 'none';
 
-export interface Cue extends Span {
+/** A word that says something of the numbers beside it. */
+export interface Cue {
   readonly kind: CueKind;
   readonly word: string;
+  /** The set of its kind alone. */
+  readonly bit: CueKinds;
 }
+
+/** A set of kinds, one bit each. */
+export type CueKinds = number;
 
 const WORDS: Readonly<Record<CueKind, string>> = {
   rise: '抬高 抬升 抬 增减 增减额 增减量 增长 增加 增幅 增速 涨幅 增 上升 提高 提升 上涨 攀升 回升 上浮 升 涨 多销 多卖 多售 多 高出 多出 多收 高 快 增长率 多赚 扩大 上调 走高 增收',
@@ -76,64 +82,58 @@ const WORDS: Readonly<Record<CueKind, string>> = {
   none: '超时 超期 超市 超标 升级 升星 降星 降级 升档 增值 增强 欠费 欠款 差旅 差评 差别化 短缺 多功能 高速 低压 高压 快消 提高班 过程 比如 比较 比例 百分比 类比 评比 同时 同类型 多家 多数 多次 少数 许多 很多 不少 多个 依次 至少 最多 最少 多元 多种 减档 降档 升档 高档 高达 低档 高端 低端 高价 低价 低焦 高度 高峰 差异 差别 误差 出差 时间差 由于 从而 从事 到位 到期 到货 到店 到账 达标 为主 为了 因为 作为 认为 总体 总结 公共 共同 占用 等级 等待 减轻 快递 快速 慢慢 缺货 缺少 缺签 缺失 少年 少儿 少妇 高值 高龄 高新 高中 高校 高铁 高考 高温 高星 高标 高职 低值 低龄 低星 多媒体 多品 至今 至于 甚至 效率 汇率 自己 来自 各自 自动 自行 短信 增投 指标体系 任务书 频率',
 };
 
-type Word = readonly [string, CueKind];
+/** Kinds that are in no set: one bit more is no small integer, and costs an object each time. */
+const SETLESS: ReadonlySet<string> = new Set(['is', 'none']);
 
-/** The words that begin with one letter, the longest first. */
-const GROUPS: (readonly Word[])[] = [[]];
-/** The group of each UTF-16 unit; 0 for none. A small table stays in the cache. */
-const FIRST = new Uint8Array(0x10000);
-const GROUPS_MAX = 256;
-/** Behind which groups a unit stands in a word, 32 sets of them: behind most first letters none does. */
-const SECOND = new Int32Array(0x10000);
+/** The set of one kind. */
+export const CUE = Object.fromEntries([
+  ...Object.keys(WORDS)
+    .filter((kind) => !SETLESS.has(kind))
+    .map((kind, at) => [kind, 1 << at]),
+  ...Array.from(SETLESS, (kind) => [kind, 0]),
+]) as Readonly<Record<CueKind, CueKinds>>;
+
+interface Word {
+  readonly cue: Cue;
+  /** The place of its first letter. */
+  readonly first: number;
+}
+
+/** The words of several letters by the place of their second one, the longest first: few have the same. */
+const BY_SECOND: Word[][] = Array.from({ length: PLACES_MAX }, () => []);
+/** The words of one letter by its place. */
+const SINGLE = Array.from({ length: PLACES_MAX }, (): Cue | null => null);
+/** 1 at the place of each letter that a word begins with. */
+const FIRST = new Uint8Array(PLACES_MAX);
 index();
 
 function index(): void {
-  const groups = new Map<number, Word[]>();
-  for (const [kind, words] of Object.entries(WORDS)) {
+  for (const [kind, words] of Object.entries(WORDS) as [CueKind, string][]) {
     for (const word of words.split(' ')) {
-      const first = word.charCodeAt(0);
-      const group = groups.get(first) ?? [];
-      group.push([word, kind as CueKind]);
-      groups.set(first, group);
+      const first = placeFor(word);
+      const cue = { kind, word, bit: CUE[kind] };
+      FIRST[first] = 1;
+      if (word.length === 1) SINGLE[first] = cue;
+      else BY_SECOND[placeFor(word.charAt(1))]?.push({ cue, first });
     }
   }
-  for (const [first, words] of groups) {
-    const group = GROUPS.push(words.toSorted(([a], [b]) => b.length - a.length)) - 1;
-    FIRST[first] = group;
-    for (const [word] of words) {
-      const second = word.charCodeAt(1);
-      if (word.length > 1) SECOND[second] = (SECOND[second] ?? 0) | (1 << group);
-    }
+  for (const words of BY_SECOND) words.sort((a, b) => b.cue.word.length - a.cue.word.length);
+}
+
+/** The longest cue word at an offset of a folded line, whose first letter has this place; null for none. */
+export function cueAt(folded: string, at: number, first: number): Cue | null {
+  if (FIRST[first] !== 1) return null;
+  const words = BY_SECOND[placeAt(folded, at + 1)] as readonly Word[];
+  for (let one = 0; one < words.length; one += 1) {
+    const { cue, first: own } = words[one] as Word;
+    if (own === first && goesOn(folded, at, cue.word)) return cue;
   }
-  if (GROUPS.length > GROUPS_MAX) throw new RangeError('cue words begin with too many letters');
+  return SINGLE[first] as Cue | null;
 }
 
-/** The cue words of a folded line in order, the longest at each place; one pass. */
-export function readCues(folded: string): readonly Cue[] {
-  const cues: Cue[] = [];
-  for (let at = 0; at < folded.length; at += 1) {
-    const group = FIRST[folded.charCodeAt(at)];
-    const found = group ? wordAt(folded, at, group) : null;
-    if (!found) continue;
-    const [word, kind] = found;
-    const end = at + word.length;
-    if (kind !== 'none') cues.push({ kind, word, start: at, end });
-    at = end - 1;
-  }
-  return cues;
-}
-
-function wordAt(folded: string, at: number, group: number): Word | null {
-  const words = GROUPS[group] as readonly Word[];
-  // A shift counts by 32.
-  if (((SECOND[folded.charCodeAt(at + 1)] ?? 0) >> group) & 1)
-    for (const word of words) if (folded.startsWith(word[0], at)) return word;
-  // A letter that is a word by itself stands last.
-  const last = words[words.length - 1] as Word;
-  return last[0].length === 1 ? last : null;
-}
-
-/** 分别, 分解: what follows or stands before are all the parts. */
-export function isEach({ kind }: Cue): boolean {
-  return kind === 'each';
+/** Whether a word goes on behind its first two letters, which are known to be there: `startsWith` costs ten times as much. */
+function goesOn(folded: string, at: number, word: string): boolean {
+  for (let letter = 2; letter < word.length; letter += 1)
+    if (folded.charCodeAt(at + letter) !== word.charCodeAt(letter)) return false;
+  return true;
 }

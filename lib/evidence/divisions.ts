@@ -7,15 +7,15 @@ import { relate, relateBySlip, type Relation } from './relation.ts';
 import { isLarger } from './share-claims.ts';
 import { draftOf, isPart } from './sum.ts';
 
-const FIRST = needing(
+/** The words before the first part. */
+export const FIRST = needing(
   '(',
   /^\((?!其中|同比|环比|比|较|去年|上年|上月|计划|目标)[^,。;:()\d]{0,12}:?$/,
 );
 const NEXT = /^[、,;和及]{1,2}[^,。;:()\d]{0,12}$/;
 
 /** 产品收入344.7万元(甲184.6万元、乙97.3万元、丙62.8万元): not all of them need stand there, so only a slip is told. */
-export function bracketed({ mentions, letters }: Statement): readonly (Relation | null)[] {
-  if (!(letters & FIRST.bit)) return [];
+export function bracketed({ mentions }: Statement): readonly (Relation | null)[] {
   return mentions.flatMap((whole, index) => {
     const first = mentions[index + 1];
     if (!first || !stands(FIRST, first) || !isWhole(whole) || first.from !== whole.number.end)
@@ -26,16 +26,15 @@ export function bracketed({ mentions, letters }: Statement): readonly (Relation 
 }
 
 /** 按地段分，… and 分价位看，…: how a whole told before is divided. */
-const DIVIDED = needing(
+export const DIVIDED = needing(
   '分看',
   /(?:按[^,。;:\d]{1,6}(?:分|看|划分)|分[^,。;:\d]{1,6}看|从[^,。;:\d]{1,6}(?:看|来看))[,:][^,。;:\d]{0,10}$/,
 );
 
 export function divided(
-  { mentions, letters }: Statement,
+  { mentions }: Statement,
   told: readonly Mention[],
 ): readonly (Relation | null)[] {
-  if (!(letters & DIVIDED.bit)) return [];
   return mentions.flatMap((first, index) => {
     if (!stands(DIVIDED, first)) return [];
     const parts = runFrom(mentions.slice(index), first);
@@ -54,14 +53,13 @@ export function divided(
 
 const WHOLES_MAX = 6;
 
-const REST = needing('余', /(?:其余|剩余|余下)[^,。;]{0,12}$/);
+export const REST = needing('余', /(?:其余|剩余|余下)[^,。;]{0,12}$/);
 
 /** 612万元，其中甲286万元，…；其余6个合计326万元: what is left of a whole. */
 export function rests(
-  { mentions, letters }: Statement,
+  { mentions }: Statement,
   told: readonly Mention[],
 ): readonly (Relation | null)[] {
-  if (!(letters & REST.bit)) return [];
   const all = [...told, ...mentions];
   return mentions.flatMap((claim, index) => {
     const counted = mentions[index - 1];

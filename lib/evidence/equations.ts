@@ -5,10 +5,9 @@ import { relate, type Relation } from './relation.ts';
 import { draftOf } from './sum.ts';
 
 const PLUS = /^\s*\+\s*$/;
-const EQUALS = needing('=', /^\s*=\s*$/);
+export const EQUALS = needing('=', /^\s*=\s*$/);
 
-export function equationsIn({ mentions, letters }: Statement): readonly (Relation | null)[] {
-  if (!(letters & EQUALS.bit)) return [];
+export function equationsIn({ mentions }: Statement): readonly (Relation | null)[] {
   return mentions.flatMap((total, index) => {
     if (!stands(EQUALS, total)) return [];
     const parts: Mention[] = [];

@@ -8,7 +8,8 @@ import type { Mention, Statement } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
 import { draftOf, isPart } from './sum.ts';
 
-const AMONG = needing(
+/** The words before the first of some parts. */
+export const AMONG = needing(
   '包里中按',
   /^(?:[,;。:(]?(?:其中:?|包括:?)|[里中](?!旬)|[^,。;\d]{0,4}[里中],?|[,;]?按[^,。;:\d]{1,6}(?:分|看)[,:])/,
 );
@@ -16,17 +17,18 @@ const NEXT = /^[,、;和及与]{1,2}[^,。;:、()\d]{1,12}$/;
 const PARTS_MAX = 8;
 
 /** Things of which one may be in two of the parts are no division: only parts named alike, or by 按…分, are. */
-export function excessIn({ mentions, letters }: Statement): readonly (Relation | null)[] {
-  if (!(letters & AMONG.bit)) return [];
-  return mentions.flatMap((whole, index) => {
-    const first = mentions[index + 1];
-    if (!first || !stands(AMONG, first) || !isWhole(whole) || !isAlike(first, whole)) return [];
-    const parts = partsFrom(mentions.slice(index + 1), whole);
-    if (parts.length < 2 || !exceeds(parts, whole)) return [];
+export function excessIn({ mentions }: Statement): readonly (Relation | null)[] {
+  const found: (Relation | null)[] = [];
+  for (let at = 0; at + 1 < mentions.length; at += 1) {
+    const [whole, first] = [mentions[at] as Mention, mentions[at + 1] as Mention];
+    if (!stands(AMONG, first) || !isWhole(whole) || !isAlike(first, whole)) continue;
+    const parts = partsFrom(mentions.slice(at + 1), whole);
+    if (parts.length < 2 || !exceeds(parts, whole)) continue;
     const isDivided = /按[^,。;:\d]{1,6}(?:分|看)/.test(first.lead) || areNamedAlike(parts);
-    if (!isDivided) return [];
-    return isOneSlip(parts, whole) ? [relate({ ...draftOf(whole, parts), sure: true })] : [];
-  });
+    if (isDivided && isOneSlip(parts, whole))
+      found.push(relate({ ...draftOf(whole, parts), sure: true }));
+  }
+  return found;
 }
 
 function isWhole({ role, silenced, number }: Mention): boolean {

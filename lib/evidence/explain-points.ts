@@ -1,5 +1,13 @@
 /** Points worked out from the rates around them, or from a rate and the time that has passed. */
-import { add, negate, type Interval, type Rational } from './arithmetic.ts';
+import {
+  add,
+  highOf,
+  interval,
+  lowOf,
+  negate,
+  type Interval,
+  type Rational,
+} from './arithmetic.ts';
 import { differenceFrom } from './comparison.ts';
 import { needing, stands } from './letters.ts';
 import { accountOf, isAbout, type Claim, type Surroundings } from './near.ts';
@@ -48,9 +56,7 @@ function fromProgress(claim: Claim, { window: { rates }, months }: Surroundings)
 }
 
 function distanceTo(value: Interval, passed: Rational, isAhead: boolean): Interval {
-  const [lo, hi] = [
-    add(value.lo, negate(add(passed, ROUNDED))),
-    add(value.hi, add(ROUNDED, negate(passed))),
-  ];
-  return isAhead ? { lo, hi } : { lo: negate(hi), hi: negate(lo) };
+  const lo = add(lowOf(value), negate(add(passed, ROUNDED)));
+  const hi = add(highOf(value), add(ROUNDED, negate(passed)));
+  return isAhead ? interval(lo, hi) : interval(negate(hi), negate(lo));
 }

@@ -1,5 +1,5 @@
 /** Rates, shares and growth worked out from the amounts around them. */
-import { opposite, type Interval } from './arithmetic.ts';
+import { opposite, pointAt, type Interval } from './arithmetic.ts';
 import { growthOf } from './comparison.ts';
 import { PROGRESS, YEAR } from './explain-points.ts';
 import { needing, stands } from './letters.ts';
@@ -81,7 +81,7 @@ function timePassed({ mention }: Claim, { months }: Surroundings): Relation | nu
   if (months === null || !stands(PROGRESS, mention)) return null;
   const value = { n: months, d: YEAR };
   const formula = `${months} 个月 ÷ ${YEAR} 个月`;
-  const compute = (): Interval => ({ lo: value, hi: value });
+  const compute = (): Interval => pointAt(value);
   return accountOf({ kind: 'share', claim: mention, operands: [], compute, formula });
 }
 

@@ -2,6 +2,7 @@
 import { differenceFrom, growthOf, isAlike } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { claimedBy, ratioOf, relate, type Relation } from './relation.ts';
+import { ROLE } from './roles.ts';
 import type { PlacedLine } from './share-claims.ts';
 
 /** How many lines before its own an amount is looked for, and how many amounts there. */
@@ -16,19 +17,25 @@ export function farRelations(
   known: readonly Relation[],
 ): readonly Relation[] {
   const isSettled = claimedBy(known);
-  return lines.flatMap(({ statements }, at) =>
-    statements.flatMap((mentions) => {
-      if (!areMostlyClaims(mentions)) return [];
+  const found: Relation[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] as PlacedLine;
+    if ((line.roles & CLAIMS) === 0) continue;
+    for (const mentions of line.statements) {
+      if (!areMostlyClaims(mentions)) continue;
       const claims = mentions.filter((one) => isClaim(one) && !isSettled(one));
-      if (claims.length < FITS_LEAST || claims.length < mentions.length - 1) return [];
+      if (claims.length < FITS_LEAST || claims.length < mentions.length - 1) continue;
       const before = lines
         .slice(Math.max(0, at - REACH), at)
-        .flatMap((line) => line.mentions)
+        .flatMap((one) => one.mentions)
         .slice(-AMOUNTS_MAX);
-      return bestOf(claims, before);
-    }),
-  );
+      for (const relation of bestOf(claims, before)) found.push(relation);
+    }
+  }
+  return found;
 }
+
+const CLAIMS = ROLE.completion | ROLE.growth | ROLE.over | ROLE.difference;
 
 function areMostlyClaims(mentions: readonly Mention[]): boolean {
   let others = 0;

@@ -10,10 +10,12 @@ export function fieldRelations(
   lines: readonly PlacedLine[],
   known: readonly Relation[],
 ): readonly Relation[] {
+  if (!lines.some(isField)) return [];
   const isSettled = claimedBy(known);
-  return lines.flatMap(({ mentions }, at) => {
+  return lines.flatMap((line, at) => {
+    const { mentions } = line;
     const [base] = mentions;
-    if (!base?.lead.endsWith(':')) return [];
+    if (!base || !isField(line)) return [];
     const claim = mentions.find(({ role, label }) => role === 'growth' && label !== 'peer');
     if (!claim || isSettled(claim) || claim.silenced || base === claim) return [];
     const name = LABEL.exec(base.lead)?.[1];
@@ -46,6 +48,7 @@ export function completionFields(
   lines: readonly PlacedLine[],
   known: readonly Relation[],
 ): readonly Relation[] {
+  if (!lines.some(isField)) return [];
   const isSettled = claimedBy(known);
   return lines.flatMap((line, at) => {
     const [claim] = onlyField(line);
@@ -66,6 +69,11 @@ export function completionFields(
 }
 
 /** The number of a line that holds a label and one number. */
-function onlyField({ mentions }: PlacedLine): readonly Mention[] {
-  return mentions.length === 1 && mentions[0]?.lead.endsWith(':') ? mentions : [];
+function onlyField(line: PlacedLine): readonly Mention[] {
+  return line.mentions.length === 1 && isField(line) ? line.mentions : [];
+}
+
+/** Whether its first number stands behind a label. */
+function isField({ mentions: [first] }: PlacedLine): boolean {
+  return first !== undefined && first.lead[first.lead.length - 1] === ':';
 }

@@ -3,7 +3,14 @@
  * formula that most rows follow is the formula of all; the rows that do not follow it are slips.
  */
 import { approximately, scaled } from '../text/bounds.ts';
-import { differenceOf, productOf, quotientOf, sumOf, type Interval } from './arithmetic.ts';
+import {
+  differenceOf,
+  pointAt,
+  productOf,
+  quotientOf,
+  sumOf,
+  type Interval,
+} from './arithmetic.ts';
 import { growthOf } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { ratioOf, relate, type Relation, type RelationKind } from './relation.ts';
@@ -78,7 +85,7 @@ const FORMULAS: readonly Formula[] = [
 /** 万元 ÷ 箱 told in 元, litres for a hundred kilometres: where a column names no unit. */
 function scaledBy(value: Interval | null, power: number): Interval | null {
   const factor = scaled(1, power);
-  return value && productOf(value, { lo: factor, hi: factor });
+  return value && productOf(value, pointAt(factor));
 }
 
 /** So many columns are compared each with each; wider tables are not read. */

@@ -1,6 +1,6 @@
 import { approximately, boundsOf, valueOf } from '../text/bounds.ts';
 import { times } from '../text/whole.ts';
-import { add, compare, type Interval, type Rational } from './arithmetic.ts';
+import { add, compare, lowOf, pointAt, type Interval, type Rational } from './arithmetic.ts';
 import type { Mention } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
 import { judge } from './verdict.ts';
@@ -44,19 +44,19 @@ export function possible(
     if (!value) return null;
     for (let k = near - 1n; k <= near + 2n; k += 1n) {
       if (k <= 0n && isPart) continue;
-      const ratio = ratioWith(k, value.lo);
-      const exact = { lo: ratio, hi: ratio };
+      const ratio = ratioWith(k, lowOf(value));
+      const exact = pointAt(ratio);
       if (judge(claim.number, 1, [], () => exact) === 'consistent') return exact;
     }
     // None fits: the nearest that there is.
     const [low, high] = (isPart ? [near + 1n, near] : [near, near + 1n]).map((k) =>
-      ratioWith(k, value.lo),
+      ratioWith(k, lowOf(value)),
     );
     if (!low || !high) return null;
     const told = valueOf(claim.number);
     const isLow = compare(add(told, told), add(low, high)) < 0;
     const nearest = isLow ? low : high;
-    return { lo: nearest, hi: nearest };
+    return pointAt(nearest);
   };
   const found = relate({
     kind: 'grim',

@@ -3,6 +3,8 @@
  * before few numbers: an expression is tried only where one of the letters stands that it needs.
  */
 
+import { placeAt, placeFor, PLACES_MAX } from './alphabet.ts';
+
 /** A set of groups of letters, one bit each. */
 export type Letters = number;
 
@@ -15,12 +17,9 @@ export interface Needing {
 
 /** More bits are no small integer, and cost an object each. */
 const GROUPS_MAX = 30;
-const LETTERS_MAX = 256;
 const bits = new Map<string, Letters>();
-/** The place of each UTF-16 unit among the letters that are asked for; 0 for none. A small table stays in the cache. */
-const PLACE = new Uint8Array(0x10000);
 /** The groups of the letter at each place. */
-const GROUPS_OF: Letters[] = [0];
+const GROUPS_OF = new Int32Array(PLACES_MAX);
 const made: Needing[] = [];
 /** All expressions that are held back by their letters. */
 export const needingLetters: readonly Needing[] = made;
@@ -37,25 +36,25 @@ function opened(letters: string): Letters {
   const bit = 1 << bits.size;
   bits.set(letters, bit);
   for (const letter of letters) {
-    const unit = letter.charCodeAt(0);
-    const place = PLACE[unit] || GROUPS_OF.push(0) - 1;
-    PLACE[unit] = place;
+    const place = placeFor(letter);
     GROUPS_OF[place] = (GROUPS_OF[place] ?? 0) | bit;
   }
-  if (GROUPS_OF.length > LETTERS_MAX) throw new RangeError(`too many letters: ${letters}`);
   return bit;
 }
 
 let isRead = false;
 
+/** The groups by place, for who looks at each letter anyway: no new ones may come from then on. */
+export function groupsByPlace(): Int32Array {
+  isRead = true;
+  return GROUPS_OF;
+}
+
 /** The letters of a piece of a folded line. */
 export function lettersIn(folded: string, from: number, to: number): Letters {
-  isRead = true;
+  const groups = groupsByPlace();
   let letters = 0;
-  for (let at = from; at < to; at += 1) {
-    const place = PLACE[folded.charCodeAt(at)] as number;
-    if (place !== 0) letters |= GROUPS_OF[place] as number;
-  }
+  for (let at = from; at < to; at += 1) letters |= groups[placeAt(folded, at)] as number;
   return letters;
 }
 

@@ -24,10 +24,11 @@ const LISTS_MAX = 60;
 const NEXT = /^[、,;和及与]{1,2}[^,。;:、\d]{0,12}$/;
 
 export function listRelations(lines: readonly PlacedLine[]): readonly Relation[] {
+  if (!tellsOfOthers(lines)) return [];
   const lists: readonly List[] = lines
-    .flatMap((one, line) => runsOf(one).map((run) => ({ ...run, line })))
+    .flatMap((one, line) => listsOf(one).map((list) => ({ ...list, line })))
     .slice(0, LISTS_MAX);
-  if (lists.length < 2 || !lists.some(({ members }) => isToldOfOthers(members))) return [];
+  if (lists.length < 2) return [];
   const found = [
     ...gridsOf(lists).flatMap((columns) => relationsOfGrid(columns, isToldOfOthers)),
     ...sharesOf(lists, lines),
@@ -37,25 +38,44 @@ export function listRelations(lines: readonly PlacedLine[]): readonly Relation[]
   );
 }
 
+/** Whether one of the lists that are compared follows from others. */
+function tellsOfOthers(lines: readonly PlacedLine[]): boolean {
+  let count = 0;
+  for (const line of lines) {
+    for (const run of runsOf(line)) {
+      if (count === LISTS_MAX) return false;
+      if (isToldOfOthers(run)) return true;
+      count += 1;
+    }
+  }
+  return false;
+}
+
 /** Rates and sums of money follow from other lists; amounts are told for themselves. */
 function isToldOfOthers([first]: Column): boolean {
   const dimension = first?.number.measure?.dimension;
   return dimension === 'ratio' || dimension === 'money' || dimension === 'points';
 }
 
+/** The runs of a line with what their members are called. */
+const listsOf = perPlacedLine((line): readonly Omit<List, 'line'>[] =>
+  runsOf(line).map((members) => ({ members, names: members.map(nameOf) })),
+);
+
+const NO_RUNS: readonly (readonly Mention[])[] = [];
+
 /** Runs of numbers of one dimension, each behind a comma or a 、 and a name. */
-const runsOf = perPlacedLine(({ statements }): readonly Omit<List, 'line'>[] =>
-  statements.flatMap((mentions) => {
-    const runs: Omit<List, 'line'>[] = [];
+const runsOf = perPlacedLine(({ statements }): readonly (readonly Mention[])[] => {
+  let runs: (readonly Mention[])[] | null = null;
+  for (const mentions of statements) {
     for (let from = 0; from + LEAST <= mentions.length;) {
       const to = areAlike(mentions, from) ? endOf(mentions, from) : from + 1;
-      const members = mentions.slice(from, to);
-      if (to - from >= LEAST) runs.push({ members, names: members.map(nameOf) });
+      if (to - from >= LEAST) (runs ??= []).push(mentions.slice(from, to));
       from = to;
     }
-    return runs;
-  }),
-);
+  }
+  return runs ?? NO_RUNS;
+});
 
 /** Whether as many as a list has at least are of one unit. */
 function areAlike(mentions: readonly Mention[], from: number): boolean {

@@ -1,11 +1,14 @@
 import type { Facts } from '../text/paragraph.ts';
 import type { WrittenNumber } from '../text/number.ts';
 import { readNumbers } from '../text/number-scan.ts';
+import type { Span } from '../text/span.ts';
 import { unitAt } from '../text/unit.ts';
-import { readCues, type Cue } from './cues.ts';
-import { lettersIn, type Letters } from './letters.ts';
-import { roleOf, type Label, type Role } from './role.ts';
-import { clauseStart, isParting, type Context } from './role-context.ts';
+import { CUE, type Cue, type CueKinds } from './cues.ts';
+import type { Letters } from './letters.ts';
+import { labelFor, roleOf } from './role.ts';
+import { Context } from './role-context.ts';
+import type { Label, Role, Roles } from './roles.ts';
+import { isParting, Words, type Piece } from './words.ts';
 
 /**
  * Where a line stands. Its numbers are read once and stay the same things from check to check: when the text
@@ -48,16 +51,25 @@ export function clauseOf({ lead }: Pick<Mention, 'lead'>, marks: string): string
 /** The words of its own clause: behind the last comma, colon, semicolon or full stop. */
 export function ownClauseOf({ lead }: Pick<Mention, 'lead'>): string {
   let at = lead.length;
-  while (at > 0 && !isParting(lead.charCodeAt(at - 1))) at -= 1;
+  while (at > 0 && !isParting(lead, at - 1)) at -= 1;
   return lead.slice(at);
 }
 
-/** The mentions of one sentence of a line, with the cue words between them. */
+/** A cue word that lists things or closes a list, and where it begins. */
+export interface Listing {
+  readonly cue: Cue;
+  readonly start: number;
+}
+
+/** The mentions of one sentence of a line, with what the words of all of them hold. */
 export interface Statement {
   readonly mentions: readonly Mention[];
-  readonly cues: readonly Cue[];
+  readonly roles: Roles;
   /** The letters before all its numbers. */
   readonly letters: Letters;
+  /** The kinds of its cue words, and those of them that list things. */
+  readonly cues: CueKinds;
+  readonly listings: readonly Listing[];
   readonly start: number;
   readonly end: number;
 }
@@ -75,30 +87,24 @@ export function isPipedRow(folded: string): boolean {
 export function statementsIn({ folded, sentences }: Facts, place: Place): readonly Statement[] {
   const numbers = measuring(folded);
   if (numbers.length === 0 || isRow(folded)) return [];
-  const cues = readCues(folded);
   const statements: Statement[] = [];
   let told = 0;
   let number = 0;
-  let cue = 0;
-  for (const { start, end } of sentences) {
-    const [firstNumber, firstCue] = [number, cue];
-    while ((numbers[number]?.start ?? end) < end) number += 1;
-    while ((cues[cue]?.start ?? end) < end) cue += 1;
-    const count = number - firstNumber;
+  for (const sentence of sentences) {
+    const first = number;
+    while (number < numbers.length && (numbers[number] as WrittenNumber).start < sentence.end)
+      number += 1;
+    const count = number - first;
     if (count === 0 || count > NUMBERS_MAX) continue;
-    const own = {
-      folded,
-      numbers: numbers.slice(firstNumber, number),
-      cues: cues.slice(firstCue, cue),
-    };
-    const mentions = mentionsOf(own, start, place, told);
-    let letters = 0;
-    for (const mention of mentions) letters |= mention.letters;
-    statements.push({ mentions, cues: own.cues, letters, start, end });
+    WORDS.read(folded, sentence, numbers, first, number);
+    statements.push(statementOf(sentence, numbers, first, number, place, told));
     told += count;
   }
   return statements;
 }
+
+/** What was read of the sentence at hand. */
+const WORDS = new Words();
 
 /** The numbers of a line that measure something, or may. */
 function measuring(folded: string): readonly WrittenNumber[] {
@@ -119,9 +125,11 @@ function withMoney(number: WrittenNumber): WrittenNumber {
   return { ...number, kind: 'quantity', measure: YUAN, unit: power === 4 ? '万' : '亿' };
 }
 
+const MINUS = 0x2d;
+
 /** 3.6%、-1.6%: a minus, not the dash of 1-2月. */
 function isNegated(folded: string, at: number): boolean {
-  if (folded[at - 1] !== '-') return false;
+  if (folded.charCodeAt(at - 1) !== MINUS) return false;
   const before = folded.charCodeAt(at - 2);
   return !(before >= 0x30 && before <= 0x39) && folded[at - 2] !== ')';
 }
@@ -140,64 +148,73 @@ function behindOf(folded: string, end: number): number {
   return end + SILENCE_REACH;
 }
 
-/** A sentence of a folded line: its numbers and its cue words. */
-interface Sentence {
-  readonly folded: string;
-  readonly numbers: readonly WrittenNumber[];
-  readonly cues: readonly Cue[];
-}
+const LISTING = CUE.each | CUE.among | CUE.open;
 
-const NO_CUES: readonly Cue[] = [];
-
-/** told: how many numbers the line has before it. */
-function mentionsOf(
-  { folded, numbers, cues }: Sentence,
-  start: number,
+/**
+ * The statement of the sentence that was read last.
+ * @param numbers those of the line; from the first up to the last they are its own
+ * @param told how many numbers the line has before it
+ */
+function statementOf(
+  { start, end }: Span,
+  numbers: readonly WrittenNumber[],
+  first: number,
+  last: number,
   place: Place,
   told: number,
-): readonly Mention[] {
+): Statement {
+  const { folded, kinds } = WORDS;
+  const silence = (kinds & CUE.silence) === 0 ? Infinity : silenceIn(WORDS);
   const mentions: Mention[] = [];
-  const silence = cues.find(isSilence)?.start ?? Infinity;
-  let before: Mention | null = null;
+  const context = new Context(WORDS, numbers[first] as WrittenNumber, WORDS.pieces[0] as Piece);
+  let roles = 0;
+  let letters = 0;
   let from = start;
-  let cue = 0;
-  for (let index = 0; index < numbers.length; index += 1) {
-    const number = numbers[index] as WrittenNumber;
-    while ((cues[cue]?.start ?? from) < from) cue += 1;
-    const first = cue;
-    while ((cues[cue]?.start ?? number.start) < number.start) cue += 1;
-    const letters = lettersIn(folded, from, number.start);
-    const context: Context = {
-      folded,
-      number,
-      next: numbers[index + 1] ?? null,
-      cues: first === cue ? NO_CUES : cues.slice(first, cue),
-      from,
-      clause: clauseStart(folded, from, number.start),
-      letters,
-      before,
-    };
-    const { role, sign, label } = roleOf(context);
+  for (let at = first; at < last; at += 1) {
+    const number = numbers[at] as WrittenNumber;
+    const next = at + 1 < last ? (numbers[at + 1] as WrittenNumber) : null;
+    const piece = WORDS.pieces[at - first] as Piece;
+    context.move(number, next, from, piece);
+    const reading = roleOf(context);
+    const { role, sign } = reading;
     const isBelow = number.coefficient < 0 || isNegated(folded, number.start);
-    before = {
+    const mention: Mention = {
       // A decline is told by its sign; what it is calculated with is its size.
       number: number.coefficient < 0 && role === 'difference' ? unsigned(number) : number,
       role,
       sign: isBelow && role !== 'base' ? -1 : sign,
-      label,
+      label: labelFor(reading, context),
       lead: folded.slice(from, number.start),
-      letters,
+      letters: piece.letters,
       from,
       silenced: silence !== Infinity && silence < behindOf(folded, number.end),
       place,
-      index: told + index,
+      index: told + at - first,
     };
-    mentions.push(before);
+    mentions.push(mention);
+    context.before = mention;
+    roles |= reading.bit;
+    letters |= piece.letters;
     from = number.end;
   }
-  return mentions;
+  const listings = (kinds & LISTING) === 0 ? NO_LISTINGS : listingsIn(WORDS);
+  return { mentions, roles, letters, cues: kinds, listings, start, end };
 }
 
-function isSilence({ kind }: Cue): boolean {
-  return kind === 'silence';
+const NO_LISTINGS: readonly Listing[] = [];
+
+function listingsIn({ cues, starts, count }: Words): readonly Listing[] {
+  const listings: Listing[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const cue = cues[at] as Cue;
+    if ((cue.bit & LISTING) !== 0) listings.push({ cue, start: starts[at] as number });
+  }
+  return listings;
+}
+
+/** Where the first word for another basis begins. */
+function silenceIn({ cues, starts }: Words): number {
+  let at = 0;
+  while (cues[at]?.kind !== 'silence') at += 1;
+  return starts[at] as number;
 }

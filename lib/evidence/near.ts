@@ -1,6 +1,6 @@
 /** Amounts that stand near a claim, and how much of a chance it takes that they give it. */
 import { approximately, boundsOf, powerOf, type Bounds } from '../text/bounds.ts';
-import { compare, type Interval } from './arithmetic.ts';
+import { compare, highOf, lowOf, type Interval } from './arithmetic.ts';
 import type { Mention } from './mention.ts';
 import { relate, type Relation, type RelationKind } from './relation.ts';
 import { intervalOf } from './verdict.ts';
@@ -65,7 +65,10 @@ function expectedBy({ operands, compute }: Attempt): Interval | null {
 }
 
 function meets(told: Interval, { lo, hi }: Bounds): boolean {
-  return (lo === null || compare(lo, told.hi) <= 0) && (hi === null || compare(told.lo, hi) <= 0);
+  return (
+    (lo === null || compare(lo, highOf(told)) <= 0) &&
+    (hi === null || compare(lowOf(told), hi) <= 0)
+  );
 }
 
 /** A claim with what is asked of it again and again. */

@@ -5,6 +5,7 @@
 import { isAlike, isRatio } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { claimedBy, ratioOf, relate, type Relation } from './relation.ts';
+import { ROLE } from './roles.ts';
 import { perPlacedLine, type PlacedLine } from './share-claims.ts';
 import { SUM } from './sum.ts';
 
@@ -18,11 +19,14 @@ const REACH = 3;
 /** A text with more shows nothing that a person would follow. */
 const PARTITIONS_MAX = 40;
 
-/** @param known every relation found so far, those that only the arithmetic shows among them */
+/** @param shown the sums that only the arithmetic shows; worked out where the text names a share */
 export function partRelations(
   lines: readonly PlacedLine[],
-  known: readonly Relation[],
+  told: readonly Relation[],
+  shown: () => readonly Relation[],
 ): readonly Relation[] {
+  if (!lines.some((line) => (line.roles & SHARES) !== 0 && namedShares(line).length > 0)) return [];
+  const known = [...told, ...shown()];
   const partitions = known.flatMap(partitionOf).slice(0, PARTITIONS_MAX);
   if (partitions.length === 0) return [];
   const isSettled = claimedBy(known, 'grim');
@@ -48,6 +52,8 @@ function partitionOf({ kind, verdict, claim, operands, formula }: Relation): rea
     ? [{ whole: claim, parts: operands }]
     : [{ whole: first, parts: [...others, claim] }];
 }
+
+const SHARES = ROLE.share | ROLE.rate;
 
 /** The shares of a line that say what they are shares for. */
 const namedShares = perPlacedLine(({ mentions }) =>

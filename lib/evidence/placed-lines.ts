@@ -4,6 +4,7 @@ import { neighbourRelations } from './frames.ts';
 import { statementsIn, type Mention, type Place, type Statement } from './mention.ts';
 import { rateRelations } from './rates.ts';
 import type { Relation } from './relation.ts';
+import { ROLE, type Roles } from './roles.ts';
 import type { PlacedLine } from './share-claims.ts';
 import { totalRelations } from './totals.ts';
 
@@ -46,20 +47,28 @@ const timesOf = perLine((): Times => ({ lines: [], reading: 0, taken: 0 }));
 function readLine(facts: Facts, place: Place): Line {
   const told = statementsIn(facts, place);
   const mentions: Mention[] = [];
+  const statements: (readonly Mention[])[] = [];
+  let roles = 0;
   let letters = 0;
   for (const statement of told) {
     for (const mention of statement.mentions) mentions.push(mention);
+    statements.push(statement.mentions);
+    roles |= statement.roles;
     letters |= statement.letters;
   }
-  const statements = told.map((statement) => statement.mentions);
-  const relations = told.length > 0 ? relationsIn(told, facts.folded) : [];
-  return { place, text: facts.text, statements, mentions, letters, relations, kept: [] };
+  const relations = told.length > 0 ? relationsIn(told, facts.folded, roles) : [];
+  return { place, text: facts.text, statements, mentions, roles, letters, relations, kept: [] };
 }
 
-function relationsIn(told: readonly Statement[], folded: string): readonly Relation[] {
+function relationsIn(
+  told: readonly Statement[],
+  folded: string,
+  roles: Roles,
+): readonly Relation[] {
   const found = neighbourRelations(told);
   for (const relation of totalRelations(told)) found.push(relation);
-  for (const relation of rateRelations(told, folded)) found.push(relation);
+  if ((roles & ROLE.rate) !== 0)
+    for (const relation of rateRelations(told, folded)) found.push(relation);
   return found;
 }
 
@@ -69,8 +78,8 @@ function copyOf(line: Line, place: Place): Line {
     own.map((mention) => mentions[mention.index] ?? mention),
   );
   const relations = line.relations.map((relation) => placedRelation(relation, mentions));
-  const { text, letters } = line;
-  return { place, text, statements, mentions, letters, relations, kept: [] };
+  const { text, roles, letters } = line;
+  return { place, text, statements, mentions, roles, letters, relations, kept: [] };
 }
 
 /** Written out field by field: a spread of so many objects costs more than all the arithmetic. */

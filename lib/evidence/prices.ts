@@ -1,10 +1,10 @@
-import { productOf, quotientOf, type Interval, type Rational } from './arithmetic.ts';
+import { pointAt, productOf, quotientOf, type Interval } from './arithmetic.ts';
 import type { Mention } from './mention.ts';
 import { relate, relateBySlip, type Relation } from './relation.ts';
 import { perPlacedLine, type PlacedLine } from './share-claims.ts';
 
 /** 1箱 = 250条. Source: domain.md 2.2. */
-export const CARTONS: Rational = { n: 250, d: 1 };
+export const CARTONS: Interval = pointAt({ n: 250, d: 1 });
 
 /** The longest words between both units, as in 9.4箱(相当于2350条). */
 const CONVERSION_MAX = 6;
@@ -26,7 +26,16 @@ export function pricesOf(lines: readonly PlacedLine[]): readonly Relation[] {
 }
 
 /** The prices of one line, and what they show by themselves. */
-const pricesIn = perPlacedLine(({ statements }) => {
+interface Prices {
+  readonly cases: readonly Mention[];
+  readonly cartons: readonly { readonly carton: Mention; readonly near: Relation | null }[];
+  readonly shown: readonly Relation[];
+}
+
+const NO_PRICES: Prices = { cases: [], cartons: [], shown: [] };
+
+const pricesIn = perPlacedLine(({ statements, mentions }): Prices => {
+  if (!mentions.some(isMoneyOrCarton)) return NO_PRICES;
   const shown: Relation[] = [];
   const keep = (relation: Relation | null): void => {
     if (relation) shown.push(relation);
@@ -48,6 +57,11 @@ const pricesIn = perPlacedLine(({ statements }) => {
     best(cases.map((price) => relate(byCarton(carton, price))));
   return { cases, cartons: cartons.map((carton) => ({ carton, near: near(carton) })), shown };
 });
+
+/** A line of other units has neither prices nor 箱 told as 条. */
+function isMoneyOrCarton({ number: { measure } }: Mention): boolean {
+  return measure !== null && (measure.name[0] === '元' || measure.name === '条');
+}
 
 function isCasePrice({ number, lead, role }: Mention): boolean {
   if (role !== 'level') return false;
@@ -72,8 +86,7 @@ function byCarton(carton: Mention, price: Mention) {
     claim: carton,
     sign: 1,
     operands: [price],
-    compute: ([value]: readonly Interval[]) =>
-      value ? quotientOf(value, { lo: CARTONS, hi: CARTONS }) : null,
+    compute: ([value]: readonly Interval[]) => (value ? quotientOf(value, CARTONS) : null),
     formula: '单箱 ÷ 250',
   } as const;
 }
@@ -93,14 +106,13 @@ function conversionOf(claim: Mention, before: Mention | undefined): Relation | n
   const isDown = from === '箱' && to === '条';
   if (!isDown && !(from === '条' && to === '箱')) return null;
   if (!/^,?\(?(?:即|折合|相当于|合|折)$/.test(claim.lead)) return null;
-  const each = { lo: CARTONS, hi: CARTONS };
   return relate({
     kind: 'price',
     claim,
     sign: 1,
     operands: [before],
     compute: ([value]) =>
-      value ? (isDown ? productOf(value, each) : quotientOf(value, each)) : null,
+      value ? (isDown ? productOf(value, CARTONS) : quotientOf(value, CARTONS)) : null,
     formula: isDown ? '箱数 × 250' : '条数 ÷ 250',
   });
 }

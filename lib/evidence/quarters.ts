@@ -14,6 +14,9 @@ const NUMERALS = '一二三四五六七八九十';
 
 /** mentions: all of a text, those of tables too, in order. */
 export function quarterRelations(mentions: readonly Mention[]): readonly Relation[] {
+  let letters = 0;
+  for (const mention of mentions) letters |= mention.letters;
+  if ((letters & SPAN.bit) === 0) return [];
   const claims = mentions.filter((one) => !one.silenced && stands(SPAN, one));
   if (claims.length === 0) return [];
   const months = monthsIn(mentions);

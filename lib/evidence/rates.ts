@@ -1,5 +1,5 @@
 import { approximately } from '../text/bounds.ts';
-import { differenceOf, ONE, quotientOf, sumOf, type Interval } from './arithmetic.ts';
+import { differenceOf, ONE, pointAt, quotientOf, sumOf, type Interval } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import { possible } from './grim.ts';
 import type { Mention, Statement } from './mention.ts';
@@ -22,19 +22,15 @@ export function rateRelations(
   const told: Mention[] = [];
   let joined = false;
   for (const { mentions, end } of statements) {
-    mentions.forEach((claim, index) => {
+    for (let at = 0; at < mentions.length; at += 1) {
+      const claim = mentions[at] as Mention;
       if (claim.role === 'rate' && !claim.silenced && !ELSEWHERE.test(claim.lead)) {
-        const relation = rateOf(
-          claim,
-          told.slice(-REACH),
-          mentions.slice(0, index),
-          mentions[index + 1],
-          joined,
-        );
+        const before = mentions.slice(0, at);
+        const relation = rateOf(claim, told.slice(-REACH), before, mentions[at + 1], joined);
         if (relation) found.push(relation);
       }
       if (isCount(claim)) told.push(claim);
-    });
+    }
     joined = folded[end - 1] === ';';
   }
   return found;
@@ -116,10 +112,12 @@ function isWholeOf({ operands }: Relation): boolean {
   );
 }
 
+const ALL = pointAt(ONE);
+
 /** 准确率 is one less the deviation. */
 function remainder([part, whole]: readonly Interval[]): Interval | null {
   const deviation = part && whole ? quotientOf(part, whole) : null;
-  return deviation && differenceOf({ lo: ONE, hi: ONE }, deviation);
+  return deviation && differenceOf(ALL, deviation);
 }
 
 /** 成功742笔，失败19笔: the parts make the whole. */

@@ -1,109 +1,117 @@
 /** What a percentage or a difference in points is. */
 import type { WrittenNumber } from '../text/number.ts';
 import { BENCHMARK } from './comparison.ts';
+import { CUE, type Cue } from './cues.ts';
 import { stands } from './letters.ts';
-import {
-  isFollowedByThan,
-  isJoined,
-  isOf,
-  isPeerBase,
-  labelOf,
-  nearest,
-  type Context,
-  type Reading,
-} from './role-context.ts';
+import { isFollowedByThan, isJoined, isOf, isPeerBase, type Context } from './role-context.ts';
+import { reading, type Reading } from './roles.ts';
+
+const LEVEL = reading('level');
+const BASE = reading('base');
+const TO = reading('to');
+const FROM = reading('from');
+const COMPLETION = reading('completion');
+const SHARE = reading('share');
+const RATE = reading('rate');
+const OTHER = reading('other');
+const GROWTH = reading('growth');
+const DECLINE = reading('growth', -1);
+const POINTS_MORE = reading('points');
+const POINTS_LESS = reading('points', -1);
 
 export function readRatio(context: Context): Reading {
-  const { folded, number, before, from, letters } = context;
+  const { words, number, before, from, piece, label, near } = context;
+  const { folded } = words;
   if (before?.role === 'plan' && /^(?:计划|目标|任务)的$/.test(folded.slice(from, number.start)))
-    return ['completion'];
+    return COMPLETION;
   if (before && isOf(folded, from, number.start)) {
-    if (before.role === 'plan') return ['completion'];
-    if (before.role === 'whole') return ['share'];
+    if (before.role === 'plan') return COMPLETION;
+    if (before.role === 'whole') return SHARE;
   }
-  if (isFollowedByThan(folded, number.end) || isPeerBase(context)) return ['base'];
-  if (letters & BENCHMARK.bit && BENCHMARK.expression.test(folded.slice(from, number.start)))
-    return ['base'];
+  if (isFollowedByThan(folded, number.end) || isPeerBase(context)) return BASE;
+  if (piece.letters & BENCHMARK.bit && BENCHMARK.expression.test(folded.slice(from, number.start)))
+    return BASE;
   let reaches = false;
-  for (const { kind, start, end } of nearest(context)) {
+  for (let at = 0; at < context.nearCount; at += 1) {
+    const place = near[at] as number;
+    const { kind, word } = words.cues[place] as Cue;
+    const end = words.ends[place] as number;
     switch (kind) {
       case 'to':
         reaches ||= end >= number.start - 1;
         break;
       case 'rise':
       case 'fall':
-        if (reaches || isJoined(folded, end)) return ['to'];
+        if (reaches || isJoined(folded, end)) return TO;
         // 比全县平均增幅1.6%高: another's growth is what one's own is compared with.
-        if (labelOf(context) === 'peer') return ['base'];
-        return ['growth', kind === 'rise' ? signOf(number) : -1];
+        if (label === 'peer') return BASE;
+        return kind === 'rise' ? growthBy(number) : DECLINE;
       case 'net':
-        return ['growth', signOf(number)];
+        return growthBy(number);
       case 'yoy':
       case 'mom':
         // 同比3.2% is a growth; 去年同期的20.01% is what it is compared with.
-        if (!isCompared(folded, start, end)) return ['base'];
-        return isBeside(folded, end, number.start) ? ['growth', signOf(number)] : ['other'];
+        if (word !== '同比' && word !== '环比') return BASE;
+        return isBeside(folded, end, number.start) ? growthBy(number) : OTHER;
       case 'ytd':
       case 'past':
-        return ['base'];
+        return BASE;
       case 'share':
-        return ['share'];
+        return SHARE;
       case 'completion':
-        return labelOf(context) === 'peer' ? ['base'] : ['completion'];
+        return label === 'peer' ? BASE : COMPLETION;
       case 'plan':
       case 'done':
-        return saysDone(context) ? ['completion'] : ['other'];
+        return saysDone(context) ? COMPLETION : OTHER;
       case 'rate':
-        return ['rate'];
+        return RATE;
       case 'from':
-        return ['from'];
+        return FROM;
       case 'than':
       case 'above':
       case 'below':
-        return ['base'];
+        return BASE;
       case 'over':
-        return ['other'];
+        return OTHER;
       default:
         break;
     }
   }
-  if (reaches && before?.role === 'from') return ['to'];
-  return ['level'];
+  if (reaches && before?.role === 'from') return TO;
+  return LEVEL;
 }
 
-function saysDone({ cues, before }: Context): boolean {
-  return (
-    cues.some(({ kind }) => kind === 'done' || kind === 'completion' || kind === 'share') ||
-    before?.role === 'plan'
-  );
+const DONE = CUE.done | CUE.completion | CUE.share;
+
+function saysDone(context: Context): boolean {
+  return context.holds(DONE) || context.before?.role === 'plan';
 }
 
-function signOf({ coefficient }: WrittenNumber): 1 | -1 {
-  return coefficient < 0 ? -1 : 1;
+function growthBy({ coefficient }: WrittenNumber): Reading {
+  return coefficient < 0 ? DECLINE : GROWTH;
 }
+
+const UPWARDS = CUE.rise | CUE.over | CUE.net | CUE.above;
+const DOWNWARDS = CUE.fall | CUE.short | CUE.below;
 
 export function readPoints(context: Context): Reading {
-  for (const { kind } of nearest(context)) {
-    if (kind === 'rise' || kind === 'over' || kind === 'net' || kind === 'above')
-      return ['points', signOf(context.number)];
-    if (kind === 'fall' || kind === 'short' || kind === 'below') return ['points', -1];
+  const { words, near, number } = context;
+  for (let at = 0; at < context.nearCount; at += 1) {
+    const { bit } = words.cues[near[at] as number] as Cue;
+    if ((bit & UPWARDS) !== 0) return number.coefficient < 0 ? POINTS_LESS : POINTS_MORE;
+    if ((bit & DOWNWARDS) !== 0) return POINTS_LESS;
   }
-  return behindBenchmark(context) ?? ['other'];
+  return behindBenchmark(context) ?? OTHER;
 }
 
 /** 超序时进度41.67%达2.09个百分点: the word for more or less stands before the benchmark. */
 function behindBenchmark({ before }: Context): Reading | null {
   if (before?.role !== 'base' || !stands(BENCHMARK, before)) return null;
-  if (/超|高于|快于|领先/.test(before.lead)) return ['points', 1];
-  return /低于|慢于|落后|滞后|欠/.test(before.lead) ? ['points', -1] : null;
+  if (/超|高于|快于|领先/.test(before.lead)) return POINTS_MORE;
+  return /低于|慢于|落后|滞后|欠/.test(before.lead) ? POINTS_LESS : null;
 }
 
 /** 同比3.2%, 同比:+3.2%. */
 function isBeside(folded: string, from: number, to: number): boolean {
   return to - from <= 1 || /^[:+-]{2}$/.test(folded.slice(from, to));
-}
-
-function isCompared(folded: string, start: number, end: number): boolean {
-  const word = folded.slice(start, end);
-  return word === '同比' || word === '环比';
 }

@@ -13,9 +13,11 @@ interface Row {
 /** Digits of the rates that show the formula, together. */
 const DIGITS_LEAST = 3;
 
+const NOTHING: readonly Relation[] = [];
+
 export const recordRelations = perPlacedLine(({ mentions }): readonly Relation[] => {
   const rows = rowsOf(mentions);
-  if (!rows.some((row, at) => rows.findIndex((other) => isToldAlike(row, other)) < at)) return [];
+  if (!areSomeAlike(rows)) return NOTHING;
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const { first, second, claim } = row;
@@ -33,10 +35,17 @@ function rowsOf(mentions: readonly Mention[]): readonly Row[] {
   for (let at = 2; at < mentions.length; at += 1) {
     const claim = mentions[at] as Mention;
     if (!isRatio(claim) || claim.silenced) continue;
-    const [first, second] = mentions.slice(at - 2, at);
-    if (first && second && isAlike(first, second)) rows.push({ claim, first, second });
+    const [first, second] = [mentions[at - 2] as Mention, mentions[at - 1] as Mention];
+    if (isAlike(first, second)) rows.push({ claim, first, second });
   }
   return rows;
+}
+
+function areSomeAlike(rows: readonly Row[]): boolean {
+  for (let at = 1; at < rows.length; at += 1)
+    for (let before = 0; before < at; before += 1)
+      if (isToldAlike(rows[at] as Row, rows[before] as Row)) return true;
+  return false;
 }
 
 function isToldAlike(a: Row, b: Row): boolean {

@@ -1,15 +1,8 @@
+import { exactBounds, firmBounds } from '../text/bounds.ts';
 import { quotientOf, type Interval } from './arithmetic.ts';
 import { changesOf, swapsOf } from './digits.ts';
 import type { Mention } from './mention.ts';
-import {
-  exactly,
-  intervalOf,
-  isFirm,
-  judge,
-  verdictOn,
-  type Compute,
-  type Verdict,
-} from './verdict.ts';
+import { isFirm, judge, verdictOn, type Compute, type Verdict } from './verdict.ts';
 
 export type RelationKind =
   | 'completion'
@@ -68,15 +61,26 @@ function expectedFrom(
   compute: Compute,
   areTargetsExact: boolean,
 ): Interval | null {
+  const [first, second] = operands;
+  // A list that grows takes as much room as all that is put into it.
+  if (first && second && operands.length === 2) {
+    const a = valueOf(first, areTargetsExact);
+    const b = a && valueOf(second, areTargetsExact);
+    return a && b && compute([a, b]);
+  }
   const values: Interval[] = [];
   for (const operand of operands) {
-    const { number } = operand;
-    const isExactly = areTargetsExact && isTarget(operand) && isFirm(number);
-    const value = isExactly ? exactly(number) : intervalOf(number);
+    const value = valueOf(operand, areTargetsExact);
     if (value === null) return null;
     values.push(value);
   }
   return compute(values);
+}
+
+function valueOf(operand: Mention, isTargetExact: boolean): Interval | null {
+  const { number } = operand;
+  if (!isFirm(number)) return null;
+  return isTargetExact && isTarget(operand) ? exactBounds(number) : firmBounds(number);
 }
 
 /** Digits that a claim needs before a likeness to the right value is more than chance. */

@@ -23,7 +23,7 @@ export interface Evidence {
   /** Those of tables, which stand in no line here. */
   readonly cells: readonly Mention[];
   readonly relations: readonly Relation[];
-  /** What only the arithmetic shows: claims that come out of the amounts around them. Nothing is blamed by these. */
+  /** What only the arithmetic shows: claims that come out of the amounts around them. Nothing is blamed by these. Worked out when first asked for. */
   readonly explained: readonly Relation[];
 }
 
@@ -49,12 +49,10 @@ function readEvidence(document: Document): Evidence {
     for (const mention of line.mentions) mentions.push(mention);
     for (const relation of line.relations) relations.push(relation);
   }
-  relations.push(
-    ...sharesOf(lines, relations),
-    ...pricesOf(lines),
-    ...lines.flatMap((line) => averagesIn(line)),
-  );
-  agree(relations, [...listRelations(lines), ...lines.flatMap((line) => recordRelations(line))]);
+  relations.push(...sharesOf(lines, relations), ...pricesOf(lines));
+  for (const line of lines) for (const average of averagesIn(line)) relations.push(average);
+  agree(relations, listRelations(lines));
+  for (const line of lines) agree(relations, recordRelations(line));
   relations.push(...fieldRelations(lines, relations), ...completionFields(lines, relations));
   relations.push(...farRelations(lines, relations));
   const tables = readTables(document.paragraphs);
@@ -62,9 +60,20 @@ function readEvidence(document: Document): Evidence {
   relations.push(...tables.relations);
   agree(relations, quarterRelations(mentions));
   relations.push(...remainderRelations(lines, relations));
-  const explained = explainedBy(lines, relations, monthsPassed(document));
-  relations.push(...partRelations(lines, [...relations, ...explained.filter(isPartition)]));
-  return { lines, mentions, cells: tables.mentions, relations, explained };
+  // Asked for by few of those who want to know what is wrong, and dearer than most of the rest.
+  let found: readonly Relation[] | null = null;
+  const explained = (): readonly Relation[] =>
+    (found ??= explainedBy(lines, relations, monthsPassed(document)));
+  const parts = partRelations(lines, relations, () => explained().filter(isPartition));
+  return {
+    lines,
+    mentions,
+    cells: tables.mentions,
+    relations: parts.length > 0 ? relations.concat(parts) : relations,
+    get explained() {
+      return explained();
+    },
+  };
 }
 
 /** How many months of the year have passed, as the title or the first lines say: 10月, 上半年, 三季度. */

@@ -21,10 +21,11 @@ export function remainderRelations(
   lines: readonly PlacedLine[],
   known: readonly Relation[],
 ): readonly Relation[] {
+  const lacking = lines.filter(({ letters }) => letters & MISSING.bit);
+  if (lacking.length === 0) return [];
   const pairs = known.filter(isPair);
   if (pairs.length === 0) return [];
   const isSettled = claimedBy(known);
-  const lacking = lines.filter(({ letters }) => letters & MISSING.bit);
   return lacking.flatMap(({ mentions }) =>
     mentions.flatMap((claim, index) => {
       if (!isMissing(claim) || isSettled(claim)) return [];

@@ -1,5 +1,5 @@
 import type { Document } from '../text/document.ts';
-import { compare } from './arithmetic.ts';
+import { order, type Interval } from './arithmetic.ts';
 import { clauseOf, type Mention } from './mention.ts';
 import { monthOf } from './month.ts';
 import { intervalOf } from './verdict.ts';
@@ -240,7 +240,11 @@ function isApart(a: Mention, b: Mention): boolean {
   const left = intervalOf(a.number);
   const right = intervalOf(b.number);
   if (!left || !right) return false;
-  return compare(left.hi, right.lo) < 0 || compare(right.hi, left.lo) < 0;
+  return isBelow(left, right) || isBelow(right, left);
+}
+
+function isBelow({ hiN, hiD }: Interval, { loN, loD }: Interval): boolean {
+  return order(hiN, hiD, loN, loD) < 0;
 }
 
 /** Two neighbouring digits in another order, or one digit changed: what a slip of typing does to one value. */

@@ -1,83 +1,83 @@
 /** The words beside a number, as far as they can belong to it. */
 import { letterTable } from '../text/letter-table.ts';
 import type { WrittenNumber } from '../text/number.ts';
-import type { Cue, CueKind } from './cues.ts';
-import type { Letters } from './letters.ts';
-import type { Label, Role } from './role.ts';
+import { CUE, type Cue, type CueKind, type CueKinds } from './cues.ts';
+import type { Mention } from './mention.ts';
+import type { Label } from './roles.ts';
+import type { Piece, Words } from './words.ts';
 
-export interface Context {
-  readonly folded: string;
-  readonly number: WrittenNumber;
-  readonly next: WrittenNumber | null;
-  /** The cue words between the number before it and it. */
-  readonly cues: readonly Cue[];
-  readonly from: number;
-  /** Where its own clause begins. */
-  readonly clause: number;
-  /** The letters between the number before it and it. */
-  readonly letters: Letters;
-  readonly before: {
-    readonly role: Role;
-    readonly label: Label;
-    readonly number: WrittenNumber;
-    readonly lead: string;
-    readonly letters: Letters;
-  } | null;
-}
-
-const MOVING: ReadonlySet<CueKind> = new Set(['rise', 'fall', 'over', 'short']);
+const MOVING = CUE.rise | CUE.fall | CUE.over | CUE.short;
 
 const BESIDE = 2;
 
 /** How far before its number a cue may stand: 同比增长幅度约达到. */
 export const REACH = 10;
 
-export type Reading = readonly [Role, (1 | -1)?];
+/** One for all numbers: it goes from one to the next. */
+export class Context {
+  readonly words: Words;
+  number: WrittenNumber;
+  next: WrittenNumber | null = null;
+  /** The mention before it in its sentence. */
+  before: Mention | null = null;
+  /** Where the words between the number before it and it begin, and what they hold. */
+  from = 0;
+  piece: Piece;
+  /** Against what the words of its clause tell it. */
+  label: Label = '';
+  /** The places of the cues of its own clause, nearest first, none further off than the reach; as many as the count says. */
+  readonly near: number[] = [];
+  nearCount = 0;
 
-/** Where the clause of a number begins: behind the last comma before it. 计划:235箱 is one clause, its label named by a form. */
-export function clauseStart(folded: string, from: number, at: number): number {
-  let last = at - 1;
-  while (isSign(folded.charCodeAt(last))) last -= 1;
-  if (folded.charCodeAt(last) === COLON) last -= 1;
-  for (let index = last; index >= from; index -= 1)
-    if (isParting(folded.charCodeAt(index))) return index + 1;
-  return from;
-}
-
-const COLON = 0x3a;
-
-/** + - and a blank. */
-function isSign(unit: number): boolean {
-  return unit === 0x2b || unit === 0x2d || unit === 0x20;
-}
-
-/** , : ; and 。 */
-export function isParting(unit: number): boolean {
-  return unit === 0x2c || unit === COLON || unit === 0x3b || unit === 0x3002;
-}
-
-/** Cues of the number's own clause, nearest first, none further off than the reach. */
-export function nearest({ folded, cues, number, clause }: Context): readonly Cue[] {
-  if (cues.length === 0) return cues;
-  const near: Cue[] = [];
-  let edge = number.start;
-  for (let index = cues.length - 1; index >= 0; index -= 1) {
-    const cue = cues[index];
-    if (!cue || cue.start < clause || edge - cue.end > REACH) break;
-    // 高套餐用户312户: a single letter means something only beside its number.
-    if (cue.end - cue.start === 1 && MOVING.has(cue.kind) && edge - cue.end > BESIDE) continue;
-    if (isInName(folded, cue, edge)) continue;
-    near.push(cue);
-    edge = cue.start;
+  constructor(words: Words, number: WrittenNumber, piece: Piece) {
+    this.words = words;
+    this.number = number;
+    this.piece = piece;
   }
-  return near;
+
+  /** Goes on to a number. */
+  move(number: WrittenNumber, next: WrittenNumber | null, from: number, piece: Piece): void {
+    this.number = number;
+    this.next = next;
+    this.from = from;
+    this.piece = piece;
+    this.label = piece.first === piece.last ? '' : labelOf(this);
+    this.findNear();
+  }
+
+  private findNear(): void {
+    const { starts, ends, cues } = this.words;
+    const { first, last, clause } = this.piece;
+    this.nearCount = 0;
+    let edge = this.number.start;
+    for (let at = last - 1; at >= first; at -= 1) {
+      const start = starts[at] as number;
+      const end = ends[at] as number;
+      if (start < clause || edge - end > REACH) break;
+      // 高套餐用户312户: a single letter means something only beside its number.
+      const isLetter = end - start === 1 && edge - end > BESIDE;
+      if (isLetter && ((cues[at] as Cue).bit & MOVING) !== 0) continue;
+      if (isInName(this.words.folded, start, end, edge)) continue;
+      this.near[this.nearCount] = at;
+      this.nearCount += 1;
+      edge = start;
+    }
+  }
+
+  /** Whether one of these kinds stands between the number before it and it. */
+  holds(kinds: CueKinds): boolean {
+    const { first, last } = this.piece;
+    for (let at = first; at < last; at += 1)
+      if (((this.words.cues[at] as Cue).bit & kinds) !== 0) return true;
+    return false;
+  }
 }
 
 const TALL = letterTable('高低快慢');
 const LEADING = letterTable('了约近出于过达到至将逾超不');
 
 /** 高湾13.2箱: the first letter of a place's name, which another one parts from the number. */
-function isInName(folded: string, { start, end }: Cue, edge: number): boolean {
+function isInName(folded: string, start: number, end: number, edge: number): boolean {
   if (end - start !== 1 || edge === end || TALL[folded.charCodeAt(start)] !== 1) return false;
   return LEADING[folded.charCodeAt(end)] !== 1;
 }
@@ -104,13 +104,12 @@ export function isFollowedByThan(folded: string, end: number): boolean {
 const BETTER_OR_WORSE = letterTable('低高多少快慢领落');
 
 /** 单箱34,915元，全县36,208元，低1,293元: what others have, told to compare one's own with. */
-export function isPeerBase(context: Context): boolean {
-  const { folded, number, before } = context;
+export function isPeerBase({ words: { folded }, number, before, label }: Context): boolean {
   return (
     BETTER_OR_WORSE[folded.charCodeAt(number.end + 1)] === 1 &&
     before?.number.measure?.dimension === number.measure?.dimension &&
     /^[,、;(](?:低|高|多|少|快|慢|领先|落后)/.test(folded.slice(number.end, number.end + 3)) &&
-    labelOf(context) === 'peer'
+    label === 'peer'
   );
 }
 
@@ -127,18 +126,20 @@ const LABELS: Partial<Record<CueKind, Label>> = {
   past: 'past',
   peer: 'peer',
 };
+const LABELLING = CUE.yoy | CUE.mom | CUE.ytd | CUE.past | CUE.peer;
 
-export function labelOf({ cues, clause, before }: Context): Label {
+function labelOf({ words: { cues, starts }, piece, before }: Context): Label {
+  const { first, last, clause } = piece;
   let than: Label = '';
-  for (let index = cues.length - 1; index >= 0; index -= 1) {
-    const cue = cues[index];
-    const label = cue && LABELS[cue.kind];
-    if (!cue || cue.start < clause) break;
-    if (label) return label;
-    if (cue.kind === 'plan') than = 'plan';
+  for (let at = last - 1; at >= first; at -= 1) {
+    const { kind, bit } = cues[at] as Cue;
+    const start = starts[at] as number;
+    if (start < clause) break;
+    if ((bit & LABELLING) !== 0) return LABELS[kind] ?? '';
+    if (kind === 'plan') than = 'plan';
     // 比8月增加: against a time or a thing that no cue names; 跟去年7月的205.0箱比,多1.4箱: against that.
-    if (cue.kind === 'than' && than === '')
-      return before?.role === 'base' && cue.start === before.number.end ? '' : 'date';
+    if (kind === 'than' && than === '')
+      return before?.role === 'base' && start === before.number.end ? '' : 'date';
   }
   return than;
 }

@@ -5,6 +5,7 @@ import { compare } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import { stands, type Letters } from './letters.ts';
 import type { Mention, Place } from './mention.ts';
+import type { Roles } from './roles.ts';
 import { PRICE } from './sum.ts';
 
 /** The numbers of one line at their places in the text, by sentence and all of them. */
@@ -14,6 +15,8 @@ export interface PlacedLine extends Keeper {
   readonly text: string;
   readonly statements: readonly (readonly Mention[])[];
   readonly mentions: readonly Mention[];
+  /** The roles of all its numbers. */
+  readonly roles: Roles;
   /** The letters before all its numbers. */
   readonly letters: Letters;
 }

@@ -1,12 +1,15 @@
-import { differenceOf, ONE, type Interval } from './arithmetic.ts';
+import { differenceOf, ONE, pointAt, type Interval } from './arithmetic.ts';
 import { isRatio } from './comparison.ts';
-import { isEach } from './cues.ts';
+import { CUE } from './cues.ts';
 import type { Mention, Statement } from './mention.ts';
 import { relate, type Relation } from './relation.ts';
 
-const WHOLE: Interval = { lo: ONE, hi: ONE };
+const WHOLE = pointAt(ONE);
 
 const LEAST_SHARES = 3;
+
+/** What makes a list one of some shares, or of changes. */
+const UNLIKE = CUE.among | CUE.open | CUE.rise | CUE.fall;
 
 /** Shares of a closed list add up to a hundred: 分别占甲%、乙%、丙%, or with 其他 at the end. */
 export function shareSum({ mentions, cues }: Statement): Relation | null {
@@ -17,18 +20,13 @@ export function shareSum({ mentions, cues }: Statement): Relation | null {
   const last = shares.at(-1);
   if (!last || shares.length < LEAST_SHARES || shares.length !== mentions.length - first)
     return null;
-  const isClosed = cues.some(isEach)
-    ? shares.every(
-        ({ lead, role }, at) => at === 0 || /^[、,和及]+$/.test(lead) || role === 'share',
-      )
-    : /其他|其余/.test(last.lead);
-  if (
-    !isClosed ||
-    cues.some(
-      ({ kind }) => kind === 'among' || kind === 'open' || kind === 'rise' || kind === 'fall',
-    )
-  )
-    return null;
+  const isClosed =
+    (cues & CUE.each) !== 0
+      ? shares.every(
+          ({ lead, role }, at) => at === 0 || /^[、,和及]+$/.test(lead) || role === 'share',
+        )
+      : /其他|其余/.test(last.lead);
+  if (!isClosed || (cues & UNLIKE) !== 0) return null;
   const sum = shares.reduce(
     (all, { number }) => all + number.coefficient * 10 ** number.exponent,
     0,

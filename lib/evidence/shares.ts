@@ -3,6 +3,7 @@ import { compare } from './arithmetic.ts';
 import { isAlike } from './comparison.ts';
 import type { Mention } from './mention.ts';
 import { claimedBy, ratioOf, relate, type Relation } from './relation.ts';
+import { ROLE } from './roles.ts';
 import {
   claimsOf,
   isLarger,
@@ -27,9 +28,10 @@ export function sharesOf(
   lines: readonly PlacedLine[],
   known: readonly Relation[],
 ): readonly Relation[] {
+  if (!lines.some(({ roles }) => (roles & ROLE.share) !== 0)) return [];
   const isSettled = claimedBy(known);
   const claims = lines.flatMap((line, index) => {
-    const own = tellsShares(line) ? claimsOf(line, index, isSettled) : [];
+    const own = (line.roles & ROLE.share) === 0 ? [] : claimsOf(line, index, isSettled);
     return own.length > CLAIMS_MAX ? [] : own;
   });
   if (claims.length === 0) return [];
@@ -62,10 +64,6 @@ export function sharesOf(
 function ofItsRival(claim: Claim): Claim {
   return claim.rival === null ? claim : { ...claim, part: claim.rival };
 }
-
-const tellsShares = perPlacedLine(({ mentions }): boolean =>
-  mentions.some(({ role }) => role === 'share'),
-);
 
 const wholesIn = perPlacedLine(({ mentions }): readonly Mention[] =>
   mentions.filter(isWhole).slice(0, WHOLES_MAX),

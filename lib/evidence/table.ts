@@ -5,7 +5,7 @@ import { unitAt } from '../text/unit.ts';
 import { lettersIn } from './letters.ts';
 import { isPipedRow, isRow, type Mention, type Place } from './mention.ts';
 import type { Relation } from './relation.ts';
-import type { Role } from './role.ts';
+import type { Role } from './roles.ts';
 import { columnOf, monthColumns, type Column } from './table-columns.ts';
 import { relationsOf, type Table } from './table-relations.ts';
 

@@ -1,15 +1,16 @@
-import { shareSum } from './share-sum.ts';
-import { draftOf, isPart, totalOf } from './sum.ts';
-import { bracketed, divided, rests } from './divisions.ts';
-import { halvesIn } from './halves.ts';
-import { balancesIn, standing } from './balances.ts';
+import { balancesIn, OPEN, standing } from './balances.ts';
 import { isAlike } from './comparison.ts';
-import { isEach } from './cues.ts';
-import { equationsIn } from './equations.ts';
-import { excessIn } from './excess.ts';
-import { needing, stands } from './letters.ts';
+import { CUE, type CueKinds } from './cues.ts';
+import { bracketed, DIVIDED, divided, FIRST, REST, rests } from './divisions.ts';
+import { EQUALS, equationsIn } from './equations.ts';
+import { AMONG, excessIn } from './excess.ts';
+import { HALF, halvesIn } from './halves.ts';
+import { needing, stands, type Letters } from './letters.ts';
 import type { Mention, Statement } from './mention.ts';
 import { relateBySlip, type Relation } from './relation.ts';
+import { ROLE, type Roles } from './roles.ts';
+import { shareSum } from './share-sum.ts';
+import { draftOf, isPart, totalOf } from './sum.ts';
 
 const NUMERALS = '零一二三四五六七八九十';
 
@@ -20,65 +21,88 @@ const COUNTED = needing(
 );
 
 /** What one sentence may tell; told: the mentions of the sentences before. */
-type Rule = (statement: Statement, told: readonly Mention[]) => readonly (Relation | null)[];
+type Find = (statement: Statement, told: readonly Mention[]) => readonly (Relation | null)[];
+
+/** A way to find relations, and what a sentence needs one of to have any of them. */
+interface Rule {
+  readonly find: Find;
+  readonly roles?: Roles;
+  readonly letters?: Letters;
+  readonly cues?: CueKinds;
+}
 
 /** Totals with their parts, and the balance of households, in one line. */
 export function totalRelations(statements: readonly Statement[]): readonly Relation[] {
   const told: Mention[] = [];
   const found: Relation[] = [];
-  const keep = (relations: readonly (Relation | null)[]): void => {
-    for (const relation of relations) if (relation) found.push(relation);
-  };
+  let roles = 0;
   for (const statement of statements) {
-    for (const rule of RULES) keep(rule(statement, told));
+    roles |= statement.roles;
+    for (const rule of RULES) if (mayFind(rule, statement)) keep(found, rule.find(statement, told));
     for (const mention of statement.mentions) told.push(mention);
   }
   // 期初、增减、期末 may be told in a sentence each.
-  if (statements.length > 1 && !found.some(({ kind }) => kind === 'households'))
-    keep(balancesIn({ mentions: told.slice(0, REACH) }));
+  const isSpread = statements.length > 1 && (roles & FLOW) !== 0;
+  if (isSpread && !found.some(({ kind }) => kind === 'households'))
+    keep(found, balancesIn({ mentions: told.slice(0, REACH) }));
   return found;
 }
 
+function mayFind({ roles = 0, letters = 0, cues = 0 }: Rule, statement: Statement): boolean {
+  return (
+    ((roles & statement.roles) | (letters & statement.letters) | (cues & statement.cues)) !== 0
+  );
+}
+
+function keep(found: Relation[], relations: readonly (Relation | null)[]): void {
+  for (const relation of relations) if (relation) found.push(relation);
+}
+
 /** 甲、乙、丙，合计丁: the parts stand before the total. */
-function totalsIn(
-  { mentions, cues }: Statement,
+function totalsIn(statement: Statement, told: readonly Mention[]): readonly (Relation | null)[] {
+  const found: (Relation | null)[] = [];
+  for (let at = 0; at < statement.mentions.length; at += 1) {
+    const total = statement.mentions[at] as Mention;
+    if (total.role === 'total' && !total.silenced) found.push(totalAt(statement, at, told));
+  }
+  return found;
+}
+
+function totalAt(
+  { mentions, cues, listings }: Statement,
+  at: number,
   told: readonly Mention[],
-): readonly (Relation | null)[] {
-  if (!mentions.some(isTotal)) return [];
-  return mentions.flatMap((total, index) => {
-    if (total.role !== 'total' || total.silenced) return [];
-    const counted = countBefore(mentions[index - 1], total);
-    const before = mentions.slice(0, counted === null ? index : index - 1);
-    const count = counted ?? countOf(total);
-    if (count !== null && count >= 2) {
-      const own = partsOf(before, total);
-      const parts = partsOf([...told.slice(-REACH), ...before], total).slice(-count);
-      if (parts.length !== count) return [];
-      // 走了2户共60万元: amounts of other sentences need not be theirs.
-      const isOwn = counted === null || own.length >= count;
-      const found = totalOf(total, parts, isOwn);
-      return isOwn || found?.verdict === 'consistent' ? [found] : [];
-    }
-    const parts = trailing(before, total);
-    const first = parts[0];
-    if (parts.length < 2) return [fromBefore(total, [...told.slice(-REACH), ...before])];
-    if (!first || isFlow(parts) || stands(NOW, total)) return [];
-    const isPlain = stands(ALL, total) && !cues.some(isEach) && !/结构|构成/.test(first.lead);
-    const isOpen = cues.some(
-      ({ kind, start }) =>
-        (kind === 'open' || kind === 'among') && start > first.from && start < total.number.start,
-    );
-    if (isOpen) return [];
-    return [bestOf(total, parts, !isPlain)];
-  });
+): Relation | null {
+  const total = mentions[at] as Mention;
+  const counted = countBefore(mentions[at - 1], total);
+  const before = mentions.slice(0, counted === null ? at : at - 1);
+  const count = counted ?? countOf(total);
+  if (count !== null && count >= 2) {
+    const own = partsOf(before, total);
+    const parts = partsOf([...told.slice(-REACH), ...before], total).slice(-count);
+    if (parts.length !== count) return null;
+    // 走了2户共60万元: amounts of other sentences need not be theirs.
+    const isOwn = counted === null || own.length >= count;
+    const found = totalOf(total, parts, isOwn);
+    return isOwn || found?.verdict === 'consistent' ? found : null;
+  }
+  const parts = trailing(before, total);
+  const first = parts[0];
+  if (parts.length < 2) return fromBefore(total, [...told.slice(-REACH), ...before]);
+  if (!first || isFlow(parts) || stands(NOW, total)) return null;
+  const isPlain = stands(ALL, total) && (cues & CUE.each) === 0 && !/结构|构成/.test(first.lead);
+  const isOpen = listings.some(
+    ({ cue, start }) =>
+      (cue.bit & PARTIAL) !== 0 && start > first.from && start < total.number.start,
+  );
+  return isOpen ? null : bestOf(total, parts, !isPlain);
 }
 
 const NOW = needing('现目眼', /现在|目前|眼下/);
 const ALL = needing('总', /总(?!计|共)/);
 
-function isTotal({ role }: Mention): boolean {
-  return role === 'total';
-}
+/** The list goes on, or is one of parts: it is not all there is. */
+const PARTIAL = CUE.open | CUE.among;
 
 /** 一月41户，二月58户。三月87户，合计186户: the parts stand in sentences before, and where they begin is not told. */
 function fromBefore(total: Mention, before: readonly Mention[]): Relation | null {
@@ -103,12 +127,12 @@ function isFlow(parts: readonly Mention[]): boolean {
 }
 
 /** 236户，分别为甲、乙、丙 and 按甲、乙、丙分解: the parts stand behind the total, and all of them. */
-function splitsIn({ mentions, cues }: Statement): readonly (Relation | null)[] {
-  const each = cues.find(isEach);
+function splitsIn({ mentions, cues, listings }: Statement): readonly (Relation | null)[] {
+  const each = listings.find(({ cue }) => cue.kind === 'each');
   if (!each) return [];
   // 签合同9份，合同额合计86.5万元，分别是…: the whole is the last that stands before the word.
   const last = mentions.findLastIndex(({ number }) => number.end <= each.start);
-  const at = each.word === '分解' ? 0 : Math.max(0, last);
+  const at = each.cue.word === '分解' ? 0 : Math.max(0, last);
   const whole = mentions[at];
   if (!whole || whole.silenced) return [];
   const others = mentions.slice(at + 1);
@@ -123,11 +147,10 @@ function splitsIn({ mentions, cues }: Statement): readonly (Relation | null)[] {
   )
     return [];
   // A series over months adds up to nothing that is told.
-  if (second.lead.includes('月') || cues.some(({ kind }) => kind === 'open' || kind === 'among'))
-    return [];
+  if (second.lead.includes('月') || (cues & PARTIAL) !== 0) return [];
   // The word stands before the parts, or 分解 behind them; 甲、乙、丙，分别占… tells of no whole.
   const isNear = each.start >= whole.number.end && each.start < second.number.start;
-  const isBehind = each.word === '分解' && each.start > whole.number.end;
+  const isBehind = each.cue.word === '分解' && each.start > whole.number.end;
   if (!isNear && !isBehind) return [];
   return [totalOf(whole, parts, whole.role !== 'future')];
 }
@@ -192,16 +215,19 @@ function countOf({ lead, letters }: Mention): number | null {
   return /^\d/.test(word) ? Number(word) : NUMERALS.indexOf(word);
 }
 
+const FLOW = ROLE.in | ROLE.out | ROLE.net;
+
 /** In the order in which what they find is told. */
 const RULES: readonly Rule[] = [
-  totalsIn,
-  balancesIn,
-  splitsIn,
-  halvesIn,
-  bracketed,
-  divided,
-  rests,
-  excessIn,
-  equationsIn,
-  (statement) => [shareSum(statement), standing(statement)],
+  { find: totalsIn, roles: ROLE.total },
+  { find: balancesIn, roles: FLOW },
+  { find: splitsIn, cues: CUE.each },
+  { find: halvesIn, letters: HALF.bit },
+  { find: bracketed, letters: FIRST.bit },
+  { find: divided, letters: DIVIDED.bit },
+  { find: rests, letters: REST.bit },
+  { find: excessIn, letters: AMONG.bit },
+  { find: equationsIn, letters: EQUALS.bit },
+  { find: (statement) => [shareSum(statement)], roles: ROLE.share },
+  { find: (statement) => [standing(statement)], letters: OPEN.bit },
 ];

@@ -1,17 +1,8 @@
 /** Whether a claim can follow from its operands: interval arithmetic over what the written numbers may stand for. */
-import { firmBounds, isExact, ulpOf, valueOf } from '../text/bounds.ts';
+import { firmBounds, isExact } from '../text/bounds.ts';
 import type { WrittenNumber } from '../text/number.ts';
-import {
-  add,
-  compare,
-  isWhole,
-  multiply,
-  negate,
-  opposite,
-  widthOf,
-  type Interval,
-  type Rational,
-} from './arithmetic.ts';
+import { tenTo, times, type Whole } from '../text/whole.ts';
+import { isWhole, lowOf, opposite, order, widthOf, type Interval } from './arithmetic.ts';
 
 /** consistent 一致, inconsistent 不一致, imprecise 精度不足: the operands are too coarse to tell. */
 export type Verdict = 'consistent' | 'inconsistent' | 'imprecise';
@@ -52,47 +43,52 @@ export function intervalOf(number: WrittenNumber): Interval | null {
   return isFirm(number) ? firmBounds(number) : null;
 }
 
-export function exactly(number: WrittenNumber): Interval {
-  const value = valueOf(number);
-  return { lo: value, hi: value };
-}
-
 export function isFirm({ hedge, upper }: WrittenNumber): boolean {
   return hedge === null && upper === null;
 }
 
-const MINUS_HALF: Rational = { n: -1, d: 2 };
-
-function admits({ lo, hi }: Interval, claim: WrittenNumber): boolean {
-  const value = magnitudeOf(claim);
+function admits(told: Interval, claim: WrittenNumber): boolean {
+  const { loN, loD, hiN, hiD } = told;
+  // The sign of a written number is told by the relation.
+  const size = Math.abs(claim.coefficient);
+  const n = placeN(claim);
+  const d = placeD(claim);
   // 3人走访286户次，人均95户次: whole things that do not come out whole were rounded.
-  const isRounded = claim.divisor === 1 && !isWhole(lo);
-  const isFixed = isExact(claim) && compare(lo, hi) === 0 && !isRounded;
-  if (isFixed) return compare(lo, value) === 0;
-  const ulp = ulpOf(claim);
+  const isRounded = claim.divisor === 1 && !isWhole(lowOf(told));
+  const isFixed = isExact(claim) && order(loN, loD, hiN, hiD) === 0 && !isRounded;
+  if (isFixed) return order(loN, loD, times(size, n), d) === 0;
   return (
-    compare(lo, add(value, ulp)) <= 0 && compare(add(value, multiply(ulp, MINUS_HALF)), hi) <= 0
+    order(loN, loD, times(size + 1, n), d) <= 0 &&
+    order(times(2 * size - 1, n), times(2, d), hiN, hiD) <= 0
   );
 }
 
-/** The sign of a written number is told by the relation. */
-function magnitudeOf(claim: WrittenNumber): Rational {
-  const value = valueOf(claim);
-  return value.n < 0 ? negate(value) : value;
+/** One unit of the last written place in the base unit, as n ÷ d. */
+function placeN({ exponent }: WrittenNumber): Whole {
+  return exponent < 0 ? 1 : tenTo(exponent);
+}
+
+function placeD({ exponent, divisor }: WrittenNumber): Whole {
+  return exponent < 0 ? times(tenTo(-exponent), divisor) : divisor;
 }
 
 /** Two points of a rate, a twentieth of an amount: wider than that nearly everything fits. */
-const RATE_COARSE: Rational = { n: 2, d: 100 };
-const AMOUNT_COARSE: Rational = { n: 1, d: 20 };
+const RATE_COARSE = 50;
+const AMOUNT_COARSE = 20;
+/** So many of its last places are no more than rounding. */
+const PLACES_COARSE = 4;
 
 function isCoarse(told: Interval, claim: WrittenNumber): boolean {
   const width = widthOf(told);
   const dimension = claim.measure?.dimension;
-  if (dimension === 'ratio' || dimension === 'points') return compare(width, RATE_COARSE) > 0;
-  const value = magnitudeOf(claim);
+  if (dimension === 'ratio' || dimension === 'points')
+    return order(width.n, width.d, 1, RATE_COARSE) > 0;
+  const size = Math.abs(claim.coefficient);
+  const n = placeN(claim);
+  const d = placeD(claim);
   return (
-    value.n > 0 &&
-    compare(width, multiply(value, AMOUNT_COARSE)) > 0 &&
-    compare(width, multiply(ulpOf(claim), { n: 4, d: 1 })) > 0
+    size > 0 &&
+    order(width.n, width.d, times(size, n), times(AMOUNT_COARSE, d)) > 0 &&
+    order(width.n, width.d, times(PLACES_COARSE, n), d) > 0
   );
 }

@@ -1,4 +1,4 @@
-import { DIGITS_MAX, type Numeral } from './number.ts';
+import { DIGITS_MAX, NO_NUMERAL, type Numeral, type NumeralDraft } from './number.ts';
 
 const COMMA = 0x2c;
 const POINT = 0x2e;
@@ -17,9 +17,14 @@ export function digitsEnd(text: string, at: number): number {
 /**
  * Arabic digits with thousands separators and decimals at an offset of a folded line. 、 is a
  * decimal point before three digits and 箱 (1027、792箱), or one behind several (61、4箱), 。 before digits and a unit (71。6万).
- * null for a run too long to be an amount; `end` is then the end of the run.
+ * `end` alone for a run too long to be an amount.
+ * @param into what is filled and given back: most numbers are written down at once, and need no numeral of their own
  */
-export function readArabic(text: string, start: number): Numeral | { end: number } {
+export function readArabic(
+  text: string,
+  start: number,
+  into: NumeralDraft = { ...NO_NUMERAL },
+): Numeral | { end: number } {
   const first = digitsEnd(text, start);
   const end = first - start <= 3 ? groupsEnd(text, first) : first;
   const count = first - start + (3 * (end - first)) / 4;
@@ -27,19 +32,13 @@ export function readArabic(text: string, start: number): Numeral | { end: number
   const from = mark ? end + 1 : end;
   const to = mark ? digitsEnd(text, from) : end;
   if (count + to - from > DIGITS_MAX) return { end: to };
-  return {
-    start,
-    end: to,
-    digits: digitsOf(text.slice(start, to), mark),
-    coefficient: wholeOf(text, start, to),
-    decimals: to - from,
-    power: 0,
-    magnitude: '',
-    hedge: null,
-    upper: null,
-    misplaced: mark !== null && mark !== '.',
-    script: 'arabic',
-  };
+  into.start = start;
+  into.end = to;
+  into.digits = digitsOf(text.slice(start, to), mark, end > first);
+  into.coefficient = wholeOf(text, start, to);
+  into.decimals = to - from;
+  into.misplaced = mark !== null && mark !== '.';
+  return into;
 }
 
 /** With so many groups behind its first digits a number is longer than any amount. */
@@ -58,9 +57,9 @@ function groupsEnd(text: string, at: number): number {
 }
 
 /** The digits as they would be written with a plain decimal point and without separators. */
-function digitsOf(written: string, mark: '.' | '、' | '。' | null): string {
+function digitsOf(written: string, mark: '.' | '、' | '。' | null, isGrouped: boolean): string {
   const plain = mark === null || mark === '.' ? written : written.replace(mark, '.');
-  return plain.includes(',') ? plain.replaceAll(',', '') : plain;
+  return isGrouped ? plain.replaceAll(',', '') : plain;
 }
 
 /** All digits of a piece as one whole number; what stands between them is left out. */

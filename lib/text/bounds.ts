@@ -7,6 +7,17 @@ export interface Rational {
   readonly d: Whole;
 }
 
+/**
+ * All values from loN ÷ loD to hiN ÷ hiD, ends included; both divisors are above zero. One object: two
+ * rationals and what holds them cost more than all that is worked out with them.
+ */
+export interface Interval {
+  readonly loN: Whole;
+  readonly loD: Whole;
+  readonly hiN: Whole;
+  readonly hiD: Whole;
+}
+
 /** What a written number may stand for, ends included; null where it is open. */
 export interface Bounds {
   readonly lo: Rational | null;
@@ -39,25 +50,36 @@ export function boundsOf(number: WrittenNumber): Bounds {
       return { lo: at(2 * coefficient), hi: null };
     case 'most':
       return { lo: null, hi: at(2 * coefficient) };
-    case null:
-      return firmBounds(number);
+    case null: {
+      const { loN, loD, hiN, hiD } = firmBounds(number);
+      return { lo: { n: loN, d: loD }, hi: { n: hiN, d: hiD } };
+    }
   }
 }
 
 /** The values of a number that is neither hedged nor a range. */
-export function firmBounds(number: WrittenNumber): {
-  readonly lo: Rational;
-  readonly hi: Rational;
-} {
-  if (isExact(number)) {
-    const value = valueOf(number);
-    return { lo: value, hi: value };
-  }
+export function firmBounds(number: WrittenNumber): Interval {
+  if (isExact(number)) return exactBounds(number);
   const { coefficient, exponent, divisor } = number;
-  return {
-    lo: scaled(2 * coefficient - 1, exponent, 2 * divisor),
-    hi: scaled(2 * coefficient + 1, exponent, 2 * divisor),
-  };
+  const lo = 2 * coefficient - 1;
+  const hi = 2 * coefficient + 1;
+  const twice = 2 * divisor;
+  if (exponent >= 0) {
+    const ten = tenTo(exponent);
+    return { loN: times(lo, ten), loD: twice, hiN: times(hi, ten), hiD: twice };
+  }
+  const d = times(tenTo(-exponent), twice);
+  return { loN: lo, loD: d, hiN: hi, hiD: d };
+}
+
+/** A number taken as it is written. */
+export function exactBounds({ coefficient, exponent, divisor }: WrittenNumber): Interval {
+  if (exponent >= 0) {
+    const n = times(coefficient, tenTo(exponent));
+    return { loN: n, loD: divisor, hiN: n, hiD: divisor };
+  }
+  const d = times(tenTo(-exponent), divisor);
+  return { loN: coefficient, loD: d, hiN: coefficient, hiD: d };
 }
 
 /** Whether nothing can have been rounded: a whole number of things that cannot be divided, or a fraction in words. */

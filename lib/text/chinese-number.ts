@@ -18,6 +18,9 @@ const SEVERAL = 9;
 /** Whether a number in Chinese numerals may begin with this character. */
 export const CHINESE_STARTS = '零〇一二两三四五六七八九十几数上';
 
+/** What a run of numerals goes on with, or ends with: 十五, 三万, 两点五, 十几, 三十多. */
+export const CHINESE_GOES_ON = `${CHINESE_STARTS}十百千万亿点${VAGUE}`;
+
 /**
  * Chinese numerals at an offset of a folded line: 三百一十二万, 两万五, 九十七点七, 十几, 三四百, 上百.
  * `end` alone is the end of characters that are no number (千方, 数).

@@ -1,6 +1,11 @@
 import { digitsEnd, isDigit } from './arabic.ts';
+import { letterTable } from './letter-table.ts';
 import type { Numeral } from './number.ts';
 
+/** What may stand right behind a number of a date. */
+export const AFTER_DATE_NUMBER = '月日号年:时-/.';
+const DATE_SIGNS = letterTable(AFTER_DATE_NUMBER);
+const POINT = 0x2e;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /**
@@ -8,6 +13,7 @@ const YEAR = /^(?:19|20)\d\d$/;
  * 3个月 are amounts, and so is 3年.
  */
 export function isDateNumber(folded: string, { start, end, digits, script }: Numeral): boolean {
+  if (end < folded.length && DATE_SIGNS[folded.charCodeAt(end)] !== 1) return false;
   const next = folded[end];
   switch (next) {
     case '月':
@@ -52,7 +58,7 @@ export function dashedDateEnd(folded: string, end: number): number {
 
 /** The offset behind 2026.10.5 at an offset; the offset itself where no such date stands: 2026.10箱 is an amount. */
 export function dottedDateEnd(folded: string, at: number): number {
-  if (folded[at + 4] !== '.' || digitsEnd(folded, at) !== at + 4) return at;
+  if (folded.charCodeAt(at + 4) !== POINT || digitsEnd(folded, at) !== at + 4) return at;
   if (!YEAR.test(folded.slice(at, at + 4))) return at;
   const end = dashedDateEnd(folded, at + 4);
   return folded.slice(at + 5, end).includes('.') ? end : at;

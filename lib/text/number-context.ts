@@ -1,15 +1,17 @@
 /** What stands around the digits of a number, and tells what kind of number it is. */
 import { digitsEnd, isDigit, readArabic } from './arabic.ts';
 import { readChinese } from './chinese-number.ts';
+import { letterTable } from './letter-table.ts';
 import { readMark } from './mark.ts';
 import type { Numeral } from './number.ts';
 
 const BLANKS_MAX = 2;
+const BLANK = 0x20;
 
 /** The offset behind at most two blanks. */
 export function blanksEnd(folded: string, at: number): number {
   let end = at;
-  while (end < at + BLANKS_MAX && folded[end] === ' ') end += 1;
+  while (end < at + BLANKS_MAX && folded.charCodeAt(end) === BLANK) end += 1;
   return end;
 }
 
@@ -20,29 +22,36 @@ const BLANK_MARK = /^\s*(?:1?\d|20)\s{1,3}(?=\p{Script=Han}{3})/u;
 export function markEnd(folded: string): number {
   const line = folded.trimStart();
   const first = line.charCodeAt(0);
-  const blank = isDigit(first) ? BLANK_MARK.exec(folded) : null;
-  if (blank) return blank[0].length;
-  // 1号片区: only 1、 1. and 1) are marks.
-  if (isDigit(first) && !'、.)'.includes(line.charAt(digitsEnd(line, 0)) || ' ')) return 0;
+  if (isDigit(first)) {
+    const next = line.charAt(digitsEnd(line, 0));
+    const blank = next.trim() === '' ? BLANK_MARK.exec(folded) : null;
+    if (blank) return blank[0].length;
+    // 1号片区: only 1、 1. and 1) are marks.
+    if (next !== '、' && next !== '.' && next !== ')') return 0;
+  }
   return first < 0x80 || '第一二三四五六七八九十'.includes(String.fromCharCode(first))
     ? (readMark(folded)?.end ?? 0)
     : 0;
 }
 
+const VAGUE = letterTable('余多来几');
+
 /** 余, 多, 来 and 几 between the digits and the unit: 2200多万元. */
 export function isVague(folded: string, at: number): boolean {
-  const char = folded[at];
-  return char === '余' || char === '多' || char === '来' || char === '几';
+  return VAGUE[folded.charCodeAt(at)] === 1;
 }
 
-interface Magnitude {
+/** 万 or 亿, and its power of ten. */
+export interface Magnitude {
   readonly magnitude: string;
-  /** Power of ten. */
   readonly power: number;
+}
+
+interface WrittenMagnitude extends Magnitude {
   readonly length: number;
 }
 
-const MAGNITUDES: readonly Magnitude[] = [
+const MAGNITUDES: readonly WrittenMagnitude[] = [
   { magnitude: '万亿', power: 12, length: 2 },
   { magnitude: '千万', power: 7, length: 2 },
   { magnitude: '百万', power: 6, length: 2 },
@@ -50,15 +59,14 @@ const MAGNITUDES: readonly Magnitude[] = [
   { magnitude: '万', power: 4, length: 1 },
   { magnitude: '亿', power: 8, length: 1 },
 ];
-const THOUSAND: Magnitude = { magnitude: '千', power: 3, length: 1 };
-const NO_MAGNITUDE: Magnitude = { magnitude: '', power: 0, length: 0 };
+const MAGNITUDE_STARTS = letterTable('万亿千百十');
+const THOUSAND: WrittenMagnitude = { magnitude: '千', power: 3, length: 1 };
+export const NO_MAGNITUDE: WrittenMagnitude = { magnitude: '', power: 0, length: 0 };
 
 /** 万 or 亿 behind the digits. */
-export function magnitudeAt(folded: string, at: number): Magnitude {
-  const char = folded[at];
-  if (char === '万' || char === '亿' || char === '千' || char === '百' || char === '十') {
+export function magnitudeAt(folded: string, at: number): WrittenMagnitude {
+  if (MAGNITUDE_STARTS[folded.charCodeAt(at)] === 1)
     for (const size of MAGNITUDES) if (folded.startsWith(size.magnitude, at)) return size;
-  }
   return NO_MAGNITUDE;
 }
 
@@ -84,21 +92,26 @@ export function tenthAt(folded: string, at: number): number | null {
   return tenth.coefficient;
 }
 
+const NTH = '第'.charCodeAt(0);
+
 /** 第3周, 列第12位, 第三季度. */
 export function isOrdinal(folded: string, start: number): boolean {
-  return folded[start - 1] === '第';
+  return folded.charCodeAt(start - 1) === NTH;
 }
 
 const CODE_DIGITS = 7;
+const POINT = 0x2e;
+const ASTERISK = 0x2a;
+const DASH = 0x2d;
 
 /** A4, 4G, 12345678, 400-000-1234, 86-138…: digits that count nothing. */
 export function isCode(folded: string, { start, end, digits, decimals }: Numeral): boolean {
-  if (isLetter(folded.charCodeAt(start - 1)) || isLetter(folded.charCodeAt(end))) return true;
-  if (folded[start - 1] === '.' || folded[end] === '*') return true;
+  const last = folded.charCodeAt(start - 1);
+  const next = folded.charCodeAt(end);
+  if (isLetter(last) || isLetter(next) || last === POINT || next === ASTERISK) return true;
   const isLong = decimals === 0 && digits.length >= CODE_DIGITS && digits.length === end - start;
-  const next = folded[end] ?? '';
-  if (isLong && !'万亿元%箱条户'.includes(next || ' ')) return true;
-  if (digits.length < 3 || next !== '-') return false;
+  if (isLong && !'万亿元%箱条户'.includes(folded[end] ?? ' ')) return true;
+  if (digits.length < 3 || next !== DASH) return false;
   const behind = digitsEnd(folded, end + 1);
   return behind >= end + 5 || (behind === end + 4 && folded[behind] === '-');
 }
@@ -119,10 +132,13 @@ export function isInlineMark(folded: string, { start, end, digits, decimals }: N
 
 const BEFORE_SIGN = '长为是率幅达到比降个:,;、( \t';
 
+const MINUS = letterTable('负-−');
+const LESS = '负'.charCodeAt(0);
+
 /** -3.2% at the start, after a sign or 增长; never the dash of 5-8户. */
 export function isNegative(folded: string, start: number): boolean {
-  const sign = folded[start - 1];
-  if (sign === '负') return true;
-  if (sign !== '-' && sign !== '−') return false;
+  const sign = folded.charCodeAt(start - 1);
+  if (MINUS[sign] !== 1) return false;
+  if (sign === LESS) return true;
   return start === 1 || BEFORE_SIGN.includes(folded[start - 2] ?? ' ');
 }

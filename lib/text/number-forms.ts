@@ -2,7 +2,7 @@
 import { isDigit, readArabic } from './arabic.ts';
 import { readChinese } from './chinese-number.ts';
 import { hedgeAfter, hedgeBefore } from './hedge.ts';
-import type { Numeral, WrittenNumber } from './number.ts';
+import { NO_NUMERAL, type Numeral, type WrittenNumber } from './number.ts';
 import type { Unit } from './unit.ts';
 
 /** 百分之九十七点七 and 千分之三 as % and ‰. */
@@ -28,7 +28,7 @@ export function readPercent(folded: string, at: number): WrittenNumber | number 
 function readHundred(folded: string, from: number): Numeral | { end: number } {
   if (folded[from] !== '百') return readChinese(folded, from);
   return {
-    ...EMPTY,
+    ...NO_NUMERAL,
     start: from,
     end: from + 1,
     digits: '100',
@@ -92,23 +92,9 @@ export function bare(numeral: Numeral, kind: WrittenNumber['kind']): WrittenNumb
 /** The year of a date that is written with points. */
 export function yearAt(folded: string, start: number): Numeral {
   const digits = folded.slice(start, start + 4);
-  return { ...EMPTY, start, end: start + 4, digits, coefficient: Number(digits) };
+  return { ...NO_NUMERAL, start, end: start + 4, digits, coefficient: Number(digits) };
 }
 
 export function coded(start: number, end: number): WrittenNumber {
-  return bare({ ...EMPTY, start, end }, 'code');
+  return bare({ ...NO_NUMERAL, start, end }, 'code');
 }
-
-const EMPTY: Numeral = {
-  start: 0,
-  end: 0,
-  digits: '',
-  coefficient: 0,
-  decimals: 0,
-  power: 0,
-  magnitude: '',
-  hedge: null,
-  upper: null,
-  misplaced: false,
-  script: 'arabic',
-};

@@ -1,6 +1,7 @@
+import { letterTable } from './letter-table.ts';
 import type { WrittenNumber } from './number.ts';
 
-const LINKS = '至到~～—–-';
+const LINKS = letterTable('至到~～—–-');
 /** 由5到8户 is a move from one value to another, not a range. */
 const FROM = /[由从自][^,。;\d]{0,4}$/;
 const FROM_REACH = 5;
@@ -10,8 +11,7 @@ export function joinRanges(
   folded: string,
   numbers: readonly WrittenNumber[],
 ): readonly WrittenNumber[] {
-  if (!numbers.some(({ start }, at) => isLinked(folded, numbers[at - 1]?.end ?? start, start)))
-    return numbers;
+  if (!areLinked(folded, numbers)) return numbers;
   const joined: WrittenNumber[] = [];
   for (const number of numbers) {
     const before = joined.at(-1);
@@ -27,9 +27,17 @@ export function joinRanges(
   return joined;
 }
 
+function areLinked(folded: string, numbers: readonly WrittenNumber[]): boolean {
+  for (let at = 1; at < numbers.length; at += 1) {
+    const before = numbers[at - 1] as WrittenNumber;
+    if (isLinked(folded, before.end, (numbers[at] as WrittenNumber).start)) return true;
+  }
+  return false;
+}
+
 function isLinked(folded: string, from: number, to: number): boolean {
   if (to - from < 1 || to - from > 2) return false;
-  for (let at = from; at < to; at += 1) if (!LINKS.includes(folded[at] ?? '')) return false;
+  for (let at = from; at < to; at += 1) if (LINKS[folded.charCodeAt(at)] !== 1) return false;
   return true;
 }
 

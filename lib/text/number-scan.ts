@@ -1,8 +1,15 @@
 import { isDigit, readArabic } from './arabic.ts';
-import { CHINESE_STARTS, readChinese } from './chinese-number.ts';
-import { dashedDateEnd, dottedDateEnd, isDateNumber } from './date.ts';
+import { CHINESE_GOES_ON, CHINESE_STARTS, readChinese } from './chinese-number.ts';
+import { AFTER_DATE_NUMBER, dashedDateEnd, dottedDateEnd, isDateNumber } from './date.ts';
 import { hedgeAfter, hedgeBefore } from './hedge.ts';
-import type { Hedge, Numeral, WrittenNumber } from './number.ts';
+import { letterTable } from './letter-table.ts';
+import {
+  NO_NUMERAL,
+  type Hedge,
+  type Numeral,
+  type NumeralDraft,
+  type WrittenNumber,
+} from './number.ts';
 import { bare, coded, readFraction, readPercent, yearAt } from './number-forms.ts';
 import {
   blanksEnd,
@@ -13,12 +20,14 @@ import {
   isVague,
   magnitudeAt,
   markEnd,
+  NO_MAGNITUDE,
   tailOf,
   tenthAt,
+  type Magnitude,
 } from './number-context.ts';
 import { joinRanges } from './number-range.ts';
 import { rememberedByText } from './remember.ts';
-import { compoundOf, takesSingleNumeral, unitAt, type Unit } from './unit.ts';
+import { compoundOf, takesSingleNumeral, unitAt, UNIT_STARTS, type Unit } from './unit.ts';
 
 const ARABIC = 1;
 
@@ -42,7 +51,7 @@ export const readNumbers = rememberedByText((folded): readonly WrittenNumber[] =
       at += 1;
       continue;
     }
-    const isPercent = start === PERCENT && folded.startsWith('分之', at + 1);
+    const isPercent = start === PERCENT && isFraction(folded, at + 1);
     const number = isPercent ? readPercent(folded, at) : readOne(folded, at, mark);
     if (typeof number === 'number') at = number;
     else {
@@ -53,12 +62,16 @@ export const readNumbers = rememberedByText((folded): readonly WrittenNumber[] =
   return joinRanges(folded, found);
 });
 
+/** The Arabic numeral that is being read: no other is begun before its number is written down. */
+const NUMERAL: NumeralDraft = { ...NO_NUMERAL };
+
 /** The number at an offset, or the offset to go on from when there is none. */
 function readOne(folded: string, at: number, mark: number): WrittenNumber | number {
   const isArabic = isDigit(folded.charCodeAt(at));
   const dotted = isArabic ? dottedDateEnd(folded, at) : at;
   if (dotted > at) return { ...bare(yearAt(folded, at), 'date'), end: dotted };
-  const numeral = isArabic ? readArabic(folded, at) : readChinese(folded, at);
+  if (!isArabic && at >= mark && isWord(folded, at)) return at + 1;
+  const numeral = isArabic ? readArabic(folded, at, NUMERAL) : readChinese(folded, at);
   if (!('digits' in numeral)) return isArabic ? coded(at, numeral.end) : numeral.end;
   // 四十来条 at the start of a line is no 四、.
   if (numeral.start < mark && numeral.hedge === null) return bare(numeral, 'mark');
@@ -67,7 +80,7 @@ function readOne(folded: string, at: number, mark: number): WrittenNumber | numb
     const { end } = numeral;
     return { ...bare(numeral, 'date'), end: isArabic ? dashedDateEnd(folded, end) : end };
   }
-  if (folded.startsWith('分之', numeral.end)) return readFraction(folded, numeral);
+  if (isFraction(folded, numeral.end)) return readFraction(folded, numeral);
   if (isArabic && isCode(folded, numeral)) return bare(numeral, 'code');
   const number = measured(folded, numeral);
   if (number.kind === 'quantity') return number;
@@ -76,52 +89,71 @@ function readOne(folded: string, at: number, mark: number): WrittenNumber | numb
   return isInlineMark(folded, numeral) ? bare(numeral, 'mark') : number;
 }
 
+/** What may stand behind a single Chinese numeral that is a number: more of it, its unit, a date, 分之. */
+const AFTER_SINGLE = letterTable(` 分${CHINESE_GOES_ON}${UNIT_STARTS}${AFTER_DATE_NUMBER}`);
+
+/** 一些, 上面, 数量: most letters of numerals stand in words. */
+function isWord(folded: string, at: number): boolean {
+  const next = at + 1;
+  return (
+    next < folded.length && AFTER_SINGLE[folded.charCodeAt(next)] !== 1 && !isOrdinal(folded, at)
+  );
+}
+
+const PART = '分'.charCodeAt(0);
+const OF = '之'.charCodeAt(0);
+
+/** 分之 */
+function isFraction(folded: string, at: number): boolean {
+  return folded.charCodeAt(at) === PART && folded.charCodeAt(at + 1) === OF;
+}
+
 /** The number with its magnitude and unit; bare when it has none. */
 function measured(folded: string, numeral: Numeral): WrittenNumber {
   let end = blanksEnd(folded, numeral.end);
-  let { power, magnitude, hedge } = numeral;
+  let size: Magnitude = numeral;
+  let { hedge } = numeral;
   if (numeral.script === 'arabic') {
     if (isVague(folded, end)) {
       hedge = 'above';
       end += 1;
     }
-    const size = magnitudeAt(folded, end);
-    power = size.power;
-    magnitude = size.magnitude;
-    end += size.length;
+    const behind = magnitudeAt(folded, end);
+    size = behind;
+    end += behind.length;
   }
+  const { power } = size;
   if (power > 0) {
     const tail = tailOf(folded, end, power);
     if (tail) {
       const value = numeral.coefficient * 10 ** (power - numeral.decimals) + tail.value;
       const whole = { ...numeral, coefficient: value, decimals: 0, digits: String(value) };
-      return withUnit(folded, whole, { power: 0, magnitude: '', hedge, end: tail.end });
+      return withUnit(folded, whole, NO_MAGNITUDE, hedge, tail.end);
     }
     if (isVague(folded, end)) {
       hedge = 'above';
       end += 1;
     }
   }
-  return withUnit(folded, numeral, { power, magnitude, hedge, end });
+  return withUnit(folded, numeral, size, hedge, end);
 }
 
-/** What was read between the digits and the unit. */
-interface Size {
-  readonly power: number;
-  readonly magnitude: string;
-  readonly hedge: Hedge | null;
-  readonly end: number;
-}
-
-function withUnit(folded: string, numeral: Numeral, size: Size): WrittenNumber {
-  const at = blanksEnd(folded, size.end);
+/** size, hedge: what was read between the digits and the unit; behind: where that ends. */
+function withUnit(
+  folded: string,
+  numeral: Numeral,
+  size: Magnitude,
+  hedge: Hedge | null,
+  behind: number,
+): WrittenNumber {
+  const at = blanksEnd(folded, behind);
   let unit = unitAt(folded, at);
   if (unit && numeral.script === 'single' && !takesSingleNumeral(unit)) unit = null;
   // 12个点 are places; 2.3个点 are points.
   if (unit?.name === '个点' && numeral.decimals === 0) unit = PIECE;
-  if (!unit) return bareSized(numeral, size);
+  if (!unit) return bareSized(numeral, size, behind);
   let end = at + unit.name.length;
-  if (folded[end] === '/') {
+  if (folded.charCodeAt(end) === SLASH) {
     const under = unitAt(folded, end + 1);
     if (under) {
       end += 1 + under.name.length;
@@ -144,7 +176,7 @@ function withUnit(folded: string, numeral: Numeral, size: Size): WrittenNumber {
     exponent: size.power + unit.power - places,
     divisor: 1,
     decimals: places,
-    hedge: size.hedge ?? hedgeBefore(folded, start) ?? hedgeAfter(folded, end),
+    hedge: hedge ?? hedgeBefore(folded, start) ?? hedgeAfter(folded, end),
     upper,
     misplaced,
     script,
@@ -152,11 +184,13 @@ function withUnit(folded: string, numeral: Numeral, size: Size): WrittenNumber {
 }
 
 /** 1,100万: the magnitude belongs to the number, a missing unit or not. */
-function bareSized(numeral: Numeral, { power, magnitude, end }: Size): WrittenNumber {
+function bareSized(numeral: Numeral, { power, magnitude }: Magnitude, end: number): WrittenNumber {
   const number = bare(numeral, 'bare');
   if (magnitude === '') return number;
   return { ...number, exponent: power - numeral.decimals, end };
 }
+
+const SLASH = 0x2f;
 
 const PIECE: Unit = { name: '个', dimension: '个', power: 0, countable: false };
 

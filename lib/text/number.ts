@@ -53,5 +53,22 @@ export interface Numeral extends Span {
   readonly script: WrittenNumber['script'];
 }
 
+/** A numeral that is being read. */
+export type NumeralDraft = { -readonly [K in keyof Numeral]: Numeral[K] };
+
+export const NO_NUMERAL: Numeral = {
+  start: 0,
+  end: 0,
+  digits: '',
+  coefficient: 0,
+  decimals: 0,
+  power: 0,
+  magnitude: '',
+  hedge: null,
+  upper: null,
+  misplaced: false,
+  script: 'arabic',
+};
+
 /** More digits than this are no amount but a code; fewer stay exact as a number. */
 export const DIGITS_MAX = 15;

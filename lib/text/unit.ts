@@ -92,6 +92,11 @@ function add(unit: Unit): void {
   groupOf(first).units.push(unit);
 }
 
+/** The letters that a unit begins with. */
+export const UNIT_STARTS: string = groups
+  .flatMap(({ units }) => units.map(({ name }) => name.charAt(0)))
+  .join('');
+
 function groupOf(letter: number): Group {
   return groups[GROUP[letter] ?? 0] as Group;
 }
