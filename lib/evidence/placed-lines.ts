@@ -1,11 +1,12 @@
 /** The lines of a text with their numbers: each is read once and put where it stands now. */
 import { perLine, type Facts, type Paragraph } from '../text/paragraph.ts';
 import { neighbourRelations } from './frames.ts';
-import { statementsIn, type Mention, type Place, type Statement } from './mention.ts';
+import type { Mention, Place, Statement } from './mention.ts';
 import { rateRelations } from './rates.ts';
 import type { Relation } from './relation.ts';
 import { ROLE, type Roles } from './roles.ts';
 import type { PlacedLine } from './share-claims.ts';
+import { statementsIn } from './statements.ts';
 import { totalRelations } from './totals.ts';
 
 export interface Line extends PlacedLine {
