@@ -92,10 +92,13 @@ function withBesides(
 ): readonly Section[] {
   const named = new Set(own);
   const joined: Section[] = [];
-  let before: Section[] = [];
-  for (const child of children) {
-    if (named.has(child)) joined.push(...before);
-    before = isLikeIt(child, shape, shapes) ? [...before, child] : [];
+  for (let at = 1; at < children.length; at += 1) {
+    if (!named.has(children[at] as Section)) continue;
+    for (let before = at - 1; before >= 0; before -= 1) {
+      const child = children[before] as Section;
+      if (!isLikeIt(child, shape, shapes)) break;
+      joined.push(child);
+    }
   }
   return joined.length === 0 ? own : [...joined, ...own].toSorted((a, b) => a.start - b.start);
 }
