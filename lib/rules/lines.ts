@@ -1,8 +1,8 @@
+import { Block } from '../text/block.ts';
 import { perDocument, type Document } from '../text/document.ts';
 import type { Heading, Section } from '../text/outline.ts';
-import { firstEndingAfter } from '../text/span.ts';
 import { wordingOf, type Wording } from '../text/wording.ts';
-import { sentencesIn, someSentence, type Sentence } from './sentences.ts';
+import { Sentence, sentencesIn, someSentence } from './sentences.ts';
 
 /** Sentences and headings in order: （一）销量大幅增长 is a statement too. */
 export const linesOf = perDocument((document): readonly Sentence[] => {
@@ -37,15 +37,9 @@ function isTitle({ start, end, block }: Sentence): boolean {
 }
 
 function joined(title: Sentence, { end, folded, block }: Sentence): Sentence {
-  const wording = wordingOf(`${title.folded}:${folded}`);
-  return {
-    start: title.start,
-    end,
-    folded: wording.text,
-    wording,
-    quantities: wording.quantities,
-    block,
-  };
+  const by = block.paragraph.start;
+  const span = { start: title.start - by, end: end - by };
+  return new Sentence(block, span, wordingOf(`${title.folded}:${folded}`));
 }
 
 /** Whether a sentence or a heading passes a test on its wording. */
@@ -61,19 +55,13 @@ export function headingsOf({ heading, children }: Section): readonly Heading[] {
 }
 
 /** The titles of headings, read as sentences. */
-const titlesOf = perDocument(({ root, paragraphs }): readonly Sentence[] => {
-  return root.children.flatMap(headingsOf).flatMap(({ title, words }): Sentence[] => {
-    const paragraph = title && paragraphs[firstEndingAfter(paragraphs, title.start)];
-    if (!title || !paragraph) return [];
-    const block = { ...title, paragraph, kept: [] };
-    return [
-      {
-        ...title,
-        folded: words,
-        wording: wordingOf(words),
-        quantities: wordingOf(words).quantities,
-        block,
-      },
-    ];
-  });
-});
+const titlesOf = perDocument(({ root }): readonly Sentence[] =>
+  root.children.flatMap(headingsOf).flatMap((heading) => titleOf(heading) ?? []),
+);
+
+function titleOf({ title, words }: Heading): Sentence | null {
+  if (!title) return null;
+  const { paragraph, start, end } = title;
+  const span = { start: start - paragraph.start, end: end - paragraph.start };
+  return new Sentence(new Block(paragraph, span.start, span.end), span, wordingOf(words));
+}

@@ -29,12 +29,7 @@ export function severalIn(item: Item, { lexicon }: RuleContext): readonly Item[]
   if (starts.length < 2) return [item];
   return starts.map((start, index) => {
     const folded = item.folded.slice(start, starts[index + 1]).trimEnd();
-    return {
-      ...item,
-      start: item.start + start,
-      end: item.start + start + folded.length,
-      folded,
-      wording: wordingOf(folded),
-    };
+    const from = item.start + start;
+    return item.as({ wording: wordingOf(folded) }, { start: from, end: from + folded.length });
   });
 }

@@ -1,5 +1,5 @@
 import { blocksOf, type Block, type Section } from './outline.ts';
-import { partOf, type Part } from './part.ts';
+import { Part } from './part.ts';
 import { cuesTogether, distinctIn, linesOf } from './part-cues.ts';
 import {
   isMostly,
@@ -11,7 +11,7 @@ import {
 } from './part-names.ts';
 import { byContent, byWords } from './part-told.ts';
 
-export { perPart, type Part } from './part.ts';
+export { perPart, Part } from './part.ts';
 
 /**
  * Finds the pack's parts: by headings first, then by what paragraphs speak of, then by where a section stands.
@@ -32,7 +32,7 @@ export function readParts(
     const sections = own.length > 0 ? withBesides(own, shape, shapes, root) : own;
     const part =
       sections.length > 0
-        ? partOf(shape.id, 'heading', sections, sections.flatMap(collect))
+        ? new Part(shape.id, 'heading', sections, sections.flatMap(collect))
         : byWords(shape, unnamed, root, shape === first);
     if (part) parts.set(shape.id, part);
   }
@@ -167,5 +167,5 @@ function byPlace(
   });
   const most = Math.max(...told);
   const section = most >= shape.need ? root.children[told.indexOf(most)] : undefined;
-  return section ? partOf(shape.id, 'heading', [section], blocksOf(section)) : null;
+  return section ? new Part(shape.id, 'heading', [section], blocksOf(section)) : null;
 }

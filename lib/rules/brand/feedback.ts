@@ -1,7 +1,7 @@
 import { brandMatters, namesBrand, type BrandMatter } from '../brands.ts';
 import type { Document } from '../../text/document.ts';
 import { countQuantities, foldedOf, type Block } from '../../text/outline.ts';
-import type { Part } from '../../text/parts.ts';
+import { Part } from '../../text/part.ts';
 import { hasHit, hitsInLine, says } from '../lexicon.ts';
 import { isEmptyPart } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -62,7 +62,8 @@ export default defineRule({
 function ownMatter(part: Part, { parts }: Document): Part {
   if (part.by === 'heading') return part;
   const plan = new Set(parts.get('plan')?.blocks);
-  return { ...part, blocks: part.blocks.filter((block) => !plan.has(block)), kept: [] };
+  const blocks = part.blocks.filter((block) => !plan.has(block));
+  return new Part(part.id, part.by, part.sections, blocks);
 }
 
 /** What the customer part says of this brand, or of brands at all where the text does not tell them apart. */
