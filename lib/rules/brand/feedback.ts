@@ -31,6 +31,7 @@ export default defineRule({
     '二、重点品牌分析\n白狼12箱、古田狼8箱，走势平稳。店主反映两个牌子周转都快，消费者认口感，市场价格稳定。',
     '二、重点品牌分析\n白狼连续3个月增长，店主反映利薄，零售价稳定。\n三、市场及客户分析\n走访中问了30名买白狼的顾客，21人说口感顺。',
   ],
+  reads: ({ parts }) => ['brand', 'plan', 'customer'].map((id) => parts.get(id)),
   *check(document, context) {
     const found = document.parts.get('brand');
     if (!found || isEmptyPart(found, context) || !namesBrand(found, context)) return;
