@@ -4,6 +4,7 @@ import { perLine, wordingWithin } from '../text/paragraph.ts';
 import type { Quantity } from '../text/quantity.ts';
 import type { Span } from '../text/span.ts';
 import type { Wording } from '../text/wording.ts';
+import type { RuleContext } from './rule.ts';
 
 /** One sentence with its words and figures, as the rules read it. Offsets into the text. */
 export class Sentence extends Piece {
@@ -31,31 +32,24 @@ export const sentencesIn = perBlocks((blocks): readonly Sentence[] => {
   return all;
 });
 
-/** Whether a sentence of the blocks passes a test on its wording; no sentence is put together for that. */
-export function someSentence(
-  blocks: readonly Block[],
-  test: (wording: Wording) => boolean,
-): boolean {
-  for (const block of blocks) {
-    for (const { wording } of readOnce(block)) if (test(wording)) return true;
-  }
-  return false;
+type Test = (wording: Wording, context: RuleContext) => boolean;
+
+/** Looks for the sentences whose wording passes a test, in order; each block is looked at once. */
+export function sentencesThat(test: Test) {
+  const passing = perBlock((block, context: RuleContext): readonly Sentence[] => {
+    const isHeld = readOnce(block).some(({ wording }) => test(wording, context));
+    if (!isHeld) return NONE;
+    return sentencesOfBlock(block).filter(({ wording }) => test(wording, context));
+  });
+  return (blocks: readonly Block[], context: RuleContext): readonly Sentence[] => {
+    const found: Sentence[] = [];
+    for (const block of blocks)
+      for (const sentence of passing(block, context)) found.push(sentence);
+    return found;
+  };
 }
 
-/** The sentences whose wording passes a test, in order; only those are put together. */
-export function sentencesThat(
-  blocks: readonly Block[],
-  test: (wording: Wording) => boolean,
-): readonly Sentence[] {
-  const found: Sentence[] = [];
-  for (const block of blocks) {
-    const isHeld = readOnce(block).some(({ wording }) => test(wording));
-    if (!isHeld) continue;
-    for (const sentence of sentencesOfBlock(block))
-      if (test(sentence.wording)) found.push(sentence);
-  }
-  return found;
-}
+const NONE: readonly Sentence[] = [];
 
 /** The items at most so many places away, the one itself among them. */
 export function around<T>(all: readonly T[], index: number, reach: number): readonly T[] {

@@ -67,11 +67,8 @@ export function readOutline(
 }
 
 /** All blocks of a section and the sections under it, in order. */
-export function blocksOf(section: Section): readonly Block[] {
-  // What stands under a heading before its first sub-heading comes first.
-  return section.children.length === 0
-    ? section.blocks
-    : [...section.blocks, ...section.children.flatMap(blocksOf)];
+export function blocksOf({ all }: Section): readonly Block[] {
+  return all;
 }
 
 /** The sentences of a block, as text offsets. */

@@ -119,18 +119,20 @@ export function readParagraphs(
   place: Place = placedAnew,
 ): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
+  const add = (start: number, end: number): void => {
+    if (end === start) return;
+    const facts = memo.facts(text.slice(start, end));
+    if (!facts.isBlank) paragraphs.push(place(start, end, facts));
+  };
   let start = 0;
-  for (let end = 0; end <= text.length; end += 1) {
-    if (end < text.length && !isLineEnd(text.charCodeAt(end))) continue;
-    if (end > start) {
-      const facts = memo.facts(text.slice(start, end));
-      if (!facts.isBlank) paragraphs.push(place(start, end, facts));
-    }
-    start = end + 1;
+  LINE_END.lastIndex = 0;
+  while (LINE_END.test(text)) {
+    const next = LINE_END.lastIndex;
+    add(start, next - 1);
+    start = next;
   }
+  add(start, text.length);
   return paragraphs;
 }
 
-function isLineEnd(unit: number): boolean {
-  return unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
-}
+const LINE_END = /[\n\r\u2028\u2029]/g;

@@ -2,7 +2,7 @@
 import { Piece, type Block } from './block.ts';
 import type { MarkStyle } from './mark.ts';
 import type { Paragraph } from './paragraph.ts';
-import { areSame } from './remember.ts';
+import { areSame, memoryOf, type Keeper } from './remember.ts';
 import type { Span } from './span.ts';
 
 /** A heading as it stands in the text. */
@@ -40,11 +40,13 @@ export class Heading extends Piece {
 }
 
 /** A heading with what stands under it. The root has none and starts with the opening. */
-export class Section implements Span {
+export class Section implements Span, Keeper {
+  readonly kept: unknown[] = [];
   readonly heading: Heading | null;
   readonly blocks: readonly Block[];
   readonly children: readonly Section[];
   private readonly first: Paragraph | null;
+  private matter: readonly Block[] | null = null;
 
   constructor(
     first: Paragraph | null,
@@ -70,6 +72,15 @@ export class Section implements Span {
     );
   }
 
+  /** Its blocks and those of the sections under it, in order. */
+  get all(): readonly Block[] {
+    // What stands under a heading before its first sub-heading comes first.
+    return (this.matter ??=
+      this.children.length === 0
+        ? this.blocks
+        : [...this.blocks, ...this.children.flatMap(({ all }) => all)]);
+  }
+
   /** Whether it is the same heading with the same things under it. */
   equals({ heading, blocks, children }: Section): boolean {
     return (
@@ -84,3 +95,5 @@ export class Section implements Span {
     return new Section(this.first, this.heading, blocks, []);
   }
 }
+
+export const perSection = memoryOf<Section>();

@@ -4,7 +4,7 @@ import { openingOf } from '../opening.ts';
 import { isEmptyPart } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { answeredBy } from '../same-thing.ts';
-import { around, sentencesIn, someSentence } from '../sentences.ts';
+import { around, sentencesIn, sentencesThat } from '../sentences.ts';
 
 export default defineRule({
   id: 'experience/achievement',
@@ -24,7 +24,7 @@ export default defineRule({
     const opening = openingOf(document);
     for (const [id, part] of document.parts) {
       if (ELSEWHERE.has(id) || isEmptyPart(part, context)) continue;
-      if (!someSentence(part.blocks, (wording) => isAchievement(wording, context))) continue;
+      if (achievements(part.blocks, context).length === 0) continue;
       const sentences = sentencesIn(part.blocks.filter((block) => !opening.has(block)));
       for (const [index, sentence] of sentences.entries()) {
         if (!isAchievement(sentence.wording, context)) continue;
@@ -63,3 +63,5 @@ const isAchievement = noted((wording, { lexicon, limit }: RuleContext): boolean 
     (wording.quantities.length > 0 && says(wording, lexicon('achievement')))
   );
 });
+
+const achievements = sentencesThat(isAchievement);

@@ -41,16 +41,11 @@ export default defineRule({
     }
     if (!given.period) return;
     const followUps = followUpBlocks(document, context);
-    for (const { start, end, block } of sentencesThat(document.blocks, (wording) =>
-      isLastMonths(wording, context),
-    )) {
+    for (const { start, end, block } of lastMonths(document.blocks, context)) {
       if (!namesOneMonth(block.paragraph.facts) || followUps.has(block)) continue;
       yield { start, end, message: '这里写的是上个月的月份' };
     }
-    for (const { start, wording } of sentencesThat(
-      document.blocks,
-      (one) => halvesIn(one, context).length > 0,
-    )) {
+    for (const { start, wording } of halves(document.blocks, context)) {
       for (const half of halvesIn(wording, context)) yield shift(half, start);
     }
   },
@@ -65,12 +60,16 @@ const halvesIn = noted((wording, { lexicon, given }: RuleContext): readonly Span
   return isRight ? [] : hits;
 });
 
+const halves = sentencesThat((wording, context) => halvesIn(wording, context).length > 0);
+
 /** Last month's name as the subject of a result; comparisons, series and follow-ups name it rightly. */
 const isLastMonths = noted(
   (wording, { lexicon }: RuleContext): boolean =>
     says(wording, lexicon('period-last-compared')) ||
     (says(wording, lexicon('period-last')) && !says(wording, lexicon('period-follow-up'))),
 );
+
+const lastMonths = sentencesThat(isLastMonths);
 
 const namesOneMonth = perLine(({ folded }) => new Set(monthsIn(folded)).size === 1);
 

@@ -61,14 +61,14 @@ function isOpen({ folded, wording }: Item, { lexicon, limit }: RuleContext): boo
 function explanations(document: Document, context: RuleContext): readonly Wording[] {
   const own = new Set(document.parts.get('problem')?.blocks);
   const elsewhere = document.blocks.filter((block) => !own.has(block));
-  return sentencesThat(elsewhere, (wording) => explains(wording, context)).map(
-    ({ wording }) => wording,
-  );
+  return explaining(elsewhere, context).map(({ wording }) => wording);
 }
 
 const explains = noted((wording, { lexicon }: RuleContext): boolean =>
   ['cause', 'circumstance', 'changed-number'].some((name) => says(wording, lexicon(name))),
 );
+
+const explaining = sentencesThat(explains);
 
 /** The first clause, its mark left in; a very short one with the next. */
 const HEAD = /^[^。;\n]{0,7}[^。;,\n]*/;
