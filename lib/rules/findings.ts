@@ -81,7 +81,9 @@ function partAround(document: Document, hit: Hit): string | null {
 const placesOf = perDocument(({ parts }): readonly (readonly [string, readonly Span[]])[] =>
   [...parts.values()].map(({ id, sections, blocks }) => [
     id,
-    (sections.length > 0 ? [...sections] : [...blocks]).toSorted((a, b) => a.start - b.start),
+    (sections.length > 0 ? sections : blocks)
+      .map(({ start, end }) => ({ start, end }))
+      .toSorted((a, b) => a.start - b.start),
   ]),
 );
 

@@ -1,4 +1,5 @@
 import { noted } from '../../text/wording.ts';
+import { keptWhile } from '../kept.ts';
 import { says } from '../lexicon.ts';
 import { openingOf } from '../opening.ts';
 import { isEmptyPart } from '../part-place.ts';
@@ -31,11 +32,7 @@ export default defineRule({
         const near = around(sentences, index, 1).filter(({ block }) => block === sentence.block);
         if (near.some(({ wording }) => says(wording, context.lexicon('achievement-means'))))
           continue;
-        const means = sentencesIn(document.blocks).filter(
-          (one) =>
-            one.start !== sentence.start && says(one.wording, context.lexicon('achievement-means')),
-        );
-        if (answeredBy(means.map(({ wording }) => wording))(sentence.wording)) continue;
+        if (isExplained(document, context)(sentence.wording)) continue;
         yield { start: sentence.start, end: sentence.end, part: id };
       }
     }
@@ -65,3 +62,14 @@ const isAchievement = noted((wording, { lexicon, limit }: RuleContext): boolean 
 });
 
 const achievements = sentencesThat(isAchievement);
+
+/** Whether what an achievement speaks of is told with its means elsewhere. */
+const isExplained = keptWhile(
+  (document, context) => withMeans(document.blocks, context),
+  (document, context) =>
+    answeredBy(withMeans(document.blocks, context).map(({ wording }) => wording)),
+);
+
+const withMeans = sentencesThat((wording, { lexicon }) =>
+  says(wording, lexicon('achievement-means')),
+);
