@@ -1,6 +1,6 @@
 /** Pieces of lines. They know where they stand in their line, so that they go along when the line moves. */
 import { perParagraph, type Paragraph } from './paragraph.ts';
-import { memoryOf, type Keeper } from './remember.ts';
+import { areSame, memoryOf, type Keeper } from './remember.ts';
 import type { Span } from './span.ts';
 
 /** A piece of one line, as text offsets of where the line stands now. */
@@ -47,21 +47,35 @@ export const perBlock = memoryOf<Block>();
 const LISTS_MAX = 8;
 
 /** The same for a list of blocks, kept in the first of them. */
-export function perBlocks<T>(
-  work: (blocks: readonly Block[]) => T,
-): (blocks: readonly Block[]) => T {
+export function perBlocks<T, C = void>(
+  work: (blocks: readonly Block[], context: C) => T,
+): (blocks: readonly Block[], context: C) => T {
   const listsOf = perBlock((): { readonly blocks: readonly Block[]; readonly value: T }[] => []);
-  return (blocks) => {
+  return (blocks, context) => {
     const [first] = blocks;
-    if (!first) return work(blocks);
+    if (!first) return work(blocks, context);
     const lists = listsOf(first);
     const known = lists.find((list) => list.blocks === blocks);
     if (known) return known.value;
-    const value = work(blocks);
+    const value = work(blocks, context);
     lists.push({ blocks, value });
     if (lists.length > LISTS_MAX) lists.shift();
     return value;
   };
+}
+
+const sameAs = perBlock((): (readonly Block[])[] => []);
+
+/** The list of the same blocks that was put together before, where there is one: what is known of it is kept. */
+export function asBefore(blocks: readonly Block[]): readonly Block[] {
+  const [first] = blocks;
+  if (!first) return blocks;
+  const lists = sameAs(first);
+  const known = lists.find((list) => areSame(list, blocks));
+  if (known) return known;
+  lists.push(blocks);
+  if (lists.length > LISTS_MAX) lists.shift();
+  return blocks;
 }
 
 const cutsOf = perParagraph((): Block[] => []);

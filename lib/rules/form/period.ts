@@ -1,7 +1,8 @@
 import { perDocument } from '../../text/document.ts';
 import { monthsIn } from '../../text/month.ts';
-import { blocksOf, type Block, type Section } from '../../text/outline.ts';
+import { blocksOf, type Block } from '../../text/outline.ts';
 import { perLine } from '../../text/paragraph.ts';
+import { perSection } from '../../text/section.ts';
 import { shift, type Span } from '../../text/span.ts';
 import { noted, wordingOf } from '../../text/wording.ts';
 import { hitsInLine, says } from '../lexicon.ts';
@@ -32,10 +33,11 @@ export default defineRule({
   *check(document, context) {
     const { lexicon, given } = context;
     const planned = new Set(document.parts.get('plan')?.blocks.map((block) => block.paragraph));
+    const ofYear = lexicon('period-year');
     for (const paragraph of document.paragraphs) {
       // form/title speaks of the title; a plan of December may be one for the year's end.
       if (paragraph === document.title || planned.has(paragraph)) continue;
-      for (const hit of hitsInLine(paragraph.facts, lexicon('period-year'))) {
+      for (const hit of hitsInLine(paragraph.facts, ofYear)) {
         yield shift(hit, paragraph.start);
       }
     }
@@ -79,8 +81,8 @@ const followUpBlocks = perDocument(
 );
 
 /** The matter under headings that speak of last month's plan. */
-function followUpsIn(section: Section, context: RuleContext): readonly Block[] {
+const followUpsIn = perSection((section, context: RuleContext): readonly Block[] => {
   const words = section.heading?.words ?? '';
   if (says(wordingOf(words), context.lexicon('period-follow-up-heading'))) return blocksOf(section);
   return section.children.flatMap((child) => followUpsIn(child, context));
-}
+});
