@@ -1,4 +1,5 @@
 import type { Document } from '../text/document.ts';
+import type { Span } from '../text/span.ts';
 import { order, type Interval } from './arithmetic.ts';
 import { clauseOf, type Mention } from './mention.ts';
 import { monthOf } from './month.ts';
@@ -91,20 +92,25 @@ function wordsAround(mention: Mention, { text }: Document): string {
 function planOf({ parts }: Document): (mention: Mention) => boolean {
   const plan = parts.get('plan');
   // ① 步道边12户：9月12日前…: a title says what is planned, too.
-  const places = (plan?.sections.length ?? 0) > 0 ? plan?.sections : plan?.blocks;
+  const places = placesOf((plan?.sections.length ?? 0) > 0 ? plan?.sections : plan?.blocks);
   return ({ place, number }) => {
     const at = place.start + number.start;
-    return (places ?? []).some(({ start, end }) => start <= at && at < end);
+    return places.some(({ start, end }) => start <= at && at < end);
   };
 }
 
 /** Visits are told where the customers are; elsewhere they are called to mind. */
 function passingOf({ parts }: Document): (mention: Mention) => boolean {
-  const blocks = parts.get('customer')?.blocks ?? [];
+  const places = placesOf(parts.get('customer')?.blocks);
   return ({ place, from }) => {
     const at = place.start + from;
-    return blocks.length > 0 && !blocks.some(({ start, end }) => start <= at && at < end);
+    return places.length > 0 && !places.some(({ start, end }) => start <= at && at < end);
   };
+}
+
+/** Each number of a text is held to them: their places are worked out once. */
+function placesOf(spans: readonly Span[] = []): readonly Span[] {
+  return spans.map(({ start, end }) => ({ start, end }));
 }
 
 /** 9月拜访383户次，10月照旧: also in a plan the month just ended may be told of. */

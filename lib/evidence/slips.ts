@@ -31,12 +31,16 @@ const slipsIn = perDocument((document): readonly Slip[] => {
   const { relations, lines } = evidenceOf(document);
   const failing = relations.filter(({ verdict, sure }) => verdict === 'inconsistent' && sure);
   if (failing.length === 0) return [];
-  const trusted = new Set(
-    relations.filter(({ verdict }) => verdict === 'consistent').flatMap(membersOf),
-  );
+  const doubted = new Set(failing.flatMap(membersOf));
+  const trusted = new Set<Mention>();
+  for (const relation of relations) {
+    if (relation.verdict !== 'consistent') continue;
+    if (doubted.has(relation.claim)) trusted.add(relation.claim);
+    for (const operand of relation.operands) if (doubted.has(operand)) trusted.add(operand);
+  }
   for (const mention of toldAgain(failing, lines)) trusted.add(mention);
-  const uses = usesOf(relations);
-  return groupsOf(failing).flatMap((group) => slipsAmong(group, trusted, uses));
+  const uses = usesOf(relations, doubted);
+  return groupsOf(failing, doubted).flatMap((group) => slipsAmong(group, trusted, uses));
 });
 
 /** Fewer digits are met again by chance. */
@@ -69,21 +73,28 @@ function membersOf({ claim, operands }: Relation): readonly Mention[] {
 
 type Uses = ReadonlyMap<Mention, readonly Relation[]>;
 
-function usesOf(relations: readonly Relation[]): Uses {
+/** In which relations each of some numbers stands. */
+function usesOf(relations: readonly Relation[], members: ReadonlySet<Mention>): Uses {
   const uses = new Map<Mention, Relation[]>();
+  const note = (member: Mention, relation: Relation): void => {
+    if (!members.has(member)) return;
+    const known = uses.get(member);
+    if (known) known.push(relation);
+    else uses.set(member, [relation]);
+  };
   for (const relation of relations) {
-    for (const member of membersOf(relation)) {
-      const known = uses.get(member);
-      if (known) known.push(relation);
-      else uses.set(member, [relation]);
-    }
+    note(relation.claim, relation);
+    for (const operand of relation.operands) note(operand, relation);
   }
   return uses;
 }
 
 /** Failing relations that hang together by a shared number. */
-function groupsOf(failing: readonly Relation[]): readonly (readonly Relation[])[] {
-  const uses = usesOf(failing);
+function groupsOf(
+  failing: readonly Relation[],
+  doubted: ReadonlySet<Mention>,
+): readonly (readonly Relation[])[] {
+  const uses = usesOf(failing, doubted);
   const seen = new Set<Relation>();
   return failing.flatMap((first) => {
     if (seen.has(first)) return [];

@@ -1,4 +1,6 @@
 import { perDocument } from '../text/document.ts';
+import type { Span } from '../text/span.ts';
+import type { Wording } from '../text/wording.ts';
 import { sentencesOfItem } from './item-sentences.ts';
 import { says } from './lexicon.ts';
 import { problemsOf } from './problems.ts';
@@ -6,7 +8,8 @@ import type { RuleContext } from './rule.ts';
 import { around, type Sentence } from './sentences.ts';
 
 /** A sentence that proposes something, with the neighbours that may carry its details. */
-export interface Advice extends Sentence {
+export interface Advice extends Span {
+  readonly wording: Wording;
   /** The sentence itself and those beside it in the same item, folded. */
   readonly context: string;
   /** Figures of the same sentences. */
@@ -29,7 +32,9 @@ export const adviceOf = perDocument((document, context: RuleContext): readonly A
         const near = around(sentences, index, 1);
         const after = sentences.slice(index, index + 2);
         return {
-          ...sentence,
+          start: sentence.start,
+          end: sentence.end,
+          wording: sentence.wording,
           context: near.map(({ folded }) => folded).join(''),
           figures: countFigures(near),
           details: after.map(({ folded }) => folded).join(''),

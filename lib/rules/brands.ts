@@ -82,7 +82,7 @@ function mattersIn(block: Block, context: RuleContext): readonly BrandMatter[] {
   });
   return starts.map(({ name, start }, index) => {
     const end = starts[index + 1]?.start ?? block.end;
-    return { name, blocks: [{ ...block, start, end, kept: [] }] };
+    return { name, blocks: [block.cut({ start, end })] };
   });
 }
 

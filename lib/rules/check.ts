@@ -1,7 +1,9 @@
 import { compilePack } from '../packs/compile.ts';
 import type { Pack } from '../packs/pack.ts';
 import { readDocument } from '../text/document.ts';
+import { Memory } from '../text/memory.ts';
 import { createMemo, type Memo } from '../text/paragraph.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
 import { coverageOf } from './coverage.ts';
 import { findingsOf } from './findings.ts';
 import { rules } from './index.ts';
@@ -26,7 +28,7 @@ export function check(
   const context: RuleContext = { ...compilePack(pack, given.period), given };
   const judgement = judgementOf(text, context);
   if (judgement !== 'judged') return unjudged(judgement, given);
-  const document = readDocument(text, context.shapes, memo);
+  const document = readDocument(text, context.shapes, memo, memoryFor(context, memo));
   return {
     judgement,
     title: document.title?.facts.text.trim() ?? null,
@@ -35,6 +37,17 @@ export function check(
     numbers: coverageOf(document),
     findings: findingsOf(document, context, rules),
   };
+}
+
+/** What is kept of the text that was checked last with this memo, as long as it is checked by the same pack. */
+const memories = new WeakMap<Memo, { readonly vocabulary: Vocabulary; readonly memory: Memory }>();
+
+function memoryFor({ vocabulary }: RuleContext, memo: Memo): Memory {
+  const last = memories.get(memo);
+  if (last?.vocabulary === vocabulary) return last.memory;
+  const memory = new Memory();
+  memories.set(memo, { vocabulary, memory });
+  return memory;
 }
 
 function judgementOf(text: string, context: RuleContext): Judgement {

@@ -50,12 +50,12 @@ type Holders = ReadonlyMap<string, readonly number[]>;
 
 function holdersOf(sentences: readonly Sentence[], context: RuleContext): Holders {
   const holders = new Map<string, readonly number[]>();
-  for (const [index, sentence] of sentences.entries()) {
-    for (const key of deniedBy(sentence.wording, context)) {
+  sentences.forEach(({ wording }, index) => {
+    for (const key of deniedBy(wording, context)) {
       const known = holders.get(key) ?? [];
       if (known.length < ENOUGH) holders.set(key, [...known, index]);
     }
-  }
+  });
   return holders;
 }
 

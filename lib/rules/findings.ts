@@ -2,6 +2,7 @@ import { perDocument, type Document } from '../text/document.ts';
 import { perLine, type Paragraph } from '../text/paragraph.ts';
 import { firstEndingAfter, type Span } from '../text/span.ts';
 import { isForeign } from './foreign.ts';
+import { hitsOf } from './kept.ts';
 import type { Severity, UnscoredFinding } from './report.ts';
 import type { Hit, Rule, RuleContext } from './rule.ts';
 
@@ -19,7 +20,7 @@ export function findingsOf(
   for (const rule of rules) {
     const setting = context.pack.rules[rule.id];
     if (setting?.off || !isAsked(rule)) continue;
-    for (const hit of rule.check(document, context)) {
+    for (const hit of hitsOf(rule, document, context)) {
       const identity = identify(rule, hit, document);
       const nth = (seen.get(identity) ?? 0) + 1;
       seen.set(identity, nth);
@@ -80,7 +81,9 @@ function partAround(document: Document, hit: Hit): string | null {
 const placesOf = perDocument(({ parts }): readonly (readonly [string, readonly Span[]])[] =>
   [...parts.values()].map(({ id, sections, blocks }) => [
     id,
-    (sections.length > 0 ? [...sections] : [...blocks]).toSorted((a, b) => a.start - b.start),
+    (sections.length > 0 ? sections : blocks)
+      .map(({ start, end }) => ({ start, end }))
+      .toSorted((a, b) => a.start - b.start),
   ]),
 );
 

@@ -1,58 +1,59 @@
-import { perDocument, type Document } from '../text/document.ts';
+import { Block } from '../text/block.ts';
+import type { Document } from '../text/document.ts';
 import type { Heading, Section } from '../text/outline.ts';
-import { firstEndingAfter } from '../text/span.ts';
+import { perSection } from '../text/section.ts';
 import { wordingOf, type Wording } from '../text/wording.ts';
-import { sentencesIn, someSentence, type Sentence } from './sentences.ts';
+import type { RuleContext } from './rule.ts';
+import { Sentence, sentencesOfBlock } from './sentences.ts';
 
 /** Sentences and headings in order: （一）销量大幅增长 is a statement too. */
-export const linesOf = perDocument((document): readonly Sentence[] => {
-  const sentences = sentencesIn(document.blocks);
-  const lines: Sentence[] = [];
-  let next = 0;
-  for (const title of titlesOf(document)) {
-    while (next < sentences.length && (sentences[next]?.start ?? 0) < title.start) {
-      lines.push(sentences[next] as Sentence);
-      next += 1;
-    }
-    lines.push(title);
-  }
-  return [...lines, ...sentences.slice(next)];
-});
+export function linesOf({ root }: Document): readonly Sentence[] {
+  return linesUnder(root);
+}
 
 /** The same, a title and what is said beside it as one: 离网:31户,比10月多9户. */
-export const statementsOf = perDocument((document): readonly Sentence[] => {
-  const statements: Sentence[] = [];
-  for (const line of linesOf(document)) {
-    const before = statements.at(-1);
-    if (before && isTitle(before) && before.block.paragraph === line.block.paragraph)
-      statements[statements.length - 1] = joined(before, line);
-    else statements.push(line);
-  }
-  return statements;
+export function statementsOf({ root }: Document): readonly Sentence[] {
+  return statementsUnder(root);
+}
+
+const linesUnder = perSection(({ heading, blocks, children }): readonly Sentence[] => {
+  const title = heading && titleOf(heading);
+  return [
+    ...(title ? [title] : []),
+    ...blocks.flatMap((block) => sentencesOfBlock(block)),
+    ...children.flatMap((child) => linesUnder(child)),
+  ];
 });
 
-/** Whether a line is a title with matter beside it. */
-function isTitle({ start, end, block }: Sentence): boolean {
-  return block.start === start && block.end === end && block.paragraph.end !== end;
-}
+const statementsUnder = perSection(({ heading, blocks, children }): readonly Sentence[] => {
+  const title = heading && titleOf(heading);
+  const own = blocks.flatMap((block) => sentencesOfBlock(block));
+  const [first] = own;
+  const head = title && first?.paragraph === title.paragraph ? [joined(title, first)] : null;
+  return [
+    ...(head ?? (title ? [title] : [])),
+    ...(head ? own.slice(1) : own),
+    ...children.flatMap((child) => statementsUnder(child)),
+  ];
+});
 
 function joined(title: Sentence, { end, folded, block }: Sentence): Sentence {
-  const wording = wordingOf(`${title.folded}:${folded}`);
-  return {
-    start: title.start,
-    end,
-    folded: wording.text,
-    wording,
-    quantities: wording.quantities,
-    block,
-  };
+  const by = block.paragraph.start;
+  const span = { start: title.start - by, end: end - by };
+  return new Sentence(block, span, wordingOf(`${title.folded}:${folded}`));
 }
 
-/** Whether a sentence or a heading passes a test on its wording. */
-export function someLine(document: Document, test: (wording: Wording) => boolean): boolean {
-  return (
-    someSentence(document.blocks, test) || titlesOf(document).some(({ wording }) => test(wording))
-  );
+/** Whether a sentence or a heading passes a test on its wording; each section is looked at once. */
+export function someLine(test: (wording: Wording, context: RuleContext) => boolean) {
+  const someUnder = perSection(({ heading, blocks, children }, context: RuleContext): boolean => {
+    const passes = ({ wording }: Sentence): boolean => test(wording, context);
+    return (
+      blocks.some((block) => sentencesOfBlock(block).some(passes)) ||
+      (heading?.title != null && test(wordingOf(heading.words), context)) ||
+      children.some((child) => someUnder(child, context))
+    );
+  });
+  return ({ root }: Document, context: RuleContext): boolean => someUnder(root, context);
 }
 
 /** A heading and those under it, in order. */
@@ -60,20 +61,10 @@ export function headingsOf({ heading, children }: Section): readonly Heading[] {
   return [...(heading ? [heading] : []), ...children.flatMap(headingsOf)];
 }
 
-/** The titles of headings, read as sentences. */
-const titlesOf = perDocument(({ root, paragraphs }): readonly Sentence[] => {
-  return root.children.flatMap(headingsOf).flatMap(({ title, words }): Sentence[] => {
-    const paragraph = title && paragraphs[firstEndingAfter(paragraphs, title.start)];
-    if (!title || !paragraph) return [];
-    const block = { ...title, paragraph, kept: [] };
-    return [
-      {
-        ...title,
-        folded: words,
-        wording: wordingOf(words),
-        quantities: wordingOf(words).quantities,
-        block,
-      },
-    ];
-  });
-});
+/** The title of a heading, read as a sentence. */
+function titleOf({ title, words }: Heading): Sentence | null {
+  if (!title) return null;
+  const { paragraph, start, end } = title;
+  const span = { start: start - paragraph.start, end: end - paragraph.start };
+  return new Sentence(new Block(paragraph, span.start, span.end), span, wordingOf(words));
+}

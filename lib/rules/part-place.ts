@@ -68,7 +68,16 @@ function lengthOfTitles(sections: readonly Section[]): number {
 }
 
 /** Where an author says how the month went: the part, and what stands before it and is no other part. */
-export const matterOf = perPart((part, document: Document): readonly Block[] => {
+export function matterOf(part: Part, document: Document): readonly Block[] {
+  const known = mattersOf(document);
+  const matter = known.get(part) ?? matterAround(part, document);
+  known.set(part, matter);
+  return matter;
+}
+
+const mattersOf = perDocument(() => new Map<Part, readonly Block[]>());
+
+function matterAround(part: Part, document: Document): readonly Block[] {
   const others = [...document.parts.values()].filter(
     ({ id }) => id !== part.id && id !== 'overview',
   );
@@ -77,18 +86,18 @@ export const matterOf = perPart((part, document: Document): readonly Block[] => 
   const headed = new Set(
     others.filter(({ by }) => by === 'heading').flatMap(({ blocks }) => blocks),
   );
-  const before = document.blocks.filter((block) => block.start < part.start && !headed.has(block));
+  const { start, end } = part;
+  const before = document.blocks.filter((block) => block.start < start && !headed.has(block));
   // Told by its words alone, it may go on under a heading of the author's own, up to the next part.
-  const next = others.filter(({ by, start }) => by === 'heading' && start > part.start);
-  const edge = part.by === 'content' ? Math.min(...next.map(({ start }) => start)) : 0;
+  const next = others.filter((other) => other.by === 'heading' && other.start > start);
+  const edge = part.by === 'content' ? Math.min(...next.map((other) => other.start)) : 0;
   const behind = document.blocks.filter(
-    (block) =>
-      next.length > 0 && block.start >= part.end && block.start < edge && !taken.has(block),
+    (block) => next.length > 0 && block.start >= end && block.start < edge && !taken.has(block),
   );
   const overview = document.parts.get('overview')?.blocks ?? [];
   const around = part.by === 'content' ? besides(part, document, taken) : [];
   return [...new Set([...before, ...overview, ...around, ...part.blocks, ...behind])];
-});
+}
 
 /** What stands under the same headings as a part that was told by its words, and is no other part. */
 function besides(part: Part, document: Document, taken: ReadonlySet<Block>): readonly Block[] {

@@ -1,5 +1,6 @@
 import type { Document } from '../text/document.ts';
 import { countQuantities } from '../text/outline.ts';
+import { perPart } from '../text/parts.ts';
 import { lengthOf, placeOf } from './part-place.ts';
 import type { PartReport } from './report.ts';
 import type { RuleContext } from './rule.ts';
@@ -15,7 +16,7 @@ export function partReports(document: Document, context: RuleContext): readonly 
         return { id, title, start: at, end: at, status: 'missing', characters: 0, numbers: 0 };
       }
       const characters = lengthOf(part.blocks);
-      const numbers = part.blocks.reduce((sum, block) => sum + countQuantities(block), 0);
+      const numbers = numbersIn(part);
       const thin = characters < context.limit('thin-part') || (data && numbers === 0);
       return {
         id,
@@ -28,3 +29,7 @@ export function partReports(document: Document, context: RuleContext): readonly 
       };
     });
 }
+
+const numbersIn = perPart(({ blocks }) =>
+  blocks.reduce((sum, block) => sum + countQuantities(block), 0),
+);

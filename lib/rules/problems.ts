@@ -1,7 +1,8 @@
-import { perDocument, type Document } from '../text/document.ts';
+import type { Document } from '../text/document.ts';
 import type { Item } from '../text/items.ts';
 import { overlaps } from '../text/span.ts';
 import { wordingOf, type Wording } from '../text/wording.ts';
+import { keptWhile } from './kept.ts';
 import { says } from './lexicon.ts';
 import { itemsOfPart } from './part-items.ts';
 import { isEmptyPart } from './part-place.ts';
@@ -26,7 +27,9 @@ export function problemsOf(document: Document, context: RuleContext): Problems |
 
 const NO_ITEMS: readonly Item[] = [];
 
-const problemsIn = perDocument((document, context: RuleContext): Problems => {
+const partsOf = ({ parts }: Document) => [parts.get('problem'), parts.get('plan')];
+
+const problemsIn = keptWhile(partsOf, (document, context): Problems => {
   const part = document.parts.get('problem');
   const items = onlyNumbered(part ? itemsOfPart(part, context) : NO_ITEMS)
     .filter(({ folded }) => !isTableHead(folded))

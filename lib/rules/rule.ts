@@ -60,6 +60,11 @@ export interface Rule {
   readonly bad: readonly Example[];
   readonly good: readonly Example[];
   check(document: Document, context: RuleContext): Iterable<Hit>;
+  /**
+   * All that it looks at besides the pack, where that is less than the whole text: while these are the same things,
+   * it is not asked again after an edit. Its hits stand in their lines.
+   */
+  reads?(document: Document, context: RuleContext): readonly unknown[];
 }
 
 export interface RuleContext extends CompiledPack {

@@ -1,4 +1,5 @@
 import type { Item } from '../text/items.ts';
+import { Within } from '../text/span.ts';
 import { wordingOf } from '../text/wording.ts';
 import { says } from './lexicon.ts';
 import type { RuleContext } from './rule.ts';
@@ -29,12 +30,6 @@ export function severalIn(item: Item, { lexicon }: RuleContext): readonly Item[]
   if (starts.length < 2) return [item];
   return starts.map((start, index) => {
     const folded = item.folded.slice(start, starts[index + 1]).trimEnd();
-    return {
-      ...item,
-      start: item.start + start,
-      end: item.start + start + folded.length,
-      folded,
-      wording: wordingOf(folded),
-    };
+    return item.as({ wording: wordingOf(folded) }, new Within(item, start, start + folded.length));
   });
 }

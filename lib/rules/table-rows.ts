@@ -7,14 +7,14 @@ const CELL = /[\t|]/;
 const COLUMNS = /问题|原因|影响|后果|措施|办法|建议|怎么|解决|整改/;
 const COLUMNS_LEAST = 2;
 
-/** Where the heads of tables of problems stand in a part, with the names of their columns. */
+/** The heads of tables of problems in a part, with the names of their columns. */
 const headsIn = perPart(({ blocks }) =>
-  blocks.flatMap(({ start, paragraph }) => {
-    const { folded } = paragraph.facts;
+  blocks.flatMap((block) => {
+    const { folded } = block.paragraph.facts;
     if (!CELL.test(folded)) return [];
     const names = cellsOf(folded);
     return names.filter((name) => COLUMNS.test(name)).length >= COLUMNS_LEAST
-      ? [{ start, names }]
+      ? [{ block, names }]
       : [];
   }),
 );
@@ -25,7 +25,7 @@ const headsIn = perPart(({ blocks }) =>
  */
 export function labelledRow(item: Item, part: Part): Item {
   if (!CELL.test(item.folded)) return item;
-  const head = headsIn(part).findLast(({ start }) => start < item.start)?.names;
+  const head = headsIn(part).findLast(({ block }) => block.start < item.start)?.names;
   if (!head) return item;
   const cells = cellsOf(item.folded);
   // A row may be read from behind its number on.
@@ -37,7 +37,7 @@ export function labelledRow(item: Item, part: Part): Item {
     .filter(({ cell }) => cell !== '')
     .map(({ cell, name }) => (/问题|序号/.test(name) || name === '' ? cell : `${name}:${cell}`))
     .join('。');
-  return { ...item, title: '', folded, wording: wordingOf(folded) };
+  return item.as({ title: '', wording: wordingOf(folded) });
 }
 
 function cellsOf(folded: string): readonly string[] {

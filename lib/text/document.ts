@@ -1,8 +1,9 @@
 import { foreignRuns } from './foreign.ts';
 import { unglued } from './glued.ts';
 import { readMatter } from './matter.ts';
+import { Memory } from './memory.ts';
 import { blocksOf, readOutline, type Block, type Section } from './outline.ts';
-import { createMemo, readParagraphs, type Memo, type Paragraph } from './paragraph.ts';
+import { createMemo, readParagraphs, type Memo, type Paragraph, type Place } from './paragraph.ts';
 import { memoryOf, type Keeper } from './remember.ts';
 import { isPartLabel, type PartShapes } from './part-names.ts';
 import { readParts, type Part } from './parts.ts';
@@ -22,18 +23,25 @@ export interface Document extends Keeper {
   readonly blocks: readonly Block[];
   /** The pack's parts by id; a part that is not here is missing. */
   readonly parts: ReadonlyMap<string, Part>;
+  readonly memory: Memory;
 }
 
 export const perDocument = memoryOf<Document>();
 
-/** Reads a text of any content, empty and malformed ones too; never throws. */
+/**
+ * Reads a text of any content, empty and malformed ones too; never throws. A memory that has read before moves
+ * what it read: the document of then no longer stands.
+ */
 export function readDocument(
   text: string,
   shapes: PartShapes,
   memo: Memo = createMemo(),
+  memory = new Memory(),
 ): Document {
   const isLabel = (title: string): boolean => isPartLabel(title, shapes);
-  const paragraphs = unglued(readParagraphs(text, memo), isLabel, memo);
+  const place: Place = (start, end, facts) => memory.paragraph(start, end, facts);
+  memory.begin();
+  const paragraphs = unglued(readParagraphs(text, memo, place), isLabel, memo, place);
   const foreign = foreignRuns(paragraphs, shapes.foreign);
   const brought = new Set(foreign.filter(isLong).flat());
   const own = paragraphs.filter((paragraph) => !brought.has(paragraph));
@@ -47,7 +55,8 @@ export function readDocument(
     foreign,
     root,
     blocks: blocksOf(root),
-    parts: readParts(root, shapes, blocksOf),
+    parts: memory.settle(readParts(root, shapes, blocksOf)),
+    memory,
     kept: [],
   };
 }

@@ -1,6 +1,6 @@
 import { matchesIn } from './matches.ts';
 import { readCount } from './numeral.ts';
-import { perLine, type Memo, type Paragraph } from './paragraph.ts';
+import { perLine, type Memo, type Paragraph, type Place } from './paragraph.ts';
 import type { Span } from './span.ts';
 
 /** Shorter lines hold no summary of several parts. */
@@ -27,20 +27,23 @@ export function unglued(
   lines: readonly Paragraph[],
   isLabel: (title: string) => boolean,
   memo: Memo,
+  place: Place,
 ): readonly Paragraph[] {
   const isGlued = ({ facts }: Paragraph): boolean =>
     facts.folded.length >= GLUED_LEAST &&
     seamsIn(facts).filter(({ title }) => isLabel(title)).length > 1;
   if (!lines.some(isGlued)) return lines;
-  return lines.flatMap((line) => (isGlued(line) ? piecesOf(line, memo) : [line]));
+  return lines.flatMap((line) => (isGlued(line) ? piecesOf(line, memo, place) : [line]));
 }
 
-function piecesOf({ start, facts }: Paragraph, memo: Memo): readonly Paragraph[] {
-  return pieces(facts.text, seamsIn(facts)).map((piece) => ({
-    start: start + piece.start,
-    end: start + piece.end,
-    facts: memo.facts(facts.text.slice(piece.start, piece.end)),
-  }));
+function piecesOf({ start, facts }: Paragraph, memo: Memo, place: Place): readonly Paragraph[] {
+  return pieces(facts.text, seamsIn(facts)).map((piece) =>
+    place(
+      start + piece.start,
+      start + piece.end,
+      memo.facts(facts.text.slice(piece.start, piece.end)),
+    ),
+  );
 }
 
 /** The numbered titles of the first style that counts from one to two or more. */

@@ -1,24 +1,12 @@
 import { matchesIn } from './matches.ts';
+import { Item } from './item.ts';
 import { foldedOf, wordingOfBlock, type Block, type Section } from './outline.ts';
 import { readCount } from './numeral.ts';
 import { rememberedByText } from './remember.ts';
 import { shift, type Span } from './span.ts';
 import { wordingOf, type Wording } from './wording.ts';
 
-/** One problem, one plan: an enumerated section, a member of an in-line list, or a paragraph that stands alone. */
-export interface Item extends Span {
-  /** The run-in title, folded; empty where there is none. */
-  readonly title: string;
-  /** Title and matter, folded. */
-  readonly folded: string;
-  readonly wording: Wording;
-  /** The title of the group it stands in (存在问题, 建议), folded; empty at the top. */
-  readonly group: string;
-  /** The words before the list that it is a member of (难点有两个:), folded; empty where there are none. */
-  readonly lead: string;
-  /** Whether the text itself counts it. */
-  readonly counted: boolean;
-}
+export type { Item } from './item.ts';
 
 /** A heading inside a part whose children are the items, not itself (（一）存在的问题). */
 export type IsGroup = (title: string) => boolean;
@@ -48,7 +36,7 @@ export function itemsOfBlock(block: Block, group: string): readonly Item[] {
   const before = folded.slice(0, listed[0]?.start ?? 0).trim();
   const lead = before.endsWith(':') ? (before.split(/[。;]/).at(-1) ?? '').slice(-LEAD_MAX) : '';
   return listed.map((member) => {
-    const own = { ...block, ...shift(member, block.start) };
+    const own = block.cut(shift(member, block.start));
     return plain(own, wordingOfBlock(own), group, true, lead);
   });
 }
@@ -69,21 +57,20 @@ function withoutAfterthought(
   if (!last || !isOne || before.length < 2 || !before.every(isSingle)) return [children, []];
   const [own, ...after] = last.blocks;
   if (!own) return [children, []];
-  return [[...before, { ...last, blocks: [own], end: own.end }], after];
+  return [[...before, last.only([own])], after];
 }
 
 function itemOf(section: Section, group: string): readonly Item[] {
   const [first] = section.blocks;
   if (first && section.children.length === 0) {
     // 一是…;二是… in one paragraph: the first mark opened a section, the others stand in its line.
-    const listed = itemsOfBlock({ ...first, start: section.start, kept: [] }, group);
+    const listed = itemsOfBlock(first.cut({ start: section.start, end: first.end }), group);
     if (listed.length > 1)
       return [...listed, ...section.blocks.slice(1).flatMap((block) => itemsOfBlock(block, group))];
   }
   const closing = section.children.length === 0 ? section.blocks.findIndex(closes) : -1;
   if (closing > 0) {
-    const blocks = section.blocks.slice(0, closing);
-    const own = { ...section, blocks, end: blocks.at(-1)?.end ?? section.end };
+    const own = section.only(section.blocks.slice(0, closing));
     const after = section.blocks.slice(closing);
     return [...itemOf(own, group), ...after.flatMap((block) => itemsOfBlock(block, group))];
   }
@@ -91,18 +78,9 @@ function itemOf(section: Section, group: string): readonly Item[] {
     .flatMap(({ heading, blocks }) => [heading?.words ?? '', ...blocks.map(foldedOf)])
     .filter((line) => line !== '')
     .join('\n');
-  return [
-    {
-      start: section.start,
-      end: section.end,
-      title: section.heading?.words ?? '',
-      folded,
-      wording: wordingOf(folded),
-      group,
-      lead: '',
-      counted: true,
-    },
-  ];
+  const title = section.heading?.words ?? '';
+  const wording = wordingOf(folded);
+  return [new Item(section, { title, wording, group, lead: '', counted: true })];
 }
 
 /** A line behind the last item that speaks for all of them: 难点是…, 体会:…. */
@@ -121,17 +99,8 @@ function descendants(section: Section): readonly Section[] {
   return section.children.flatMap((child) => [child, ...descendants(child)]);
 }
 
-function plain(span: Span, wording: Wording, group: string, counted: boolean, lead = ''): Item {
-  return {
-    start: span.start,
-    end: span.end,
-    title: '',
-    folded: wording.text,
-    wording,
-    group,
-    lead,
-    counted,
-  };
+function plain(place: Span, wording: Wording, group: string, counted: boolean, lead = ''): Item {
+  return new Item(place, { title: '', wording, group, lead, counted });
 }
 
 // Each style counts by itself: the first capture is the number.

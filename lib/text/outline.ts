@@ -1,56 +1,15 @@
+import { blockAt, Piece, type Block } from './block.ts';
 import { countCharacters } from './fold.ts';
 import { labelMark, readForgottenMark, readTightMark, type Mark, type MarkStyle } from './mark.ts';
-import { perLine, wordingWithin, type Facts, type Paragraph } from './paragraph.ts';
-import { memoryOf, type Keeper } from './remember.ts';
+import { perLine, perParagraph, wordingWithin, type Facts, type Paragraph } from './paragraph.ts';
 import type { Quantity } from './quantity.ts';
+import { Heading, Section } from './section.ts';
 import { contains, shift, type Span } from './span.ts';
 import { readTitleLine } from './title-line.ts';
 import type { Wording } from './wording.ts';
 
-/** A heading as it stands in the text. */
-export interface Heading extends Span {
-  /** The words after the mark; null for an item that says its matter at once. */
-  readonly title: Span | null;
-  /** The folded words of the title; empty where there is none. */
-  readonly words: string;
-  readonly style: MarkStyle;
-  readonly depth: number;
-}
-
-/** A line, or the part of it after a run-in title, that carries matter. */
-export interface Block extends Span, Keeper {
-  readonly paragraph: Paragraph;
-}
-
-export const perBlock = memoryOf<Block>();
-
-/** So many lists that begin with one block are known at a time. */
-const LISTS_MAX = 8;
-
-/** The same for a list of blocks, kept in the first of them. */
-export function perBlocks<T>(
-  work: (blocks: readonly Block[]) => T,
-): (blocks: readonly Block[]) => T {
-  const listsOf = perBlock((): { readonly blocks: readonly Block[]; readonly value: T }[] => []);
-  return (blocks) => {
-    const [first] = blocks;
-    if (!first) return work(blocks);
-    const lists = listsOf(first);
-    const known = lists.find((list) => list.blocks === blocks);
-    if (known) return known.value;
-    const value = work(blocks);
-    lists.push({ blocks, value });
-    if (lists.length > LISTS_MAX) lists.shift();
-    return value;
-  };
-}
-
-/** A heading with what stands under it. The root has none and starts with the opening. */
-export interface Section extends Span {
-  readonly heading: Heading | null;
-  readonly blocks: readonly Block[];
-  readonly children: readonly Section[];
-}
+export { perBlock, perBlocks, type Block } from './block.ts';
+export type { Heading, Section } from './section.ts';
 
 /** Marks of lists, which mark parts in some texts. */
 const LISTING: ReadonlySet<MarkStyle> = new Set([
@@ -69,11 +28,12 @@ const LABEL_MAX = 20;
 const TITLE_DEPTH = 0.25;
 
 interface Draft {
+  /** The line that opened it. */
+  readonly first: Paragraph | null;
   readonly heading: Heading | null;
   readonly number: number | null;
   readonly blocks: Block[];
   readonly children: Draft[];
-  readonly start: number;
 }
 
 /** The body as a tree of headings. A mark opens a section under the nearest earlier one with a smaller depth. */
@@ -82,13 +42,8 @@ export function readOutline(
   titles: ReadonlySet<Paragraph>,
   isLabel: IsLabel,
 ): Section {
-  const root: Draft = {
-    heading: null,
-    number: null,
-    blocks: [],
-    children: [],
-    start: body[0]?.start ?? 0,
-  };
+  const first = body[0] ?? null;
+  const root: Draft = { first, heading: null, number: null, blocks: [], children: [] };
   const open: Draft[] = [root];
   const followed = body.length - 1;
   body.forEach((paragraph, index) => {
@@ -100,7 +55,7 @@ export function readOutline(
       (isHeading && titles.has(paragraph) ? labelMark(facts.folded, TITLE_DEPTH) : null) ??
       (isHeading && isLabelLine(facts, isLabel) ? labelMark(facts.folded, labelDepth(open)) : null);
     if (!mark) {
-      open.at(-1)?.blocks.push({ start: paragraph.start, end: paragraph.end, paragraph, kept: [] });
+      open.at(-1)?.blocks.push(blockAt(paragraph, 0, facts.text.length));
       return;
     }
     const section = sectionOf(paragraph, mark);
@@ -112,11 +67,8 @@ export function readOutline(
 }
 
 /** All blocks of a section and the sections under it, in order. */
-export function blocksOf(section: Section): readonly Block[] {
-  // What stands under a heading before its first sub-heading comes first.
-  return section.children.length === 0
-    ? section.blocks
-    : [...section.blocks, ...section.children.flatMap(blocksOf)];
+export function blocksOf({ all }: Section): readonly Block[] {
+  return all;
 }
 
 /** The sentences of a block, as text offsets. */
@@ -257,29 +209,23 @@ function sectionOf(paragraph: Paragraph, mark: Mark): Draft {
   const { facts } = paragraph;
   const { title, content, words } =
     mark.end === facts.mark?.end ? markedLine(facts) : cutAt(facts, mark);
-  const at = (span: Span): Span => shift(span, paragraph.start);
-  return {
-    heading: {
-      start: paragraph.start,
-      end: content ? paragraph.start + content.start : paragraph.end,
-      title: title && at(title),
-      words,
-      style: mark.style,
-      depth: mark.depth,
-    },
-    number: mark.number,
-    blocks: content ? [{ ...at(content), paragraph, kept: [] }] : [],
-    children: [],
-    start: paragraph.start,
-  };
+  const heading = new Heading(paragraph, content ? content.start : facts.text.length, {
+    title: title && new Piece(paragraph, title.start, title.end),
+    words,
+    style: mark.style,
+    depth: mark.depth,
+  });
+  const blocks = content ? [blockAt(paragraph, content.start, content.end)] : [];
+  return { first: paragraph, heading, number: mark.number, blocks, children: [] };
 }
 
-function close({ heading, blocks, children, start }: Draft): Section {
-  const closed = children.map(close);
-  const end = Math.max(
-    heading?.end ?? start,
-    blocks.at(-1)?.end ?? start,
-    closed.at(-1)?.end ?? start,
-  );
-  return { heading, blocks, children: closed, start, end };
+function close({ first, heading, blocks, children }: Draft): Section {
+  const fresh = new Section(first, heading, blocks, children.map(close));
+  if (!heading) return fresh;
+  const opened = openedBy(heading.paragraph);
+  if (!opened.last?.equals(fresh)) opened.last = fresh;
+  return opened.last;
 }
+
+/** The section that a line opened when the text was read last. */
+const openedBy = perParagraph((): { last: Section | null } => ({ last: null }));

@@ -40,9 +40,12 @@ export function wordingWithin(facts: Facts, start: number, end: number): Wording
 const LENGTHS = 2 ** 24;
 
 /** One line of the text, its line end left out. */
-export interface Paragraph extends Span {
+export interface Paragraph extends Span, Keeper {
   readonly facts: Facts;
 }
+
+/** What is told of a line at its place; in a text that is checked again the line is the same one, moved. */
+export const perParagraph = memoryOf<Paragraph>();
 
 /** Facts by line text. Kept from check to check, so that an edit re-reads one line only. */
 export interface Memo {
@@ -102,21 +105,34 @@ function detached(line: string): string {
   return copy;
 }
 
+/** Puts a line to its place in a text. */
+export type Place = (start: number, end: number, facts: Facts) => Paragraph;
+
+function placedAnew(start: number, end: number, facts: Facts): Paragraph {
+  return { start, end, facts, kept: [] };
+}
+
 /** The non-blank lines of a text with their places. CRLF, CR, LF and the Unicode line ends all end a line. */
-export function readParagraphs(text: string, memo: Memo): readonly Paragraph[] {
+export function readParagraphs(
+  text: string,
+  memo: Memo,
+  place: Place = placedAnew,
+): readonly Paragraph[] {
   const paragraphs: Paragraph[] = [];
+  const add = (start: number, end: number): void => {
+    if (end === start) return;
+    const facts = memo.facts(text.slice(start, end));
+    if (!facts.isBlank) paragraphs.push(place(start, end, facts));
+  };
   let start = 0;
-  for (let end = 0; end <= text.length; end += 1) {
-    if (end < text.length && !isLineEnd(text.charCodeAt(end))) continue;
-    if (end > start) {
-      const facts = memo.facts(text.slice(start, end));
-      if (!facts.isBlank) paragraphs.push({ start, end, facts });
-    }
-    start = end + 1;
+  LINE_END.lastIndex = 0;
+  while (LINE_END.test(text)) {
+    const next = LINE_END.lastIndex;
+    add(start, next - 1);
+    start = next;
   }
+  add(start, text.length);
   return paragraphs;
 }
 
-function isLineEnd(unit: number): boolean {
-  return unit === 0x0a || unit === 0x0d || unit === 0x2028 || unit === 0x2029;
-}
+const LINE_END = /[\n\r\u2028\u2029]/g;

@@ -1,6 +1,6 @@
 /** Parts that no heading names: told by what paragraphs, lists and sections speak of. */
 import { blocksOf, foldedOf, type Block, type Section } from './outline.ts';
-import { partOf, type Part } from './part.ts';
+import { Part } from './part.ts';
 import { cuesIn, cuesTogether, distinctIn, textOf } from './part-cues.ts';
 import type { PartShape } from './part-names.ts';
 
@@ -30,7 +30,7 @@ export function byWords(
 function byOpening(shape: PartShape, isFirst: boolean, { blocks, children }: Section): Part | null {
   const opens = isFirst && blocks.length > 0 && children.length > 0;
   return opens && distinctIn(shape.cues, textOf(blocks)) >= shape.need
-    ? partOf(shape.id, 'content', [], blocks)
+    ? new Part(shape.id, 'content', [], blocks)
     : null;
 }
 
@@ -46,7 +46,7 @@ function byLead(shape: PartShape, blocks: readonly Block[]): Part | null {
   const items = end === -1 ? behind : behind.slice(0, end);
   return items.length < PAIR
     ? null
-    : partOf(shape.id, 'content', [], [...blocks.slice(lead, lead + 1), ...items]);
+    : new Part(shape.id, 'content', [], [...blocks.slice(lead, lead + 1), ...items]);
 }
 
 const LEAD_MAX = 24;
@@ -64,7 +64,7 @@ function isLead(block: Block): boolean {
 
 export function byContent(shape: PartShape, blocks: readonly Block[], need: number): Part | null {
   const fitting = blocks.filter((block) => cuesIn(shape, block) >= need);
-  return fitting.length > 0 ? partOf(shape.id, 'content', [], fitting) : null;
+  return fitting.length > 0 ? new Part(shape.id, 'content', [], fitting) : null;
 }
 
 /** Sections of short lines under a heading of the author's own (【店】): what they tell together. */
@@ -74,7 +74,7 @@ function bySection(shape: PartShape, unnamed: readonly Section[]): Part | null {
     (section) => section.heading?.title && cuesTogether(shape, section) > shape.need,
   );
   return fitting.length > 0
-    ? partOf(
+    ? new Part(
         shape.id,
         'content',
         [],
@@ -102,7 +102,7 @@ function byRun(
   const run = runs.find(
     (own) => own.length > 1 && distinctIn(shape.cues, textOf(own)) + own.length > shape.need + PAIR,
   );
-  return run ? partOf(shape.id, 'content', [], run) : null;
+  return run ? new Part(shape.id, 'content', [], run) : null;
 }
 
 /** Two have to tell more than one paragraph would; each one more makes up for a cue. */

@@ -1,9 +1,9 @@
 import type { Block, Section } from './outline.ts';
-import { memoryOf, type Keeper } from './remember.ts';
+import { areSame, memoryOf, type Keeper } from './remember.ts';
 import type { Span } from './span.ts';
 
 /** Where one part of the pack stands in the text. */
-export interface Part extends Span, Keeper {
+export class Part implements Span, Keeper {
   readonly id: string;
   /** heading: under one of its own; content: told by its words alone. */
   readonly by: 'heading' | 'content';
@@ -11,24 +11,36 @@ export interface Part extends Span, Keeper {
   readonly sections: readonly Section[];
   /** Its matter, in order. A block may belong to several parts. */
   readonly blocks: readonly Block[];
+  readonly kept: unknown[] = [];
+
+  constructor(id: string, by: Part['by'], sections: readonly Section[], blocks: readonly Block[]) {
+    this.id = id;
+    this.by = by;
+    this.sections = sections;
+    this.blocks = blocks;
+  }
+
+  get start(): number {
+    return Math.min(...this.spans.map(({ start }) => start));
+  }
+
+  get end(): number {
+    return Math.max(...this.spans.map(({ end }) => end));
+  }
+
+  /** Whether it holds the same things as another one. */
+  equals({ id, by, sections, blocks }: Part): boolean {
+    return (
+      this.id === id &&
+      this.by === by &&
+      areSame(this.sections, sections) &&
+      areSame(this.blocks, blocks)
+    );
+  }
+
+  private get spans(): readonly Span[] {
+    return this.sections.length > 0 ? this.sections : this.blocks;
+  }
 }
 
 export const perPart = memoryOf<Part>();
-
-export function partOf(
-  id: string,
-  by: Part['by'],
-  sections: readonly Section[],
-  blocks: readonly Block[],
-): Part {
-  const spans: readonly Span[] = sections.length > 0 ? sections : blocks;
-  return {
-    id,
-    by,
-    sections,
-    blocks,
-    kept: [],
-    start: Math.min(...spans.map(({ start }) => start)),
-    end: Math.max(...spans.map(({ end }) => end)),
-  };
-}

@@ -1,5 +1,5 @@
 import { blocksOf, type Block, type Section } from './outline.ts';
-import { partOf, type Part } from './part.ts';
+import { Part } from './part.ts';
 import { cuesTogether, distinctIn, linesOf } from './part-cues.ts';
 import {
   isMostly,
@@ -11,7 +11,7 @@ import {
 } from './part-names.ts';
 import { byContent, byWords } from './part-told.ts';
 
-export { perPart, type Part } from './part.ts';
+export { perPart, Part } from './part.ts';
 
 /**
  * Finds the pack's parts: by headings first, then by what paragraphs speak of, then by where a section stands.
@@ -32,7 +32,7 @@ export function readParts(
     const sections = own.length > 0 ? withBesides(own, shape, shapes, root) : own;
     const part =
       sections.length > 0
-        ? partOf(shape.id, 'heading', sections, sections.flatMap(collect))
+        ? new Part(shape.id, 'heading', sections, sections.flatMap(collect))
         : byWords(shape, unnamed, root, shape === first);
     if (part) parts.set(shape.id, part);
   }
@@ -92,10 +92,13 @@ function withBesides(
 ): readonly Section[] {
   const named = new Set(own);
   const joined: Section[] = [];
-  let before: Section[] = [];
-  for (const child of children) {
-    if (named.has(child)) joined.push(...before);
-    before = isLikeIt(child, shape, shapes) ? [...before, child] : [];
+  for (let at = 1; at < children.length; at += 1) {
+    if (!named.has(children[at] as Section)) continue;
+    for (let before = at - 1; before >= 0; before -= 1) {
+      const child = children[before] as Section;
+      if (!isLikeIt(child, shape, shapes)) break;
+      joined.push(child);
+    }
   }
   return joined.length === 0 ? own : [...joined, ...own].toSorted((a, b) => a.start - b.start);
 }
@@ -164,5 +167,5 @@ function byPlace(
   });
   const most = Math.max(...told);
   const section = most >= shape.need ? root.children[told.indexOf(most)] : undefined;
-  return section ? partOf(shape.id, 'heading', [section], blocksOf(section)) : null;
+  return section ? new Part(shape.id, 'heading', [section], blocksOf(section)) : null;
 }

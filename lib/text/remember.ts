@@ -36,6 +36,14 @@ export function memoryOf<K extends Keeper>() {
   };
 }
 
+/** Whether two lists hold the same things, not only equal ones. */
+export function areSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
+}
+
 /**
  * The same for texts: what was worked out for a string is kept for two generations of `limit`
  * strings, so that what is asked for again and again stays and what is gone is forgotten.

@@ -4,6 +4,28 @@ export interface Span {
   readonly end: number;
 }
 
+/** A piece of a span that may move. */
+export class Within implements Span {
+  private readonly whole: Span;
+  private readonly from: number;
+  private readonly to: number;
+
+  /** from, to: offsets from the beginning of the whole. */
+  constructor(whole: Span, from: number, to: number) {
+    this.whole = whole;
+    this.from = from;
+    this.to = to;
+  }
+
+  get start(): number {
+    return this.whole.start + this.from;
+  }
+
+  get end(): number {
+    return this.whole.start + this.to;
+  }
+}
+
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }

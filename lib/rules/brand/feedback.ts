@@ -1,7 +1,7 @@
 import { brandMatters, namesBrand, type BrandMatter } from '../brands.ts';
 import type { Document } from '../../text/document.ts';
 import { countQuantities, foldedOf, type Block } from '../../text/outline.ts';
-import type { Part } from '../../text/parts.ts';
+import { Part } from '../../text/part.ts';
 import { hasHit, hitsInLine, says } from '../lexicon.ts';
 import { isEmptyPart } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -31,6 +31,7 @@ export default defineRule({
     '二、重点品牌分析\n白狼12箱、古田狼8箱，走势平稳。店主反映两个牌子周转都快，消费者认口感，市场价格稳定。',
     '二、重点品牌分析\n白狼连续3个月增长，店主反映利薄，零售价稳定。\n三、市场及客户分析\n走访中问了30名买白狼的顾客，21人说口感顺。',
   ],
+  reads: ({ parts }) => ['brand', 'plan', 'customer'].map((id) => parts.get(id)),
   *check(document, context) {
     const found = document.parts.get('brand');
     if (!found || isEmptyPart(found, context) || !namesBrand(found, context)) return;
@@ -62,7 +63,8 @@ export default defineRule({
 function ownMatter(part: Part, { parts }: Document): Part {
   if (part.by === 'heading') return part;
   const plan = new Set(parts.get('plan')?.blocks);
-  return { ...part, blocks: part.blocks.filter((block) => !plan.has(block)), kept: [] };
+  const blocks = part.blocks.filter((block) => !plan.has(block));
+  return new Part(part.id, part.by, part.sections, blocks);
 }
 
 /** What the customer part says of this brand, or of brands at all where the text does not tell them apart. */

@@ -18,6 +18,7 @@ export default defineRule({
     '二、重点品牌分析\n白狼销售12箱，预计11月婚宴多，在14箱左右，店主反映利薄，消费者说口感顺。',
     '二、重点品牌分析\n长白山（硬红）本月刚上市，上柜40户，销售2箱，店主反映利薄，消费者说口感顺。',
   ],
+  reads: ({ parts }) => [parts.get('brand')],
   *check(document, context) {
     const part = document.parts.get('brand');
     if (!part || isEmptyPart(part, context)) return;

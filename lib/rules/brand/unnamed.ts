@@ -17,6 +17,7 @@ export default defineRule({
     '二、重点品牌分析\n重点品牌里，古田狼销售12箱，连续3个月增长，店主普遍认可，零售价稳定。',
     '二、重点品牌分析\n新品主要是金叶（银细），销售2箱，上柜40户，店主普遍认可，零售价稳定。',
   ],
+  reads: ({ parts }) => [parts.get('brand')],
   *check(document, context) {
     const part = document.parts.get('brand');
     if (!part || isEmptyPart(part, context)) return;

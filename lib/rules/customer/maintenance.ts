@@ -17,6 +17,7 @@ export default defineRule({
     '三、客户分析\n市场总体平稳，秩序良好。全月走访212户次，与客户多沟通、多交流，关系十分融洽。',
     '三、客户分析\n市场总体平稳，秩序良好。客户维护情况已录入系统，共236户，关系十分融洽，大家认可。',
   ],
+  reads: ({ parts }) => [parts.get('customer')],
   *check(document, { lexicon, ...context }) {
     const part = document.parts.get('customer');
     if (!part || isEmptyPart(part, { lexicon, ...context })) return;

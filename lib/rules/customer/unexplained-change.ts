@@ -8,7 +8,7 @@ import { nameBefore, namesIn } from '../measure.ts';
 import { openingOf } from '../opening.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { answeredBy } from '../same-thing.ts';
-import { around, sentencesIn, someSentence, type Sentence } from '../sentences.ts';
+import { around, sentencesIn, sentencesThat, type Sentence } from '../sentences.ts';
 import { tellsOfOwn } from '../stories.ts';
 
 export default defineRule({
@@ -38,7 +38,7 @@ export default defineRule({
     );
     const opening = openingOf(document);
     for (const chapter of chaptersOf(document)) {
-      if (!someSentence(chapter, (wording) => notableIn(wording, context) !== NONE)) continue;
+      if (notable(chapter, context).length === 0) continue;
       const sentences = sentencesIn(chapter);
       for (const [index, sentence] of sentences.entries()) {
         const change = notableIn(sentence.wording, context);
@@ -84,6 +84,8 @@ const notableIn = noted((wording, context: RuleContext): Change | typeof NONE =>
     ? change
     : NONE;
 });
+
+const notable = sentencesThat((wording, context) => notableIn(wording, context) !== NONE);
 
 /** 原因是…, 这两类都是…: a paragraph of its own may give the reason of the one before. */
 const OPENS_REASON =

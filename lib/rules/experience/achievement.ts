@@ -1,10 +1,11 @@
 import { noted } from '../../text/wording.ts';
+import { keptWhile } from '../kept.ts';
 import { says } from '../lexicon.ts';
 import { openingOf } from '../opening.ts';
 import { isEmptyPart } from '../part-place.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import { answeredBy } from '../same-thing.ts';
-import { around, sentencesIn, someSentence } from '../sentences.ts';
+import { around, sentencesIn, sentencesThat } from '../sentences.ts';
 
 export default defineRule({
   id: 'experience/achievement',
@@ -24,18 +25,14 @@ export default defineRule({
     const opening = openingOf(document);
     for (const [id, part] of document.parts) {
       if (ELSEWHERE.has(id) || isEmptyPart(part, context)) continue;
-      if (!someSentence(part.blocks, (wording) => isAchievement(wording, context))) continue;
+      if (achievements(part.blocks, context).length === 0) continue;
       const sentences = sentencesIn(part.blocks.filter((block) => !opening.has(block)));
       for (const [index, sentence] of sentences.entries()) {
         if (!isAchievement(sentence.wording, context)) continue;
         const near = around(sentences, index, 1).filter(({ block }) => block === sentence.block);
         if (near.some(({ wording }) => says(wording, context.lexicon('achievement-means'))))
           continue;
-        const means = sentencesIn(document.blocks).filter(
-          (one) =>
-            one.start !== sentence.start && says(one.wording, context.lexicon('achievement-means')),
-        );
-        if (answeredBy(means.map(({ wording }) => wording))(sentence.wording)) continue;
+        if (isExplained(document, context)(sentence.wording)) continue;
         yield { start: sentence.start, end: sentence.end, part: id };
       }
     }
@@ -63,3 +60,16 @@ const isAchievement = noted((wording, { lexicon, limit }: RuleContext): boolean 
     (wording.quantities.length > 0 && says(wording, lexicon('achievement')))
   );
 });
+
+const achievements = sentencesThat(isAchievement);
+
+/** Whether what an achievement speaks of is told with its means elsewhere. */
+const isExplained = keptWhile(
+  (document, context) => withMeans(document.blocks, context),
+  (document, context) =>
+    answeredBy(withMeans(document.blocks, context).map(({ wording }) => wording)),
+);
+
+const withMeans = sentencesThat((wording, { lexicon }) =>
+  says(wording, lexicon('achievement-means')),
+);

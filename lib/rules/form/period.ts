@@ -1,7 +1,8 @@
 import { perDocument } from '../../text/document.ts';
 import { monthsIn } from '../../text/month.ts';
-import { blocksOf, type Block, type Section } from '../../text/outline.ts';
+import { blocksOf, type Block } from '../../text/outline.ts';
 import { perLine } from '../../text/paragraph.ts';
+import { perSection } from '../../text/section.ts';
 import { shift, type Span } from '../../text/span.ts';
 import { noted, wordingOf } from '../../text/wording.ts';
 import { hitsInLine, says } from '../lexicon.ts';
@@ -32,25 +33,21 @@ export default defineRule({
   *check(document, context) {
     const { lexicon, given } = context;
     const planned = new Set(document.parts.get('plan')?.blocks.map((block) => block.paragraph));
+    const ofYear = lexicon('period-year');
     for (const paragraph of document.paragraphs) {
       // form/title speaks of the title; a plan of December may be one for the year's end.
       if (paragraph === document.title || planned.has(paragraph)) continue;
-      for (const hit of hitsInLine(paragraph.facts, lexicon('period-year'))) {
+      for (const hit of hitsInLine(paragraph.facts, ofYear)) {
         yield shift(hit, paragraph.start);
       }
     }
     if (!given.period) return;
     const followUps = followUpBlocks(document, context);
-    for (const { start, end, block } of sentencesThat(document.blocks, (wording) =>
-      isLastMonths(wording, context),
-    )) {
+    for (const { start, end, block } of lastMonths(document.blocks, context)) {
       if (!namesOneMonth(block.paragraph.facts) || followUps.has(block)) continue;
       yield { start, end, message: '这里写的是上个月的月份' };
     }
-    for (const { start, wording } of sentencesThat(
-      document.blocks,
-      (one) => halvesIn(one, context).length > 0,
-    )) {
+    for (const { start, wording } of halves(document.blocks, context)) {
       for (const half of halvesIn(wording, context)) yield shift(half, start);
     }
   },
@@ -65,12 +62,16 @@ const halvesIn = noted((wording, { lexicon, given }: RuleContext): readonly Span
   return isRight ? [] : hits;
 });
 
+const halves = sentencesThat((wording, context) => halvesIn(wording, context).length > 0);
+
 /** Last month's name as the subject of a result; comparisons, series and follow-ups name it rightly. */
 const isLastMonths = noted(
   (wording, { lexicon }: RuleContext): boolean =>
     says(wording, lexicon('period-last-compared')) ||
     (says(wording, lexicon('period-last')) && !says(wording, lexicon('period-follow-up'))),
 );
+
+const lastMonths = sentencesThat(isLastMonths);
 
 const namesOneMonth = perLine(({ folded }) => new Set(monthsIn(folded)).size === 1);
 
@@ -80,8 +81,8 @@ const followUpBlocks = perDocument(
 );
 
 /** The matter under headings that speak of last month's plan. */
-function followUpsIn(section: Section, context: RuleContext): readonly Block[] {
+const followUpsIn = perSection((section, context: RuleContext): readonly Block[] => {
   const words = section.heading?.words ?? '';
   if (says(wordingOf(words), context.lexicon('period-follow-up-heading'))) return blocksOf(section);
   return section.children.flatMap((child) => followUpsIn(child, context));
-}
+});

@@ -24,6 +24,14 @@ export default defineRule({
     '10月工作总结\n销售卷烟120箱，请批评指正。林见禾　2026年11月1日',
     { text: '10月工作总结\n销售卷烟120箱。', given: { portal: { titleField: null } } },
   ],
+  reads: ({ title, signOff, paragraphs }, { given: { portal, author } }) => [
+    title,
+    portal === null,
+    author,
+    ...paragraphs.slice(0, OPENING_LINES),
+    ...paragraphs.slice(-CLOSING_LINES),
+    ...signOff,
+  ],
   *check(document, context) {
     // The portal stores author and time.
     if (context.given.portal) return;

@@ -22,6 +22,7 @@ export default defineRule({
     { text: '10月销售卷烟120箱。', given: { portal: { titleField: '河东片区10月工作总结' } } },
     { text: '本月工作总结\n销售卷烟120箱。', given: { portal: { titleField: null } } },
   ],
+  reads: ({ title }, { given: { portal } }) => [title, portal === null, portal?.titleField],
   *check(document, context) {
     const { portal } = context.given;
     const held = portal?.titleField?.trim() ?? '';

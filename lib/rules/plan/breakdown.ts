@@ -30,6 +30,7 @@ export default defineRule({
       given: { tasks: ['1. 给沿街客户发放雨伞架。', '2. 完成价签更换。', '3. 按时参加例会。'] },
     },
   ],
+  reads: (document, context) => [document.parts.get('plan'), ...forgottenTasks(document, context)],
   *check(document, context) {
     const part = document.parts.get('plan');
     if (!part || isEmptyPart(part, context)) return;

@@ -16,6 +16,7 @@ export default defineRule({
     '五、下月打算\n11月销量125箱，由我每周三给下降的9户补货。难点是学校放假，拟用婚宴客户弥补。',
     '五、下月打算\n按11月走访计划表执行，具体户数和日期见附表，这里不再一一列出，月底对照检查一遍。',
   ],
+  reads: ({ parts }) => [parts.get('plan')],
   *check(document, context) {
     const part = document.parts.get('plan');
     if (!part || isEmptyPart(part, context)) return;

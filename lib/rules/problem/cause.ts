@@ -26,6 +26,11 @@ export default defineRule({
     '一、客户情况\n码头封路，原因是管道改造，货车停不下来，9户客流减少。\n四、存在问题和建议\n码头封路以后客流减少，每天少卖30条。建议改造期间不对这9户降档。',
     '四、存在问题\n暂时没有发现突出的问题，货源、价格、库存都比较正常，客户的反映也比较好，各项工作都在按计划做。',
   ],
+  reads: (document, context) => [
+    document.parts.get('problem'),
+    document.parts.get('plan'),
+    ...explanations(document, context),
+  ],
   *check(document, context) {
     const found = problemsOf(document, context);
     if (!found) return;
@@ -56,14 +61,14 @@ function isOpen({ folded, wording }: Item, { lexicon, limit }: RuleContext): boo
 function explanations(document: Document, context: RuleContext): readonly Wording[] {
   const own = new Set(document.parts.get('problem')?.blocks);
   const elsewhere = document.blocks.filter((block) => !own.has(block));
-  return sentencesThat(elsewhere, (wording) => explains(wording, context)).map(
-    ({ wording }) => wording,
-  );
+  return explaining(elsewhere, context).map(({ wording }) => wording);
 }
 
 const explains = noted((wording, { lexicon }: RuleContext): boolean =>
   ['cause', 'circumstance', 'changed-number'].some((name) => says(wording, lexicon(name))),
 );
+
+const explaining = sentencesThat(explains);
 
 /** The first clause, its mark left in; a very short one with the next. */
 const HEAD = /^[^。;\n]{0,7}[^。;,\n]*/;

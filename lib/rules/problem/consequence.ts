@@ -17,6 +17,7 @@ export default defineRule({
     '四、存在问题和建议\n早上缺货，因为店主夜里不盘点，长此下去老顾客要到镇上去买。我教9户睡前拍货架照。',
     '四、存在问题和建议\n送货时间不固定，因为一辆车跑两个乡，店主意见很大。建议固定到店时间，先试两周。',
   ],
+  reads: ({ parts }) => [parts.get('problem'), parts.get('plan')],
   *check(document, context) {
     const found = problemsOf(document, context);
     for (const item of found?.problems ?? []) {

@@ -18,6 +18,7 @@ export default defineRule({
     '四、存在问题\n1、摆台没有帐篷，因为下雨要收摊，影响办理。我先借了物业的雨棚，希望公司派人来布置。\n2、到期客户跑不过来。请领导安排别的同事帮忙走访。',
     '四、存在问题\n古田狼货源紧张，因为投放减少，客户会流失到邻县。希望公司增加投放，先保食杂店。',
   ],
+  reads: ({ parts }) => [parts.get('problem'), parts.get('plan')],
   *check(document, context) {
     const { lexicon } = context;
     const found = problemsOf(document, context);

@@ -16,6 +16,7 @@ export default defineRule({
     '四、存在问题和建议\n明码标价执行不好，因为熟客讲价，会被扣分。建议公司按规定对低价销售的店发提示函。',
     '四、存在问题和建议\n有的店不按标价卖，因为熟客讲价，会影响市场秩序。建议加强市场清理力度。',
   ],
+  reads: ({ parts }) => [parts.get('problem'), parts.get('plan')],
   *check(document, context) {
     for (const advice of adviceOf(document, context)) {
       // Advice that says nothing definite is asked for that first.

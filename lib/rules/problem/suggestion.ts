@@ -23,6 +23,7 @@ export default defineRule({
     '四、存在的问题\n本月没有发现突出的问题，客户反映总体正常，货源供应和价格都比较平稳，没有出现异常。',
     '四、存在问题\n有9户早上缺货，因为店主夜里不盘点。我从11月起教9户睡前拍一张货架照，先试两周。',
   ],
+  reads: ({ parts }) => [parts.get('problem'), parts.get('plan')],
   *check(document, context) {
     const found = problemsOf(document, context);
     if (!found) return;

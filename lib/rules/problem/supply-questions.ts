@@ -1,4 +1,4 @@
-import { perDocument } from '../../text/document.ts';
+import { perDocument, type Document } from '../../text/document.ts';
 import type { Item } from '../../text/items.ts';
 import { foldedOf, type Block } from '../../text/outline.ts';
 import type { Span } from '../../text/span.ts';
@@ -32,6 +32,12 @@ export default defineRule({
     '四、存在问题和建议\n9月古田狼断货，影响23户，现在已经到位，问题解决。以后限量前我提前一周告知。',
     '四、存在问题和建议\n盛某便利店资金紧张，进不了古田狼，因为货款压在别处，我帮他把滞销的先调剂出去。',
   ],
+  reads: (document, context) => [
+    document.parts.get('problem'),
+    document.parts.get('plan'),
+    ...shortIn(document, context),
+    ...nicknamesIn(document, context),
+  ],
   *check(document, context) {
     const found = problemsOf(document, context);
     const names = nicknamesIn(document, context);
@@ -47,16 +53,21 @@ export default defineRule({
     }
     if (isTold) return;
     // A shortage is complained of where the brands or the shops are told too.
-    for (const block of ownMatter(document)) {
-      const { wording } = block.paragraph.facts;
-      const told = { folded: foldedOf(block), wording };
-      if (!says(wording, context.lexicon('supply-short')) || !isOpen(told)) continue;
+    for (const block of shortIn(document, context)) {
+      const told = { folded: foldedOf(block), wording: block.paragraph.facts.wording };
+      if (!isOpen(told)) continue;
       const about = (found?.problems ?? []).filter(({ folded }) => namesOneOf(told, folded, names));
       const open = questionsOpen([told, ...about], context);
       if (open) yield { ...open, ...shortageIn(block, context) };
     }
   },
 });
+
+/** The paragraphs that speak of a shortage, the problems and plans left out. */
+function shortIn(document: Document, { lexicon }: RuleContext): readonly Block[] {
+  const short = lexicon('supply-short');
+  return ownMatter(document).filter(({ paragraph }) => says(paragraph.facts.wording, short));
+}
 
 const TOLD_ABOVE = /[上前][面文][^,。;]{0,4}[讲说写提]/;
 

@@ -16,6 +16,7 @@ export default defineRule({
     '四、存在问题和建议\n价签缺失多，因为店主年纪大。建议加强价签更换：先由我给27户换大字签，再请公司印2000张。',
     '四、存在问题和建议\n早上缺货，因为店主夜里不盘点。建议给下午线每户多带一格周转箱，依据是试用后早上没有再缺货。',
   ],
+  reads: ({ parts }) => [parts.get('problem'), parts.get('plan')],
   *check(document, context) {
     for (const advice of adviceOf(document, context)) {
       if (isVague(advice, context)) yield { start: advice.start, end: advice.end, part: 'problem' };

@@ -1,5 +1,11 @@
 import type { Document } from '../../text/document.ts';
-import { blocksOf, countQuantities, sentencesOf, type Block } from '../../text/outline.ts';
+import {
+  blocksOf,
+  countQuantities,
+  perBlocks,
+  sentencesOf,
+  type Block,
+} from '../../text/outline.ts';
 import { contains, type Span } from '../../text/span.ts';
 import { chaptersOf } from '../chapters.ts';
 import { hitsIn } from '../lexicon.ts';
@@ -38,8 +44,17 @@ export default defineRule({
 
 /** Where blocks are hollow; null where they are not. */
 function hollowIn(blocks: readonly Block[], context: RuleContext): Span | null {
+  return isPhrased(blocks, context) ? placeIn(blocks, context) : null;
+}
+
+/** Most chapters hold too few phrases. */
+const isPhrased = perBlocks(
+  (blocks, context: RuleContext): boolean =>
+    phrasesIn(blocks, context).length >= context.limit('empty-phrases-least'),
+);
+
+function placeIn(blocks: readonly Block[], context: RuleContext): Span | null {
   const phrases = phrasesIn(blocks, context);
-  if (phrases.length < context.limit('empty-phrases-least')) return null;
   return isHollow(blocks, phrases.length, context) ? densest(blocks, phrases) : null;
 }
 

@@ -1,4 +1,4 @@
-import type { Block } from '../../text/outline.ts';
+import { perBlocks, type Block } from '../../text/outline.ts';
 import { contains, firstEndingAfter, type Span } from '../../text/span.ts';
 import { noted, type Wording } from '../../text/wording.ts';
 import { chaptersOf } from '../chapters.ts';
@@ -25,12 +25,20 @@ export default defineRule({
   *check(document, context) {
     const plan = new Set(document.parts.get('plan')?.blocks);
     for (const chapter of chaptersOf(document)) {
-      if (chapter.every((block) => plan.has(block))) continue;
+      if (!tellsDuties(chapter, context) || chapter.every((block) => plan.has(block))) continue;
       for (const run of runsIn(chapter, context)) {
         if (run.length >= context.limit('running-account')) yield run;
       }
     }
   },
+});
+
+/** Whether a chapter holds duties enough for a run of them. */
+const tellsDuties = perBlocks((chapter, context: RuleContext): boolean => {
+  const duties = chapter.flatMap(({ paragraph }) =>
+    stepsIn(paragraph.facts.wording, context).filter(({ kind }) => kind === 'duty'),
+  );
+  return duties.length >= context.limit('running-account');
 });
 
 /** A stretch of duties one after another. */

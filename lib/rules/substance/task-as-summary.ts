@@ -42,19 +42,23 @@ export default defineRule({
     const ahead = ['plan', 'problem'].map((id) => new Set(document.parts.get(id)?.blocks));
     for (const chapter of chaptersOf(document)) {
       if (ahead.some((part) => chapter.every((block) => part.has(block)))) continue;
-      const told = sentencesThat(
-        chapter,
-        (wording) => isAssigned(wording, context) || repeatsTasks(wording, context),
-      );
-      const [assigned] = told;
-      if (!assigned || hasResult(behind(told, chapter), context)) continue;
-      if (!isReported(assigned, document, context)) {
-        const last = told.findLast(({ block }) => block === assigned.block) ?? assigned;
-        yield { start: assigned.start, end: last.end };
+      const told = toldIn(chapter, context);
+      const [first] = told;
+      if (!first || hasResult(behind(told, chapter), context)) continue;
+      if (!isReported(first, document, context)) {
+        const last = told.findLast(({ block }) => block === first.block) ?? first;
+        yield { start: first.start, end: last.end };
       }
     }
   },
 });
+
+function toldIn(chapter: readonly Block[], context: RuleContext): readonly Sentence[] {
+  if (!context.given.tasks?.length) return assigned(chapter, context);
+  return sentencesIn(chapter).filter(
+    ({ wording }) => isAssigned(wording, context) || repeatsTasks(wording, context),
+  );
+}
 
 /** The assignments themselves and what stands behind the first of them, up to the end of the next paragraph. */
 function behind(told: readonly Sentence[], chapter: readonly Block[]): readonly Sentence[] {
@@ -78,6 +82,8 @@ const isAssigned = noted(
   (wording, { lexicon }: RuleContext): boolean =>
     says(wording, lexicon('assigned')) && says(wording, lexicon('duty')),
 );
+
+const assigned = sentencesThat(isAssigned);
 
 /** The result may stand elsewhere, with a figure, about the same thing. */
 function isReported(

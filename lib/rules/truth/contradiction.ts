@@ -44,11 +44,13 @@ export default defineRule({
   ],
   *check(document, context) {
     const plans = new Set(document.parts.get('plan')?.blocks);
-    if (!someLine(document, (wording) => isStatement(wording, context))) return;
+    if (!someStatement(document, context)) return;
     const ofNow = ({ block, wording }: Sentence): boolean =>
       !plans.has(block) || says(wording, context.lexicon('of-now'));
-    for (const { wording, start } of linesOf(document).filter(ofNow))
-      for (const span of turnsIn(wording, context)) yield shift(span, start);
+    for (const line of linesOf(document)) {
+      const turns = turnsIn(line.wording, context);
+      if (turns.length > 0 && ofNow(line)) for (const span of turns) yield shift(span, line.start);
+    }
     const sentences = statementsOf(document).filter(ofNow);
     const denierOf = deniersIn(sentences, context);
     for (const [index, sentence] of sentences.entries()) {
@@ -69,6 +71,8 @@ const isStatement = noted(
     satisfactionOf(wording, context) !== '' ||
     claimOf(wording, context) !== NO_CLAIM,
 );
+
+const someStatement = someLine(isStatement);
 
 const EXCERPT = 24;
 

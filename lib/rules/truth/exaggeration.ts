@@ -39,7 +39,7 @@ export default defineRule({
   ],
   *check(document, context) {
     const isBoast = (wording: Wording): boolean => boasts(wording, context);
-    if (!someLine(document, isBoast)) return;
+    if (!someBoast(document, context)) return;
     const lines = linesOf(document);
     const planned = plannedIn(document);
     const matter = new Set(document.blocks);
@@ -91,6 +91,8 @@ const BIG = ['magnitude', 'magnitude-measured'] as const;
 const boasts = noted((wording, context: RuleContext): boolean =>
   Object.values(usesOf).some((uses) => uses(wording, context).length > 0),
 );
+
+const someBoast = someLine(boasts);
 
 function usesIn(name: string) {
   return noted((wording, context: RuleContext): readonly Span[] => {
