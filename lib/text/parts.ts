@@ -1,3 +1,4 @@
+import type { MarkStyle } from './mark.ts';
 import { blocksOf, type Block, type Section } from './outline.ts';
 import { Part } from './part.ts';
 import { cuesTogether, distinctIn, linesOf } from './part-cues.ts';
@@ -119,16 +120,25 @@ function within(
 ): readonly Section[] {
   if (!shape.required) return [];
   const found = [...named].flatMap(([id, sections]) => {
-    // What stands under the plans is planned; under the problems it may be a problem of the part (代发工资留不住).
-    if (id === 'plan') return [];
-    const isNamed = id === 'problem' ? isWholly : isMostly;
+    // What stands under the problems and the plans may be a problem or a plan of the part (代发工资留不住).
+    const isNamed = id === 'problem' || id === 'plan' ? isWholly : isMostly;
     return sections.flatMap(descendants).filter((section) => {
       const title = titleOf(section);
+      // 4. 回款 among the plans is one of them; 二、客户情况 below a title 11月工作计划 is a part.
+      if (id === 'plan' && section.heading && !CHAPTERS.has(section.heading.style)) return false;
       return title !== null && isNamed(title, shape.id, shapes);
     });
   });
   return [...new Set(found)];
 }
+
+const CHAPTERS: ReadonlySet<MarkStyle> = new Set([
+  'chapter',
+  'hash',
+  'numeral',
+  'bracket',
+  'label',
+]);
 
 function descendants(section: Section): readonly Section[] {
   return section.children.flatMap((child) => [child, ...descendants(child)]);
