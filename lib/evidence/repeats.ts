@@ -71,7 +71,7 @@ function wordsAround(mention: Mention, { text }: Document): string {
 /** What is planned for the month to come is another amount than what was done. */
 function planOf({ parts }: Document): (mention: Mention) => boolean {
   const plan = parts.get('plan');
-  // ① 步道边12户：9月12日前…: a title says what is planned, too.
+  // ① 桥头6户：11月12日前…: a title says what is planned, too.
   const places = placesOf((plan?.sections.length ?? 0) > 0 ? plan?.sections : plan?.blocks);
   return ({ place, number }) => {
     const at = place.start + number.start;

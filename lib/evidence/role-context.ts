@@ -76,7 +76,7 @@ export class Context {
 const TALL = letterTable('高低快慢');
 const LEADING = letterTable('了约近出于过达到至将逾超不');
 
-/** 高湾13.2箱: the first letter of a place's name, which another one parts from the number. */
+/** 高坪8.2箱: the first letter of a place's name, which another one parts from the number. */
 function isInName(folded: string, start: number, end: number, edge: number): boolean {
   if (end - start !== 1 || edge === end || TALL[folded.charCodeAt(start)] !== 1) return false;
   return LEADING[folded.charCodeAt(end)] !== 1;

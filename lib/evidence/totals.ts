@@ -170,7 +170,7 @@ function trailing(before: readonly Mention[], total: Mention): readonly Mention[
   let behind = '';
   for (let at = before.length - 1; at >= 0; at -= 1) {
     const one = before[at];
-    // 25—30档21户: a bare number names what is counted.
+    // 21—30档18户: a bare number names what is counted.
     if (!one || one.role === 'share' || one.number.kind === 'bare') continue;
     // 上年同期分别为甲、乙、丙: the first of a list is told as a base, and is one of its members.
     const isFirst = behind.length === 1 && '、和及与'.includes(behind);

@@ -26,7 +26,7 @@ export function plansOf(part: Part, context: RuleContext): readonly Item[] {
 }
 
 const SHORT = 14;
-/** 量上奔295箱。 and 全月往340箱上靠。 name one amount of what is sold and nothing that it is sold of. */
+/** 总量冲120箱。 names one amount of what is sold and nothing that it is sold of. */
 const ONE_AMOUNT = /^[^\d]{0,8}\d{1,6}(?:\.\d{1,6})?箱[^\d,;]{0,4}$/;
 
 function isTotal({ folded, wording }: Item, { lexicon }: Words): boolean {
@@ -85,7 +85,7 @@ function isPlan(item: Item, { lexicon }: Words): boolean {
   if (!item.counted && says(item.wording, lexicon('lesson')) && !/\d/.test(item.folded))
     return false;
   const words = [item.wording, wordingOf(item.lead)];
-  // 一月的数是286箱。最拿不准的是…: behind the total, not all that is planned.
+  // 11月目标125箱。最难的是…: behind the total, not all that is planned.
   const [total = '', ...rest] = item.folded.split(/(?<=。)/);
   if (rest.length > 0 && TOTAL.test(total)) words.push(wordingOf(rest.join('')));
   return !words.some((one) => says(one, lexicon('not-plan-item')));

@@ -105,7 +105,7 @@ function isNoListing(
   return !LISTING.test(text.slice(Math.max(0, start - NEAR), start));
 }
 
-/** 收入38、62万元: two places behind a word that one amount follows, and no count of several behind. */
+/** 收入41、25万元: two places behind a word that one amount follows, and no count of several behind. */
 function isMoney(text: string, start: number, at: number, end: number): boolean {
   if (!text.startsWith('元', end + 1) || !isNoListing(text, start, at, end, 2)) return false;
   const before = text.slice(Math.max(0, start - NEAR), start);

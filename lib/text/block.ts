@@ -1,27 +1,16 @@
 /** Pieces of lines. They know where they stand in their line, so that they go along when the line moves. */
 import { perParagraph, type Paragraph } from './paragraph.ts';
 import { areSame, memoryOf, type Keeper } from './remember.ts';
-import type { Span } from './span.ts';
+import { Within, type Span } from './span.ts';
 
 /** A piece of one line, as text offsets of where the line stands now. */
-export class Piece implements Span {
+export class Piece extends Within {
   readonly paragraph: Paragraph;
-  private readonly from: number;
-  private readonly to: number;
 
   /** from, to: offsets into the line. */
   constructor(paragraph: Paragraph, from: number, to: number) {
+    super(paragraph, from, to);
     this.paragraph = paragraph;
-    this.from = from;
-    this.to = to;
-  }
-
-  get start(): number {
-    return this.paragraph.start + this.from;
-  }
-
-  get end(): number {
-    return this.paragraph.start + this.to;
   }
 
   /** Whether it stands at these offsets of its line. */

@@ -67,7 +67,7 @@ function assign(
   const isInside = section.heading !== null;
   for (const child of section.children) assign(child, shapes, named, unnamed, isInside);
 
-  // 贷款的路太窄 under a heading of the author's own states something of loans and is no part.
+  // 贷款手续太慢 under a heading of the author's own states something of loans and is no part.
   function isNamed(id: string): boolean {
     return !inside || title === null || !STATES.test(title) || isMostly(title, id, shapes);
   }

@@ -7,8 +7,8 @@ export interface Span {
 /** A piece of a span that may move. */
 export class Within implements Span {
   private readonly whole: Span;
-  private readonly from: number;
-  private readonly to: number;
+  protected readonly from: number;
+  protected readonly to: number;
 
   /** from, to: offsets from the beginning of the whole. */
   constructor(whole: Span, from: number, to: number) {

@@ -23,7 +23,7 @@ export function readTitleLine(folded: string, mark: Mark): TitleLine {
   if (rest === '') return { title: null, content: null };
   const at = rest.search(BREAK);
   if (at === -1) {
-    // 2.走访604户次,四星以上45户每户3次 says its matter, its full stop left out.
+    // 2.走访212户次,大户每户3次 says its matter, its full stop left out.
     const isItem = mark.depth >= ITEM_DEPTH && /\d/.test(rest) && rest.includes(',');
     return rest.length <= LINE_TITLE_MAX && !isItem
       ? { title: { start: mark.end, end }, content: null }
